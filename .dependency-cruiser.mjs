@@ -1,6 +1,7 @@
 /**
- * The layers: which folder may import what. The table of ARCHITECTURE.md, one rule for a row; test/guards/layers.test.ts plants a violation of
- * each and sees it refused. "Types of app" are imports that are gone after compilation (`import type`).
+ * The layers: which folder may import what. The table of ARCHITECTURE.md, one rule for a row;
+ * test/guards/layers.test.ts plants a violation of each and sees it refused. "Types of app" are imports that are gone
+ * after compilation (`import type`).
  */
 
 /** From a folder of src to any other file of ours but the allowed ones; packages and built-ins are free. */
@@ -13,8 +14,8 @@ const onlyWithin = (name, comment, from, allowed) => ({
 });
 
 /**
- * The faults of the world around us are classes, thrown in one layer and caught in another; and work waits for its turn in more than one layer: all
- * may import them.
+ * The faults of the world around us are classes, thrown in one layer and caught in another; and work waits for its turn
+ * in more than one layer: all may import them.
  */
 const FAILURES = "^src/app/(failures|background/turns)[.]ts$";
 
@@ -37,7 +38,15 @@ const onlyIn = (name, comment, from, packages) => ({
 });
 
 /** What the order page is made of; the last one is types only. */
-const WEB_PACKAGES = ["react", "react-dom", "urql", "@urql/[^/]+", "graphql-ws", "wonka", "@graphql-typed-document-node/core"];
+const WEB_PACKAGES = [
+  "react",
+  "react-dom",
+  "urql",
+  "@urql/[^/]+",
+  "graphql-ws",
+  "wonka",
+  "@graphql-typed-document-node/core",
+];
 
 /** `order.loader.ts`, `loaders.ts`. */
 const LOADERS = "store/[^/]*loaders?[.]ts$";
@@ -46,8 +55,8 @@ const LOADERS = "store/[^/]*loaders?[.]ts$";
 const COMPOSITION = "^src/(composition/|commands/|main[.]ts$)";
 
 /**
- * The levels of each layer, from the top to the bottom. A folder, or a file beside the folders, imports only from levels below its own. Folders on
- * one level do not import each other.
+ * The levels of each layer, from the top to the bottom. A folder, or a file beside the folders, imports only from
+ * levels below its own. Folders on one level do not import each other.
  */
 const LEVELS = {
   domain: [
@@ -59,7 +68,12 @@ const LEVELS = {
     "refusal last-instant dead-letter",
     "money id vocabulary single-line duration",
   ],
-  app: ["money sandbox", "user live notification order partner", "idempotency background", "email-address failures ports"],
+  app: [
+    "money sandbox",
+    "user live notification order partner",
+    "idempotency background",
+    "email-address failures ports",
+  ],
   store: [
     "open-store",
     "order-store read-store backlog",
@@ -137,7 +151,11 @@ export default {
       from: { path: "^src/wording/" },
       to: { pathNot: ["^src/(wording|domain)/", "(^|/)node_modules/(intl-messageformat|@formatjs/[^/]+)/"] },
     },
-    onlyWithin("store-layer", "The store implements app's ports; it serves nobody's API.", "store", ["store/", "domain/", "app/"]),
+    onlyWithin("store-layer", "The store implements app's ports; it serves nobody's API.", "store", [
+      "store/",
+      "domain/",
+      "app/",
+    ]),
     onlyTypesOf("store-types-of-app", "store", "^src/app/"),
     onlyWithin("graphql-layer", "The API calls app; of the store it gets its loaders' types.", "graphql", [
       "graphql/",
@@ -147,7 +165,12 @@ export default {
       LOADERS,
     ]),
     onlyTypesOf("graphql-types-of-loaders", "graphql", "^src/store/"),
-    onlyWithin("delivery-layer", "Senders stand behind app's ports.", "delivery", ["delivery/", "domain/", "wording/", "app/"]),
+    onlyWithin("delivery-layer", "Senders stand behind app's ports.", "delivery", [
+      "delivery/",
+      "domain/",
+      "wording/",
+      "app/",
+    ]),
     onlyTypesOf("delivery-types-of-app", "delivery", "^src/app/"),
     onlyWithin("http-layer", "The doors know the API, not the rules.", "http", ["http/", "graphql/", "app/"]),
     onlyTypesOf("http-types-of-app", "http", "^src/app/"),
@@ -157,9 +180,20 @@ export default {
         "The page is a client like any other: it has its generated operations, React and a GraphQL client. No rule and no text of the server's.",
       severity: "error",
       from: { path: "^src/web/", pathNot: "^src/web/vite[.]config[.]mjs$" },
-      to: { pathNot: ["^src/web/", `(^|/)node_modules/(@types/)?(${WEB_PACKAGES.join("|")})/`, "^@graphql-typed-document-node/core$"] },
+      to: {
+        pathNot: [
+          "^src/web/",
+          `(^|/)node_modules/(@types/)?(${WEB_PACKAGES.join("|")})/`,
+          "^@graphql-typed-document-node/core$",
+        ],
+      },
     },
-    onlyWithin("demo-layer", "The demo is a client like any other: it has its generated operations and a connection.", "demo", ["demo/"]),
+    onlyWithin(
+      "demo-layer",
+      "The demo is a client like any other: it has its generated operations and a connection.",
+      "demo",
+      ["demo/"],
+    ),
     onlyWithin("policy-layer", "The policy file and its validation.", "policy", ["policy/", "domain/"]),
     onlyWithin("sandbox-layer", "Demo data and demo tokens.", "sandbox", ["sandbox/", "app/", "domain/", "http/"]),
     ...levels("domain-levels", "domain"),
@@ -179,14 +213,24 @@ export default {
       from: { path: "^src/", pathNot: COMPOSITION },
       to: { path: COMPOSITION },
     },
-    onlyIn("only-store-knows-typeorm", "Entities and queries stay in the store.", ["^(src|test)/store/", "^ormconfig\\.ts$"], ["typeorm"]),
+    onlyIn(
+      "only-store-knows-typeorm",
+      "Entities and queries stay in the store.",
+      ["^(src|test)/store/", "^ormconfig\\.ts$"],
+      ["typeorm"],
+    ),
     onlyIn(
       "only-store-knows-the-drivers",
       "One place talks SQL.",
       ["^src/store/", "^test/", "^ormconfig\\.ts$"],
       ["mysql2", "better-sqlite3"],
     ),
-    onlyIn("only-graphql-knows-type-graphql", "API types are never entities.", ["^(src|test)/graphql/"], ["type-graphql"]),
+    onlyIn(
+      "only-graphql-knows-type-graphql",
+      "API types are never entities.",
+      ["^(src|test)/graphql/"],
+      ["type-graphql"],
+    ),
     {
       name: "no-cycles",
       comment: "Two files that need each other are one, or lack a third.",

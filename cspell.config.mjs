@@ -1,4 +1,6 @@
-/** Words that the project's prose avoids. Spelling is not checked. scripts/words.mjs says where they are searched for. */
+/**
+ * Words that the project's prose avoids. Spelling is not checked. scripts/words.mjs says where they are searched for.
+ */
 const AVOIDED = [
   "anew",
   "bears",

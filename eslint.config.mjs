@@ -8,7 +8,10 @@ import tseslint from "typescript-eslint";
 const NOWHERE = [
   { selector: "ExportAllDeclaration", message: "No barrels: import from the file that declares it." },
   { selector: "ExportNamedDeclaration[source]", message: "No barrels: import from the file that declares it." },
-  { selector: "TSEnumDeclaration", message: "A union of strings; an enum's values are not what the database and the schema hold." },
+  {
+    selector: "TSEnumDeclaration",
+    message: "A union of strings; an enum's values are not what the database and the schema hold.",
+  },
 ];
 
 const PURE = "The domain is pure: the time and new ids come in as data.";
@@ -48,7 +51,8 @@ export default defineConfig(
       "@typescript-eslint/return-await": ["error", "in-try-catch"],
       "@typescript-eslint/require-await": "error",
       "@typescript-eslint/promise-function-async": "off",
-      // A sixth of the lint's time, for enums, which are not allowed here, and for classes that stand in for each other, which the compiler checks.
+      // A sixth of the lint's time, for enums, which are not allowed here, and for classes that stand in for each
+      // other, which the compiler checks.
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       // It knows of emitDecoratorMetadata: a type that a decorator needs at run time stays a value import.
@@ -76,12 +80,18 @@ export default defineConfig(
   {
     files: ["src/domain/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", ...["crypto", "setTimeout", "setInterval", "process"].map((name) => ({ name, message: PURE }))],
+      "no-restricted-globals": [
+        "error",
+        ...["crypto", "setTimeout", "setInterval", "process"].map((name) => ({ name, message: PURE })),
+      ],
       "no-restricted-syntax": [
         "error",
         ...NOWHERE,
         { selector: ":function[async=true]", message: PURE },
-        { selector: "CallExpression[callee.object.name=/^(Date|DateTime)$/][callee.property.name=/^(now|local|utc)$/]", message: PURE },
+        {
+          selector: "CallExpression[callee.object.name=/^(Date|DateTime)$/][callee.property.name=/^(now|local|utc)$/]",
+          message: PURE,
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: PURE },
         { selector: "MemberExpression[object.name='Math'][property.name='random']", message: PURE },
       ],

@@ -6,22 +6,27 @@
  *   thing.sqlite.test.ts   on SQLite only, because it is about SQLite
  *   thing.mariadb.test.ts  on MariaDB only, because it is about MariaDB (several processes, locks, a killed server)
  *   … .redis. …            besides: needs redis-server, as in `bus.redis.test.ts` or `follow.redis.mariadb.test.ts`
- *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
- *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in `alarms.promtool.mariadb.test.ts`
+ *   … .browser. …          besides: needs chromium or chromium-headless-shell, as in
+ *                          `page.browser.test.ts` or `order-page.browser.sqlite.test.ts`
+ *   … .promtool. …         besides: needs promtool (Debian's package prometheus), as in
+ *                          `alarms.promtool.mariadb.test.ts`
  *   … .nginx. …            besides: needs nginx, as in `proxy.nginx.mariadb.test.ts`
  *   … .systemd. …          besides: needs systemd-analyze (Debian's package systemd), as in `unit.systemd.test.ts`
- *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in `nodes.galera.test.ts`
+ *   … .galera. …           besides: needs mariadbd, Galera's library and rsync; starts a cluster of its own, as in
+ *                          `nodes.galera.test.ts`
  *   … .git. …              besides: needs git, as in `tracked.git.test.ts`
  *   … .mount. …            besides: needs the right to mount a file system, as in `full-disk.mount.sqlite.test.ts`
- *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in `clock.tz.db.test.ts`
+ *   … .tz. …               besides: runs once more in zones with summer time (see test/run.mjs), as in
+ *                          `clock.tz.db.test.ts`
  *
  * A test asks `freshDatabase()` of test/support/database/database.ts for its database and never for which one it is.
- * DATABASE_URL_TEST names a server, as mysql://user:password@host:3306, whose user may create databases: the tests on MariaDB run there, except
- * those that kill or freeze a server of their own. Else MariaDB is a private server that the run starts and removes (test/support/database/start-mariadb.ts).
- * Where mariadbd, redis-server, chromium or git is not installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes
- * that a failure.
+ * DATABASE_URL_TEST names a server, as mysql://user:password@host:3306, whose user may create databases: the tests on
+ * MariaDB run there, except those that kill or freeze a server of their own. Else MariaDB is a private server that the
+ * run starts and removes (test/support/database/start-mariadb.ts). Where mariadbd, redis-server, chromium or git is not
+ * installed the files that need it are left out; `npm test` says so, and REQUIRE_ALL=1 makes that a failure.
  *
- * What is installed decides only which files are left out, never which projects and set-up files there are: the check for unused code reads them here.
+ * What is installed decides only which files are left out, never which projects and set-up files there are: the check
+ * for unused code reads them here.
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,7 +37,8 @@ import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/run
 
 const libraries = await bundledLibraries();
 
-// What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their temporary folder.
+// What was compiled outlives a restart of the machine; the tests, in processes of their own, take this as their
+// temporary folder.
 const cacheDirectory = join(tmpdir(), "resolution-jest");
 process.env.TMPDIR = quickFolder() ?? tmpdir();
 
@@ -108,7 +114,8 @@ const mariadb = onDatabase(
   "<rootDir>/test/support/database/start-mariadb.ts",
   namedServer() !== undefined || hasProgram("mariadbd"),
 );
-if (namedServer() !== undefined) mariadb.testPathIgnorePatterns.push(...filesWithOwnServer().map((file) => `/test/${file}$`));
+if (namedServer() !== undefined)
+  mariadb.testPathIgnorePatterns.push(...filesWithOwnServer().map((file) => `/test/${file}$`));
 
 export default {
   cacheDirectory,

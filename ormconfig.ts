@@ -8,5 +8,8 @@ const source =
     ? sqliteSource({ file: "data/resolution-center.sqlite", readonly: false })
     : mysqlSource({ url, poolSize: 1, connectTimeoutMs: 3_000, queryTimeoutMs: 0, lockWaitSeconds: 50 });
 
-/** The DataSource for TypeORM's command line: after a build, `npx typeorm -d dist/ormconfig.js migration:show`. Nothing else uses it. */
+/**
+ * The DataSource for TypeORM's command line: after a build, `npx typeorm -d dist/ormconfig.js migration:show`. Nothing
+ * else uses it.
+ */
 export default source.setOptions({ logger: "simple-console", logging: ["schema", "migration", "error"] });

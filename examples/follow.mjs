@@ -3,8 +3,10 @@ import { createClient } from "graphql-ws";
 import WebSocket from "ws"; // a browser has its own
 
 const { WS_API, TOKEN, ORDER, AFTER } = process.env;
-const query = "subscription($o: ID!, $c: String) { orderActivity(orderId: $o, after: $c) { cursor node { sequence text } } }";
-// The cursor changes with each event, so the script subscribes again itself: a client's own retry would send the old cursor.
+const query =
+  "subscription($o: ID!, $c: String) { orderActivity(orderId: $o, after: $c) { cursor node { sequence text } } }";
+// The cursor changes with each event, so the script subscribes again itself: a client's own retry would send the old
+// cursor.
 const client = createClient({
   url: WS_API,
   webSocketImpl: WebSocket,

@@ -30,9 +30,20 @@ async function mutate(query, input) {
   }
 }
 
-const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code message } } }";
-const client = await mutate(register, { externalId: "anna", displayName: "Anna", email: "anna@example.com", locale: "en" });
-const freelancer = await mutate(register, { externalId: "ben", displayName: "Ben", email: "ben@example.com", locale: "de" });
+const register =
+  "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code message } } }";
+const client = await mutate(register, {
+  externalId: "anna",
+  displayName: "Anna",
+  email: "anna@example.com",
+  locale: "en",
+});
+const freelancer = await mutate(register, {
+  externalId: "ben",
+  displayName: "Ben",
+  email: "ben@example.com",
+  locale: "de",
+});
 const place =
   "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id activityCursor } userErrors { code message field } } }";
 const { order } = await mutate(place, {

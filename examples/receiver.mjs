@@ -7,7 +7,8 @@ const server = createServer(async (request, response) => {
   let body = "";
   for await (const text of request.setEncoding("utf8")) body += text; // unchanged: the signature covers exactly these characters
   try {
-    const { type, data } = webhook.verify(body, request.headers); // refuses changed messages, and those older than five minutes
+    // Refuses changed messages, and those older than five minutes.
+    const { type, data } = webhook.verify(body, request.headers);
     console.log(type, data.order?.number ?? "", request.headers["webhook-id"]);
     response.writeHead(204).end(); // answer first, work later
   } catch {

@@ -4,7 +4,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 const TOLERANCE_SECONDS = 300;
 
-/** @param body  the text of the request, unchanged. @returns the message. @throws if it is not from the owner of the secret, or too old. */
+/**
+ * @param body  the text of the request, unchanged. @returns the message. @throws if it is not from the owner of the
+ * secret, or too old.
+ */
 export function verify(secret, headers, body) {
   const id = headers["webhook-id"] ?? "";
   const timestamp = headers["webhook-timestamp"] ?? "";

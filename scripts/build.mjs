@@ -1,7 +1,8 @@
 /**
- * `node scripts/build.mjs service graphiql web`: builds the named parts into dist/, but only those that are not there yet or were built from other
- * sources. Beside its output, each part keeps a stamp: the hash of the sources, and the hash of the output that was built from them. A part is
- * up to date only if both are still the same, so an output that was deleted, changed or half written is built again.
+ * `node scripts/build.mjs service graphiql web`: builds the named parts into dist/, but only those that are not there
+ * yet or were built from other sources. Beside its output, each part keeps a stamp: the hash of the sources, and the
+ * hash of the output that was built from them. A part is up to date only if both are still the same, so an output that
+ * was deleted, changed or half written is built again.
  *
  * It prints to standard error: the standard output belongs to the program that runs afterwards.
  */
@@ -28,7 +29,12 @@ const PARTS = {
 };
 
 function pageOf(title, sources, output) {
-  return { title, sources: () => filesIn(sources), outputs: () => filesIn(output), make: () => bundle(sources, output) };
+  return {
+    title,
+    sources: () => filesIn(sources),
+    outputs: () => filesIn(output),
+    make: () => bundle(sources, output),
+  };
 }
 
 /** A source of every part: what brings the compilers, and how they are called. */
@@ -105,7 +111,10 @@ async function build(name) {
 function compile({ isWhole }) {
   if (!isWhole) rmSync(join(root, BUILD_INFO), { force: true });
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
   if (status !== 0) throw new NotBuilt();
   removeStrays();
 }
@@ -141,7 +150,10 @@ function gzipBesides(folder) {
 /** Longer than any build takes. */
 const LOCK_WAIT_MS = 600_000;
 
-/** One process builds at a time. The lock is the operating system's: it ends with the process that holds it, however that ends. */
+/**
+ * One process builds at a time. The lock is the operating system's: it ends with the process that holds it, however
+ * that ends.
+ */
 async function holdLock() {
   const { default: Sqlite } = await import("better-sqlite3");
   mkdirSync(join(root, "dist"), { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Ends the process with one sentence where this Node.js can't run the service: `node -r ./scripts/check-node.js …` runs it before the rest is even
- * parsed. Written in JavaScript that every Node.js understands.
+ * Ends the process with one sentence where this Node.js can't run the service: `node -r ./scripts/check-node.js …` runs
+ * it before the rest is even parsed. Written in JavaScript that every Node.js understands.
  */
 var range = require("../package.json").engines.node;
 

@@ -16,9 +16,11 @@ const COMMENT = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu;
 export function commentsOf(path, text) {
   return [...withoutTexts(path, text).matchAll(COMMENT)].flatMap(({ 0: comment, index }) => {
     const first = text.slice(0, index).split("\n").length;
-    return comment
-      .split("\n")
-      .map((line, offset) => ({ path, line: first + offset, text: line.replaceAll(/^\s*(?:\/\*+|\*(?!\/)|\/\/+)|\*\/$/gu, "") }));
+    return comment.split("\n").map((line, offset) => ({
+      path,
+      line: first + offset,
+      text: line.replaceAll(/^\s*(?:\/\*+|\*(?!\/)|\/\/+)|\*\/$/gu, ""),
+    }));
   });
 }
 

@@ -11,7 +11,10 @@ const escaped = (text) => text.replace(/[\p{Cc}\p{Cs}\\]/gu, (character) => JSON
 /** The titles of each file. A file that runs on two databases has the same titles on both. */
 const titlesByFile = (list) => new Map(list.toReversed().map(({ file, titles }) => [file, titles]));
 
-/** @param moves  the new path of each file that was moved. @param reasons  for a file: why it has tests that are new, or why tests were replaced. */
+/**
+ * @param moves  the new path of each file that was moved. @param reasons  for a file: why it has tests that are new, or
+ * why tests were replaced.
+ */
 export function compareTitles(before, after, moves, reasons) {
   const newer = titlesByFile(after);
   const renamed = [];
@@ -31,15 +34,20 @@ export function compareTitles(before, after, moves, reasons) {
 
 const lines = (rows) => rows.map((row) => row.map(escaped).join("\t")).sort();
 
-/** Pairs the tests of a file by position. If their number has changed, a test that has no equal or similar one at its place is new or removed. */
+/**
+ * Pairs the tests of a file by position. If their number has changed, a test that has no equal or similar one at its
+ * place is new or removed.
+ */
 function align(old, current) {
-  if (old.length === current.length) return { pairs: old.map((title, index) => [title, current[index]]), removed: [], added: [] };
+  if (old.length === current.length)
+    return { pairs: old.map((title, index) => [title, current[index]]), removed: [], added: [] };
   const best = bestSums(old, current);
   const result = { pairs: [], removed: [], added: [] };
   let [from, to] = [0, 0];
   while (from < old.length && to < current.length) {
     const sum = best[from][to];
-    if (sum === best[from + 1][to + 1] + likeness(old[from], current[to])) result.pairs.push([old[from++], current[to++]]);
+    if (sum === best[from + 1][to + 1] + likeness(old[from], current[to]))
+      result.pairs.push([old[from++], current[to++]]);
     else if (sum === best[from + 1][to]) result.removed.push(old[from++]);
     else result.added.push(current[to++]);
   }
@@ -53,7 +61,11 @@ function bestSums(old, current) {
   const best = Array.from({ length: old.length + 1 }, () => new Array(current.length + 1).fill(0));
   for (let from = old.length - 1; from >= 0; from -= 1)
     for (let to = current.length - 1; to >= 0; to -= 1)
-      best[from][to] = Math.max(best[from + 1][to], best[from][to + 1], best[from + 1][to + 1] + likeness(old[from], current[to]));
+      best[from][to] = Math.max(
+        best[from + 1][to],
+        best[from][to + 1],
+        best[from + 1][to + 1] + likeness(old[from], current[to]),
+      );
   return best;
 }
 

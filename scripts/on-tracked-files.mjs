@@ -1,6 +1,7 @@
 /**
- * `node scripts/on-tracked-files.mjs eslint --max-warnings 0`: runs a tool on the files that git tracks. So it ignores what somebody saves or
- * generates beside them (the guides' examples, for one). Without a repository, as in an unpacked archive, it runs on the whole folder.
+ * `node scripts/on-tracked-files.mjs eslint --max-warnings 0`: runs a tool on the files that git tracks. So it ignores
+ * what somebody saves or generates beside them (the guides' examples, for one). Without a repository, as in an unpacked
+ * archive, it runs on the whole folder.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

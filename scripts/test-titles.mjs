@@ -1,10 +1,12 @@
 /**
- * `node scripts/test-titles.mjs list titles.json [folder]`: lists the titles of all tests by file and project, of this checkout or of the one in
- * `folder`. It loads each test file but runs no test: no title matches the pattern that it gives to jest.
+ * `node scripts/test-titles.mjs list titles.json [folder]`: lists the titles of all tests by file and project, of this
+ * checkout or of the one in `folder`. It loads each test file but runs no test: no title matches the pattern that it
+ * gives to jest.
  *
- * `node scripts/test-titles.mjs compare before.json after.json moves.json reasons.json > docs/history/renamed-tests.tsv`: writes which tests were
- * renamed, new, or replaced between two lists. `moves.json` has the new path of each file that was moved, `reasons.json` for a file why it has
- * new tests, or why its tests were replaced; the reason under "" is for all others.
+ * `node scripts/test-titles.mjs compare before.json after.json moves.json reasons.json >
+ * docs/history/renamed-tests.tsv`: writes which tests were renamed, new, or replaced between two lists. `moves.json`
+ * has the new path of each file that was moved, `reasons.json` for a file why it has new tests, or why its tests were
+ * replaced; the reason under "" is for all others.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -3,8 +3,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The files of the project that git tracks; null if the project is no repository, as in an unpacked archive. An archive can be unpacked inside
- * another repository, which tracks none of it.
+ * The files of the project that git tracks; null if the project is no repository, as in an unpacked archive. An archive
+ * can be unpacked inside another repository, which tracks none of it.
  */
 export function trackedFiles(root) {
   const top = git(root, "rev-parse", "--show-toplevel")?.trim();

@@ -1,9 +1,10 @@
 /**
- * `npm run words`: the deny list for prose, in the folder in which it is started. It checks the comments of source and tests, the schema, the
- * documents, and the commit subjects, and prints each finding with its place. It exits with 1 if there is one.
+ * `npm run words`: the deny list for prose, in the folder in which it is started. It checks the comments of source and
+ * tests, the schema, the documents, and the commit subjects, and prints each finding with its place. It exits with 1 if
+ * there is one.
  *
- * cspell flags single words (cspell.config.mjs). It takes about 8 ms per file, so it gets the lines of each surface in few files. Phrases can
- * continue in the next line, so they are searched here.
+ * cspell flags single words (cspell.config.mjs). It takes about 8 ms per file, so it gets the lines of each surface in
+ * few files. Phrases can continue in the next line, so they are searched here.
  *
  * --since <commit>: the first commit whose subject is checked.
  */
@@ -25,10 +26,16 @@ const { since } = parseArgs({ options: { since: { type: "string", default: FIRST
 
 const PHRASE = new RegExp(`\\b(?:${PHRASES.join("|")})\\b`, "giu");
 /** Most files contain none of the words, not even in code. Their comments need not be parsed. */
-const SUSPECT = new RegExp([...settings.flagWords, ...PHRASES.map((phrase) => phrase.replaceAll(" ", "[\\s*/]+"))].join("|"), "iu");
+const SUSPECT = new RegExp(
+  [...settings.flagWords, ...PHRASES.map((phrase) => phrase.replaceAll(" ", "[\\s*/]+"))].join("|"),
+  "iu",
+);
 
 const LONGEST_SUBJECT = 72;
-/** A lower-case letter, «Added», «Adds», or «Adding». The imperatives «Need», «Embed», «Pass», and «Bring» are none of these. */
+/**
+ * A lower-case letter, «Added», «Adds», or «Adding». The imperatives «Need», «Embed», «Pass», and «Bring» are none of
+ * these.
+ */
 const NOT_IMPERATIVE = /^(?:\p{Ll}|\w+(?:(?<!Ne|Fe|Se|Emb)ed|[^s]s|(?<!Br|R|Str)ing)\b)/u;
 
 /** cspell skips a file of more than about 500 kB silently. */
@@ -46,7 +53,9 @@ function commentLines(path) {
 function subjectLines() {
   if (trackedFiles(root) === null || git(root, "merge-base", "--is-ancestor", since, "HEAD") === undefined) return [];
   const log = git(root, "log", "--no-merges", "--format=%h %s", "HEAD", "--not", `${since}^@`).trimEnd();
-  return log.split("\n").map((entry) => ({ path: `commit ${entry.split(" ", 1)[0]}`, line: 1, text: entry.slice(entry.indexOf(" ") + 1) }));
+  return log
+    .split("\n")
+    .map((entry) => ({ path: `commit ${entry.split(" ", 1)[0]}`, line: 1, text: entry.slice(entry.indexOf(" ") + 1) }));
 }
 
 function everyFile() {
@@ -55,7 +64,9 @@ function everyFile() {
 }
 
 function surfaces() {
-  const files = (trackedFiles(root) ?? everyFile()).filter((path) => !/(?:^|\/)(?:node_modules|dist|generated)\//u.test(path));
+  const files = (trackedFiles(root) ?? everyFile()).filter(
+    (path) => !/(?:^|\/)(?:node_modules|dist|generated)\//u.test(path),
+  );
   return {
     comments: files.filter((path) => /^(?:src|test|scripts)\/.*\.(?:tsx?|mjs)$/u.test(path)).flatMap(commentLines),
     documents: files.filter((path) => path.endsWith(".md") || path === "schema/schema.graphql").flatMap(documentLines),
@@ -82,14 +93,23 @@ function flaggedWords(all) {
       "--no-summary",
       "--no-color",
     ];
-    const run = spawnSync(process.execPath, [join(PROJECT, "node_modules/cspell/bin.mjs"), "lint", ...options, ...parts.keys()], {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 100_000_000,
-    });
-    if (run.status > 1 || run.status === null || run.stderr !== "") throw new Error(`cspell failed (${run.status}): ${run.stderr}`);
-    const reports = run.stdout.matchAll(/^(?:.*\/)?(?<file>[\w-]+\.txt):(?<at>\d+):\d+ - Forbidden word \((?<word>.+?)\)/gmu);
-    return [...reports].map(({ groups: { file, at, word } }) => found(parts.get(file)[Number(at) - 1], `avoid the word «${word}»`));
+    const run = spawnSync(
+      process.execPath,
+      [join(PROJECT, "node_modules/cspell/bin.mjs"), "lint", ...options, ...parts.keys()],
+      {
+        cwd: folder,
+        encoding: "utf8",
+        maxBuffer: 100_000_000,
+      },
+    );
+    if (run.status > 1 || run.status === null || run.stderr !== "")
+      throw new Error(`cspell failed (${run.status}): ${run.stderr}`);
+    const reports = run.stdout.matchAll(
+      /^(?:.*\/)?(?<file>[\w-]+\.txt):(?<at>\d+):\d+ - Forbidden word \((?<word>.+?)\)/gmu,
+    );
+    return [...reports].map(({ groups: { file, at, word } }) =>
+      found(parts.get(file)[Number(at) - 1], `avoid the word «${word}»`),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

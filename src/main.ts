@@ -32,8 +32,9 @@ async function announce(config: Config, { server }: Service): Promise<void> {
 }
 
 /**
- * [F36] The first signal stops in order, a second one at once. SIGTERM, which an orchestrator sends, drains first; SIGINT, which a person sends, does
- * not. Nor does a node of an earlier release drain, whose moves are incomplete [F37]: its exit code says that it must not be started again.
+ * [F36] The first signal stops in order, a second one at once. SIGTERM, which an orchestrator sends, drains first;
+ * SIGINT, which a person sends, does not. Nor does a node of an earlier release drain, whose moves are incomplete
+ * [F37]: its exit code says that it must not be started again.
  */
 function stopOnSignal(service: Service, drainFirst: () => Promise<void>): void {
   let stopping = false;
@@ -59,7 +60,10 @@ function stopOnSignal(service: Service, drainFirst: () => Promise<void>): void {
   });
 }
 
-/** Not ready, but everything is served: a balancer needs the time to notice, and would send requests to a closed port else. */
+/**
+ * Not ready, but everything is served: a balancer needs the time to notice, and would send requests to a closed port
+ * else.
+ */
 async function drain({ drainMs }: Config, log: Logger, { server }: Service): Promise<void> {
   if (drainMs === 0) return;
   server.announceStop();

@@ -1,6 +1,7 @@
 /**
- * npm run chaos: the long forms of the tests with killed, frozen, and cut-off processes and servers, on each database, one file after another.
- * It continues after a failure and ends with a table: the verdict, the seconds, and the title of each test. It fails if one test fails.
+ * npm run chaos: the long forms of the tests with killed, frozen, and cut-off processes and servers, on each database,
+ * one file after another. It continues after a failure and ends with a table: the verdict, the seconds, and the title
+ * of each test. It fails if one test fails.
  *
  * With arguments, only the files whose paths match: npm run chaos -- outage
  */
@@ -17,7 +18,12 @@ function table(files) {
     .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), "en"))
     .flatMap(({ file, project, broken, tests }) => [
       ...(broken ? [["FAILED", "", project, `${file} could not be run`]] : []),
-      ...tests.map(({ name, status, seconds }) => [status === "passed" ? "passed" : "FAILED", String(seconds), project, name]),
+      ...tests.map(({ name, status, seconds }) => [
+        status === "passed" ? "passed" : "FAILED",
+        String(seconds),
+        project,
+        name,
+      ]),
     ]);
   const passed = rows.filter(([verdict]) => verdict === "passed").length;
   const lines = [["verdict", "seconds", "project", "test"], ["---", "---:", "---", "---"], ...rows];

@@ -54,7 +54,10 @@ const LANES = 2;
 const WORKERS = "3";
 
 /** Tests about time run once more in each zone where an hour is missing in spring, east and west of Greenwich. */
-const ZONES = [{ zone: "UTC" }, ...["Europe/Amsterdam", "America/New_York"].map((zone) => ({ zone, only: "[.]tz[.]" }))];
+const ZONES = [
+  { zone: "UTC" },
+  ...["Europe/Amsterdam", "America/New_York"].map((zone) => ({ zone, only: "[.]tz[.]" })),
+];
 
 const hasMariadb = namedServer() !== undefined || hasProgram("mariadbd");
 
@@ -80,7 +83,8 @@ function run([command, ...args], { env = {}, show = false, leads = false } = {})
     });
     if (leads) group = child;
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text) => (output += text));
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
@@ -156,9 +160,14 @@ function checkPrograms() {
   const leftOut = parts.filter(([, , isThere]) => !isThere);
   const lines = leftOut.map(([program, part]) => `${program} is not installed: ${part} were left out.`);
   // No failure: if nobody may mount anything, nothing can be installed to change that.
-  if (!canMount()) console.log("No file system can be mounted here: the tests on a full disk were left out, except test/api/full-disk.");
+  if (!canMount())
+    console.log(
+      "No file system can be mounted here: the tests on a full disk were left out, except test/api/full-disk.",
+    );
   if (namedServer() !== undefined)
-    lines.push(`DATABASE_URL_TEST names a server: the tests that kill or freeze one were left out: ${filesWithOwnServer().join(", ")}.`);
+    lines.push(
+      `DATABASE_URL_TEST names a server: the tests that kill or freeze one were left out: ${filesWithOwnServer().join(", ")}.`,
+    );
   if (process.env.REQUIRE_ALL === "1") record("every server and browser is installed", lines);
   else for (const line of lines) console.log(line);
 }

@@ -14,23 +14,35 @@ const LOCAL = /^[\w!#$%&'*+/=?^`{|}~\u{80}-\u{10ffff}-]+(?:\.[\w!#$%&'*+/=?^`{|}
 /** domainToASCII reads URLs' hosts: it would drop or decode other ASCII characters. */
 const DOMAIN = /^[A-Za-z0-9.\u{80}-\u{10ffff}-]+$/u;
 
-/** White space, control, format and other characters without a shape of their own: a pasted address often ends with one. */
+/**
+ * White space, control, format and other characters without a shape of their own: a pasted address often ends with one.
+ */
 const INVISIBLE = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
-/** In a domain some scripts need these two; domainToASCII refuses them wherever they would be invisible (CONTEXTJ of RFC 5892). */
+/**
+ * In a domain some scripts need these two; domainToASCII refuses them wherever they would be invisible (CONTEXTJ of RFC
+ * 5892).
+ */
 const JOINERS = /[\u{200c}\u{200d}]/gu;
 
 const isHostName = (domain: string): boolean => {
   const labels = domain.split(".");
-  return domain.length <= MAX_DOMAIN_BYTES && labels.every((label) => LABEL.test(label)) && HAS_LETTER.test(labels.at(-1) ?? "");
+  return (
+    domain.length <= MAX_DOMAIN_BYTES &&
+    labels.every((label) => LABEL.test(label)) &&
+    HAS_LETTER.test(labels.at(-1) ?? "")
+  );
 };
 
-const hasInvisible = (local: string, domain: string): boolean => INVISIBLE.test(local) || INVISIBLE.test(domain.replace(JOINERS, ""));
+const hasInvisible = (local: string, domain: string): boolean =>
+  INVISIBLE.test(local) || INVISIBLE.test(domain.replace(JOINERS, ""));
 
 /**
- * An email address in the form in which mail servers take it: its domain in ASCII (`anna@bücher.example` becomes `anna@xn--bcher-kva.example`).
+ * An email address in the form in which mail servers take it: its domain in ASCII (`anna@bücher.example` becomes
+ * `anna@xn--bcher-kva.example`).
  *
- * @returns null if no mail server can deliver to it: it is not one address, has an empty or over-long part, invisible characters, or a domain
- *          without an ASCII form. The part before the @ can be outside ASCII; only servers with SMTPUTF8 take that [R12].
+ * @returns null if no mail server can deliver to it: it is not one address, has an empty or over-long part, invisible
+ * characters, or a domain without an ASCII form. The part before the @ can be outside ASCII; only servers with SMTPUTF8
+ * take that [R12].
  */
 export function deliverableAddress(address: string): string | null {
   const at = address.lastIndexOf("@");

@@ -19,8 +19,8 @@ export class Unavailable extends Error {
 }
 
 /**
- * Rows that the work needs stayed locked by others, or were changed by them, at each try. The database itself answers, so that work on other
- * rows can succeed.
+ * Rows that the work needs stayed locked by others, or were changed by them, at each try. The database itself answers,
+ * so that work on other rows can succeed.
  */
 export class Conflict extends Unavailable {
   override readonly name: string = "Conflict";
@@ -46,5 +46,9 @@ export interface ErrorLike {
   readonly errors?: unknown;
 }
 
-/** Also an error of another realm, which is no instance of this one's Error: native addons and sockets throw them under a test runner. */
-export const isErrorLike = (thrown: unknown): thrown is ErrorLike => typeof Reflect.get(Object(thrown), "message") === "string";
+/**
+ * Also an error of another realm, which is no instance of this one's Error: native addons and sockets throw them under
+ * a test runner.
+ */
+export const isErrorLike = (thrown: unknown): thrown is ErrorLike =>
+  typeof Reflect.get(Object(thrown), "message") === "string";

@@ -31,8 +31,9 @@ export function idempotencyKeys(secret: Buffer): KeyOf {
 }
 
 /**
- * Runs `work` once for each key [I1]. A key that is known is answered with the stored result, or refused if its input differs. A result is stored
- * with its key in the same transaction; a refusal is not, nor is what else `work` can answer.
+ * Runs `work` once for each key [I1]. A key that is known is answered with the stored result, or refused if its input
+ * differs. A result is stored with its key in the same transaction; a refusal is not, nor is what else `work` can
+ * answer.
  *
  * @param stored  what is stored of a result: never a secret
  */
@@ -45,18 +46,24 @@ export async function once<M extends object, Other extends string = never>(
   const before = await recalled<M>(transaction, key);
   if (before !== null) return before;
   const outcome = await work();
-  if (key !== null && typeof outcome !== "string" && "result" in outcome) await transaction.remember(key, stored(outcome.result));
+  if (key !== null && typeof outcome !== "string" && "result" in outcome)
+    await transaction.remember(key, stored(outcome.result));
   return outcome;
 }
 
 /** The answer that the same person got under this key [I1]; null if the key is new. */
-export async function recalled<M>(transaction: WriteTransaction, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
+export async function recalled<M>(
+  transaction: WriteTransaction,
+  key: IdempotencyKey | null,
+): Promise<Outcome<M> | null> {
   const remembered = key === null ? null : await transaction.recall<M>(key);
   if (key === null || remembered === null) return null;
   return remembered.inputHash === key.inputHash ? { result: remembered.result } : KEY_REUSED;
 }
 
-/** The same input gives the same text, whatever the order of its fields; what is absent and what is undefined are one. */
+/**
+ * The same input gives the same text, whatever the order of its fields; what is absent and what is undefined are one.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) => {
     if (typeof inner === "bigint") return inner.toString();

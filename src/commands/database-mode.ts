@@ -1,6 +1,6 @@
 /**
- * `npm run database:mode [-- --change --by WHO]`: shows what the database is, beside what a node with this environment is; with --change it becomes
- * that. Ends with 0 if both agree, 1 if they differ, 2 if it can't be done.
+ * `npm run database:mode [-- --change --by WHO]`: shows what the database is, beside what a node with this environment
+ * is; with --change it becomes that. Ends with 0 if both agree, 1 if they differ, 2 if it can't be done.
  */
 import { parseArgs } from "node:util";
 import { readConfig } from "../composition/config";
@@ -27,7 +27,8 @@ function read(args: readonly string[]): Arguments {
   const { values } = parseArgs({ args: [...args], options });
   const { change = false, by = "" } = values;
   if (!change && by !== "") throw new Unusable("--by: only with --change");
-  if (change && (by.trim() === "" || by.length > MAX_NAME)) throw new Unusable("--change needs --by WHO, at most 255 characters");
+  if (change && (by.trim() === "" || by.length > MAX_NAME))
+    throw new Unusable("--change needs --by WHO, at most 255 characters");
   return { changeBy: change ? by : null };
 }
 
@@ -54,24 +55,34 @@ async function show(store: StoreConfig, here: DatabaseMode): Promise<number> {
 
 async function change(store: StoreConfig, here: DatabaseMode, by: string): Promise<number> {
   const differences = await changeDatabaseMode(store, here, by);
-  print(differences.length === 0 ? "There is nothing to change." : linesOf("Changed, and recorded in the audit log:", differences));
+  print(
+    differences.length === 0
+      ? "There is nothing to change."
+      : linesOf("Changed, and recorded in the audit log:", differences),
+  );
   return 0;
 }
 
 const linesOf = (title: string, differences: readonly ModeDifference[]): string =>
-  [title, ...differences.map(({ setting, inDatabase, here }) => `  ${setting}: ${inDatabase} in the database, ${here} here`)].join("\n");
+  [
+    title,
+    ...differences.map(({ setting, inDatabase, here }) => `  ${setting}: ${inDatabase} in the database, ${here} here`),
+  ].join("\n");
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const isAboutUsage = (error: unknown): error is Error =>
-  error instanceof Unusable || (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
+  error instanceof Unusable ||
+  (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
 
 databaseMode(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`);
+    process.stderr.write(
+      isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`,
+    );
     process.exitCode = 2;
   },
 );

@@ -20,14 +20,22 @@ async function main(): Promise<void> {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
   const secret = randomBytes(32).toString("hex");
-  const environment = { PORT: "0", HOST: "127.0.0.1", DATA_FOLDER: folder, SANDBOX: "1", SANDBOX_CLOCK: "FROZEN", JWT_SECRET: secret };
+  const environment = {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_FOLDER: folder,
+    SANDBOX: "1",
+    SANDBOX_CLOCK: "FROZEN",
+    JWT_SECRET: secret,
+  };
   const config = readConfig(environment);
   const logged: string[] = [];
-  const service = await startService(config, createLogger("trace", { write: (line: string) => logged.push(line) })).catch(
-    (error: unknown) => {
-      throw new NotStarted(explainStart(error, environment));
-    },
-  );
+  const service = await startService(
+    config,
+    createLogger("trace", { write: (line: string) => logged.push(line) }),
+  ).catch((error: unknown) => {
+    throw new NotStarted(explainStart(error, environment));
+  });
   try {
     await playDemo({
       graphqlServer: service.server,

@@ -31,11 +31,22 @@ function figuresOf({ expected, found, currency }: LedgerDifference, policies: Po
 /** Of a currency that no policy knows: its smallest units. */
 function amountIn(currency: string, minor: bigint, policies: PolicyBook): string {
   const known = policies.versions.some(({ currencies }) => Object.hasOwn(currencies, currency));
-  return known ? `${formatAmount(minor, policies.decimalsOf(currency))} ${currency}` : `${minor} smallest units of ${currency}`;
+  return known
+    ? `${formatAmount(minor, policies.decimalsOf(currency))} ${currency}`
+    : `${minor} smallest units of ${currency}`;
 }
 
-export function verdictLine({ entries, orders, currencies, differences: faults, withoutDigest }: LedgerVerdict): string {
-  const older = withoutDigest === 0 ? "" : ` (the payment source of ${withoutDigest} can't be proved: an older release placed them)`;
+export function verdictLine({
+  entries,
+  orders,
+  currencies,
+  differences: faults,
+  withoutDigest,
+}: LedgerVerdict): string {
+  const older =
+    withoutDigest === 0
+      ? ""
+      : ` (the payment source of ${withoutDigest} can't be proved: an older release placed them)`;
   const read = `${entries} entries of ${orders} orders${older}`;
   if (faults > 0) return `${read}: ${faults === 1 ? "1 fault" : `${faults} faults`}`;
   return currencies.length === 0 ? read : `${read}, balanced in ${currencies.join(", ")}`;
@@ -66,7 +77,9 @@ export function progressOn(stream: ProgressStream): Progress {
       if (step === shown) return;
       shown = step;
       const filled = Math.round((percent / PERCENT) * BAR_CELLS);
-      stream.write(isTerminal ? `\r${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${percent} %` : `${step} %\n`);
+      stream.write(
+        isTerminal ? `\r${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${percent} %` : `${step} %\n`,
+      );
     },
     clear: () => {
       if (isTerminal && shown >= 0) stream.write(`\r${" ".repeat(BAR_CELLS + " 100 %".length)}\r`);

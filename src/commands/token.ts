@@ -1,4 +1,7 @@
-/** `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the sandbox. */
+/**
+ * `npm run token -- --subject SUBJECT [--scopes "A B"] [--channel WEB|MOBILE|API] [--hours N]`: prints a token of the
+ * sandbox.
+ */
 import { parseArgs } from "node:util";
 import { readTokenConfig } from "../composition/config";
 import { explainStart } from "../composition/start-error";
@@ -16,7 +19,8 @@ class Unusable extends Error {}
 
 /** An error of this command, or of Node, which reads the arguments. */
 const isAboutUsage = (error: unknown): error is Error =>
-  error instanceof Unusable || (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
+  error instanceof Unusable ||
+  (error instanceof TypeError && String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS_"));
 
 const known = <T extends string>(value: string, values: readonly T[], name: string): T => {
   const found = values.find((one) => one === value);
@@ -26,12 +30,16 @@ const known = <T extends string>(value: string, values: readonly T[], name: stri
 
 async function token(args: readonly string[]): Promise<string> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ args: [...args], options: { subject: text, scopes: text, channel: text, hours: text } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { subject: text, scopes: text, channel: text, hours: text },
+  });
   if (values.subject === undefined || values.subject === "") throw new Unusable("--subject is missing");
   const hours = Number(values.hours ?? "24");
   if (!(hours > 0)) throw new Unusable("--hours: a number above 0");
   const tokens = readTokenConfig(process.env);
-  if (!("secret" in tokens.key)) throw new Unusable("The tokens' keys are at JWT_JWKS_URL. Only their owner can sign tokens.");
+  if (!("secret" in tokens.key))
+    throw new Unusable("The tokens' keys are at JWT_JWKS_URL. Only their owner can sign tokens.");
   const scopes = (values.scopes ?? "")
     .split(" ")
     .filter((name) => name !== "")
@@ -46,7 +54,9 @@ async function token(args: readonly string[]): Promise<string> {
 token(process.argv.slice(2)).then(
   (made) => process.stdout.write(`${made}\n`),
   (error: unknown) => {
-    process.stderr.write(isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`);
+    process.stderr.write(
+      isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`,
+    );
     process.exitCode = 1;
   },
 );

@@ -7,7 +7,10 @@ import { sharedRead } from "../http/monitoring/shared-read";
 import type { Backlog, Waiting } from "../store/backlog";
 import type { Store } from "../store/open-store";
 
-/** [R8] A node whose clock differs more from the database's is not ready: it would accept expired tokens, or refuse valid ones. */
+/**
+ * [R8] A node whose clock differs more from the database's is not ready: it would accept expired tokens, or refuse
+ * valid ones.
+ */
 const MAX_CLOCK_DIFFERENCE_MS = MINUTE_MS;
 
 /** What health and metrics know of the work of all nodes. */
@@ -23,10 +26,15 @@ interface Seen {
   readonly clockDifferenceMs: number;
 }
 
-/** Reports the backlog to /health/ready and /metrics. Both use one read of the database, if they ask at the same time. */
+/**
+ * Reports the backlog to /health/ready and /metrics. Both use one read of the database, if they ask at the same time.
+ */
 export function reportBacklog(registry: Registry, store: Pick<Store, "backlog" | "databaseNow">): BacklogReports {
   const clockDifference = sharedRead(() => clockDifferenceOf(store));
-  const see = sharedRead(async (): Promise<Seen> => ({ clockDifferenceMs: await clockDifference(), backlog: await store.backlog() }));
+  const see = sharedRead(async (): Promise<Seen> => ({
+    clockDifferenceMs: await clockDifference(),
+    backlog: await store.backlog(),
+  }));
   measureBacklog(registry, see);
   const figure =
     (of: (backlog: Backlog) => number): HealthFigure =>
@@ -63,18 +71,41 @@ async function clockDifferenceOf(store: Pick<Store, "databaseNow">): Promise<num
 type Labels = Readonly<Record<string, string>>;
 type Sample = readonly [labels: Labels, value: number];
 
-/** Name, meaning, and samples of each series. If the database cannot be read in time, `backlog_readable` is 0 and the others are absent. */
+/**
+ * Name, meaning, and samples of each series. If the database cannot be read in time, `backlog_readable` is 0 and the
+ * others are absent.
+ */
 const SERIES: readonly (readonly [name: string, help: string, samples: (seen: Seen) => readonly Sample[]])[] = [
-  ["deadlines_overdue", "Deadlines that have passed and have not taken effect.", ({ backlog }) => one(backlog.overdueDeadlines.count)],
-  ["deadlines_overdue_oldest_age_seconds", "How long ago the oldest of them passed.", ({ backlog }) => age(backlog.overdueDeadlines)],
-  ["outbox_waiting", "Refunds and emails that are yet to be sent.", ({ backlog }) => byKind((kind) => backlog.outbox[kind].count)],
+  [
+    "deadlines_overdue",
+    "Deadlines that have passed and have not taken effect.",
+    ({ backlog }) => one(backlog.overdueDeadlines.count),
+  ],
+  [
+    "deadlines_overdue_oldest_age_seconds",
+    "How long ago the oldest of them passed.",
+    ({ backlog }) => age(backlog.overdueDeadlines),
+  ],
+  [
+    "outbox_waiting",
+    "Refunds and emails that are yet to be sent.",
+    ({ backlog }) => byKind((kind) => backlog.outbox[kind].count),
+  ],
   [
     "outbox_waiting_oldest_age_seconds",
     "How long the oldest of them has waited.",
     ({ backlog }) => byKind((kind) => backlog.outbox[kind].oldestMs / 1_000),
   ],
-  ["webhook_streams_waiting", "Orders that have a message for an enabled webhook endpoint.", ({ backlog }) => one(backlog.webhooks.count)],
-  ["webhook_streams_waiting_oldest_age_seconds", "How long the oldest of them has waited.", ({ backlog }) => age(backlog.webhooks)],
+  [
+    "webhook_streams_waiting",
+    "Orders that have a message for an enabled webhook endpoint.",
+    ({ backlog }) => one(backlog.webhooks.count),
+  ],
+  [
+    "webhook_streams_waiting_oldest_age_seconds",
+    "How long the oldest of them has waited.",
+    ({ backlog }) => age(backlog.webhooks),
+  ],
   [
     "webhook_endpoints_disabled",
     "Webhook endpoints to which nothing is sent: disabled, except by their owners or by operators, or their owner's token has ended.",
@@ -90,12 +121,17 @@ const SERIES: readonly (readonly [name: string, help: string, samples: (seen: Se
       [{ kind: "WEBHOOK_MESSAGE" }, backlog.webhookDeadLetters],
     ],
   ],
-  ["clock_difference_seconds", "This node's clock minus the database's.", ({ clockDifferenceMs }) => one(clockDifferenceMs / 1_000)],
+  [
+    "clock_difference_seconds",
+    "This node's clock minus the database's.",
+    ({ clockDifferenceMs }) => one(clockDifferenceMs / 1_000),
+  ],
 ];
 
 const one = (value: number): readonly Sample[] => [[{}, value]];
 const age = ({ oldestMs }: Waiting): readonly Sample[] => one(oldestMs / 1_000);
-const byKind = (value: (kind: OutboxKind) => number): readonly Sample[] => OUTBOX_KINDS.map((kind) => [{ kind }, value(kind)]);
+const byKind = (value: (kind: OutboxKind) => number): readonly Sample[] =>
+  OUTBOX_KINDS.map((kind) => [{ kind }, value(kind)]);
 
 function measureBacklog(registry: Registry, see: () => Promise<Seen>): void {
   const readable = new Gauge({

@@ -15,7 +15,10 @@ export class Closing {
     return (this.#closed ??= this.#closeAll());
   }
 
-  /** For a start that failed: closes what closes within a moment, whatever its errors, and leaves the rest to the end of the process [F29]. */
+  /**
+   * For a start that failed: closes what closes within a moment, whatever its errors, and leaves the rest to the end of
+   * the process [F29].
+   */
   async abandon(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ABANDON_MS)));

@@ -24,7 +24,10 @@ interface Values {
   readonly PERSISTED_ONLY: boolean | null;
 }
 
-/** @param web  whether the order page is served: the documents of its build are among them, if there is one. @throws NotAValue */
+/**
+ * @param web  whether the order page is served: the documents of its build are among them, if there is one. @throws
+ * NotAValue
+ */
 export function persistedDocuments({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, web: boolean): PersistedDocuments {
   const file = join(builtFolder("web"), "persisted-documents.json");
   const ofPage = web && existsSync(file) ? manifests("").read(file) : [];
@@ -37,7 +40,9 @@ export const manifestErrors = ({ PERSISTED_DOCUMENTS, PERSISTED_ONLY }: Values, 
     ? ["PERSISTED_ONLY: 1 needs PERSISTED_DOCUMENTS, the documents that are accepted, or WEB=1"]
     : [];
 
-/** Ids with their texts, `{ "sha256:…": "query …" }`, or Apollo's form, `{ "operations": [{ "id": …, "body": … }] }`. */
+/**
+ * Ids with their texts, `{ "sha256:…": "query …" }`, or Apollo's form, `{ "operations": [{ "id": …, "body": … }] }`.
+ */
 function entriesOf(file: string): readonly (readonly [unknown, unknown])[] {
   const content = contentOf(file);
   if (typeof content !== "object" || content === null || Array.isArray(content))
@@ -59,7 +64,8 @@ function contentOf(file: string): unknown {
 }
 
 function checked(file: string, id: unknown, document: unknown): readonly [string, string] {
-  if (typeof id !== "string" || typeof document !== "string") throw new NotAValue(`each document of ${file} needs an id and a text`);
+  if (typeof id !== "string" || typeof document !== "string")
+    throw new NotAValue(`each document of ${file} needs an id and a text`);
   const hash = id.replace(/^sha256:/u, "");
   if (sha256(document) === hash) return [hash, document];
   throw new NotAValue(`an id of ${file} is not the SHA-256 hash of its document: ${JSON.stringify(id.slice(0, 80))}`);

@@ -35,7 +35,17 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
   }
   const { reads, clock } = store;
   const refundPayer = refundPayerOf(config.gateway);
-  const parts = { reads, clock, policies, renderEmail, writeAddressNotice, languageOf, sendMail, publicUrl, refundPayer };
+  const parts = {
+    reads,
+    clock,
+    policies,
+    renderEmail,
+    writeAddressNotice,
+    languageOf,
+    sendMail,
+    publicUrl,
+    refundPayer,
+  };
   return { send: mailSender(parts), slots: SLOTS };
 }
 
@@ -43,10 +53,14 @@ export function openMail({ config, log, store, policies, closing }: MailParts, p
  * null: there is no mail server. Waiting emails are then discarded, so that nobody receives a heap of old ones when
  * there is a mail server later.
  */
-function createMailSender({ config, store, closing }: Pick<MailParts, "config" | "store" | "closing">, publicUrl: string): SendMail | null {
+function createMailSender(
+  { config, store, closing }: Pick<MailParts, "config" | "store" | "closing">,
+  publicUrl: string,
+): SendMail | null {
   const { mail } = config;
   if (!mail.isOn) return null;
-  if (mail.smtpUrl === null) return saveToSandboxMailbox({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
+  if (mail.smtpUrl === null)
+    return saveToSandboxMailbox({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
   const server = smtp({ url: mail.smtpUrl, from: fromOf(mail, publicUrl) });
   closing.add(() => {
     server.close();

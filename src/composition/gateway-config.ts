@@ -2,7 +2,8 @@ import type { StripeSettings } from "../delivery/gateway/stripe-client";
 import type { RefundPayer } from "../domain/vocabulary";
 
 /** The payment gateway for refunds. */
-export type GatewayConfig = { readonly kind: "none" } | { readonly kind: "sandbox" } | ({ readonly kind: "stripe" } & StripeSettings);
+export type GatewayConfig =
+  { readonly kind: "none" } | { readonly kind: "sandbox" } | ({ readonly kind: "stripe" } & StripeSettings);
 
 /** What the environment says of it. */
 interface Given {
@@ -25,14 +26,21 @@ export function gatewayErrors(
 
 function stripeErrors(key: string | null, secret: string | null, sandbox: boolean): readonly string[] {
   return [
-    ...(/^[sr]k_\w+$/u.test(key ?? "") ? [] : ["STRIPE_SECRET_KEY: needed where GATEWAY is stripe; begins with sk_ or rk_"]),
-    ...(/^whsec_./u.test(secret ?? "") ? [] : ["STRIPE_WEBHOOK_SECRET: needed where GATEWAY is stripe; begins with whsec_"]),
-    ...(sandbox && /^[sr]k_live_/u.test(key ?? "") ? ["STRIPE_SECRET_KEY: a live key moves real money, so it is not for a sandbox"] : []),
+    ...(/^[sr]k_\w+$/u.test(key ?? "")
+      ? []
+      : ["STRIPE_SECRET_KEY: needed where GATEWAY is stripe; begins with sk_ or rk_"]),
+    ...(/^whsec_./u.test(secret ?? "")
+      ? []
+      : ["STRIPE_WEBHOOK_SECRET: needed where GATEWAY is stripe; begins with whsec_"]),
+    ...(sandbox && /^[sr]k_live_/u.test(key ?? "")
+      ? ["STRIPE_SECRET_KEY: a live key moves real money, so it is not for a sandbox"]
+      : []),
   ];
 }
 
 /** [P24] Who pays refunds with this setting. */
-export const refundPayerOf = ({ kind }: GatewayConfig): RefundPayer => (kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY");
+export const refundPayerOf = ({ kind }: GatewayConfig): RefundPayer =>
+  kind === "none" ? "MARKETPLACE" : "PAYMENT_GATEWAY";
 
 /** The configuration from an environment without errors. */
 export function gatewayConfig(given: Given, sandbox: boolean): GatewayConfig {

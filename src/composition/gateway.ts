@@ -37,7 +37,10 @@ export interface OpenGateway {
   readonly endpoints: readonly Page[];
 }
 
-/** null if the marketplace pays refunds itself: then they wait until it reports that they are paid [P24], and are counted in health. */
+/**
+ * null if the marketplace pays refunds itself: then they wait until it reports that they are paid [P24], and are
+ * counted in health.
+ */
 export async function openGateway(parts: GatewayParts): Promise<OpenGateway | null> {
   const { gateway } = parts.config;
   if (gateway.kind === "none") {
@@ -63,17 +66,25 @@ async function openStripe(
   const receiveUpdate = async (body: string, signature: string): Promise<boolean> => {
     const update = read(body, signature);
     if (update === "NOT_GENUINE") return false;
-    if (update !== null) await receiveRefundUpdate({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, update);
+    if (update !== null)
+      await receiveRefundUpdate({ ...parts, reads: store.reads, outbox: store.outbox, wakeUps }, update);
     return true;
   };
-  const endpoint = gatewayEndpoint({ path: "/gateway/stripe", signatureHeader: "stripe-signature", receiveUpdate }, config.http);
+  const endpoint = gatewayEndpoint(
+    { path: "/gateway/stripe", signatureHeader: "stripe-signature", receiveUpdate },
+    config.http,
+  );
   return { payRefunds: payRefund(parts), endpoints: [endpoint] };
 }
 
 /** [M8] @throws InvalidPolicyFileError if the policy lets amounts be agreed on that Stripe cannot pay. */
-function checkPayable({ config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">, now: Instant): void {
+function checkPayable(
+  { config, log, policies }: Pick<GatewayParts, "config" | "log" | "policies">,
+  now: Instant,
+): void {
   const { errors, unpayableUntilThen } = checkSteps(policies, now, stripeStep);
-  if (errors.length > 0) throw new InvalidPolicyFileError(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, errors);
+  if (errors.length > 0)
+    throw new InvalidPolicyFileError(`${policyName(config.policyFile)}, with GATEWAY=stripe,`, errors);
   for (const { policy, currency, step } of unpayableUntilThen)
     log.warn(
       { version: policy.version, currency, step },

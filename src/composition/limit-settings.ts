@@ -7,12 +7,20 @@ const defaults = DEFAULT_SERVER_LIMITS;
 const operations = DEFAULT_OPERATION_LIMITS;
 
 export const LIMIT_SETTINGS = {
-  LIMIT_BODY_BYTES: wholeNumber("Largest body of an HTTP request, in bytes.", defaults.maxBodyBytes, [1_000, 10_000_000]),
+  LIMIT_BODY_BYTES: wholeNumber(
+    "Largest body of an HTTP request, in bytes.",
+    defaults.maxBodyBytes,
+    [1_000, 10_000_000],
+  ),
   LIMIT_FRAME_BYTES: wholeNumber("Largest WebSocket message, in bytes.", defaults.maxFrameBytes, [1_000, 10_000_000]),
   LIMIT_TOKENS: wholeNumber("Lexical tokens of a document.", operations.maxTokens, [100, 1_000_000]),
   LIMIT_DEPTH: wholeNumber("Nested fields of an operation.", operations.maxDepth, [5, 100]),
   LIMIT_ALIASES: wholeNumber("Aliases in a document.", operations.maxAliases, [0, 10_000]),
-  LIMIT_ALIASES_PER_FIELD: wholeNumber("Names under which one object answers one field.", operations.maxAliasesPerField, [1, 10_000]),
+  LIMIT_ALIASES_PER_FIELD: wholeNumber(
+    "Names under which one object answers one field.",
+    operations.maxAliasesPerField,
+    [1, 10_000],
+  ),
   LIMIT_COST: wholeNumber(
     "Cost of an operation: the fields that its answer can have, multiplied by the sizes of lists. A text counts once for each 100 characters.",
     operations.maxCost,
@@ -33,9 +41,17 @@ export const LIMIT_SETTINGS = {
     operations.maxAnswerBytes,
     [10_000, 100_000_000],
   ),
-  LIMIT_CONNECTIONS: wholeNumber("Open HTTP connections of a node, without WebSockets.", defaults.maxConnections, [1, 1_000_000]),
+  LIMIT_CONNECTIONS: wholeNumber(
+    "Open HTTP connections of a node, without WebSockets.",
+    defaults.maxConnections,
+    [1, 1_000_000],
+  ),
   LIMIT_SOCKETS: wholeNumber("Open WebSockets of a node.", defaults.maxSockets, [1, 1_000_000]),
-  LIMIT_SOCKETS_PER_ADDRESS: roomyNumber("Open WebSockets of one address.", { production: 1_000, sandbox: 20_000 }, [1, 1_000_000]),
+  LIMIT_SOCKETS_PER_ADDRESS: roomyNumber(
+    "Open WebSockets of one address.",
+    { production: 1_000, sandbox: 20_000 },
+    [1, 1_000_000],
+  ),
   LIMIT_SOCKETS_PER_PERSON: roomyNumber(
     "Open WebSockets of one person: the subject of a token.",
     { production: 20, sandbox: 20_000 },

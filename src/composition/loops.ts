@@ -34,7 +34,16 @@ interface LoopsParts {
   readonly webhooks: WebhookParts;
 }
 
-export function startLoops({ store, policies, closing, expiry, outbox, sendings, webhooks, ...live }: LoopsParts): Loops {
+export function startLoops({
+  store,
+  policies,
+  closing,
+  expiry,
+  outbox,
+  sendings,
+  webhooks,
+  ...live
+}: LoopsParts): Loops {
   const { timers, logger } = expiry;
   const reminding = { ...live, timers, logger, policies, store: store.orders, clock: store.clock };
   const loops = {
@@ -47,7 +56,10 @@ export function startLoops({ store, policies, closing, expiry, outbox, sendings,
   return loops;
 }
 
-/** A check of /health/ready for each loop. Before the loops run, and while one cannot reach the database or hangs, the node is not ready. */
+/**
+ * A check of /health/ready for each loop. Before the loops run, and while one cannot reach the database or hangs, the
+ * node is not ready.
+ */
 export const loopChecks = (loops: () => Loops | null): Readonly<Record<string, HealthCheck>> => ({
   expiryLoop: () => requireHealthy("the expiry loop", loops()?.expiry),
   reminderLoop: () => requireHealthy("the reminder loop", loops()?.reminders),

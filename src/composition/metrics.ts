@@ -14,7 +14,10 @@ import { RELEASE } from "./release";
 const LATENESS_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 30, 300, 3_600];
 
 /** The database's pool, the release, and the work of all nodes. @returns what health shows of that work. */
-export function measureNode(registry: Registry, store: Pick<Store, "poolStats" | "backlog" | "databaseNow">): BacklogReports {
+export function measureNode(
+  registry: Registry,
+  store: Pick<Store, "poolStats" | "backlog" | "databaseNow">,
+): BacklogReports {
   measurePool(registry, store);
   measureBuild(registry);
   return reportBacklog(registry, store);
@@ -22,9 +25,13 @@ export function measureNode(registry: Registry, store: Pick<Store, "poolStats" |
 
 /** What the database did wrong, from its opening on. */
 export function countDatabase(registry: Registry): DatabaseObserver {
-  const counter = (name: string, help: string) => new Counter({ name, help, labelNames: ["code"], registers: [registry] });
+  const counter = (name: string, help: string) =>
+    new Counter({ name, help, labelNames: ["code"], registers: [registry] });
   const errors = counter("database_errors_total", "Operations on the database that failed, by the driver's code.");
-  const retries = counter("database_retries_total", "Transactions that were tried again after a conflict, by the driver's code.");
+  const retries = counter(
+    "database_retries_total",
+    "Transactions that were tried again after a conflict, by the driver's code.",
+  );
   const [label, retryLabel] = [boundedLabel(), boundedLabel()];
   return {
     onError: (code) => {
@@ -90,7 +97,10 @@ export function measureWebhooks(registry: Registry): Required<Pick<WebhookParts,
 }
 
 /** How long each loop's current step has taken: a loop that hangs shows here, whatever its last sweep said. */
-export function measureLoops(registry: Registry, loops: Readonly<Record<keyof Loops, Pick<SweepLoop, "stepMs">>>): void {
+export function measureLoops(
+  registry: Registry,
+  loops: Readonly<Record<keyof Loops, Pick<SweepLoop, "stepMs">>>,
+): void {
   new Gauge({
     name: "loop_step_seconds",
     help: `How long the loop's current step has taken; 0 while it waits. The node is not ready beyond ${STUCK_AFTER_MS / 1_000} s.`,

@@ -18,7 +18,10 @@ export interface Mode {
   readonly problems: readonly string[];
 }
 
-/** [S21] A sandbox is never the result of a forgotten setting: it starts without SANDBOX only if nothing else points to production. */
+/**
+ * [S21] A sandbox is never the result of a forgotten setting: it starts without SANDBOX only if nothing else points to
+ * production.
+ */
 export function modeOf(given: Given): Mode {
   if (given.SANDBOX !== null) return { sandbox: given.SANDBOX, problems: [] };
   if (given.DATABASE_URL !== null) return { sandbox: false, problems: [] };
@@ -27,7 +30,9 @@ export function modeOf(given: Given): Mode {
 }
 
 const signsOfProduction = (given: Given): readonly string[] => [
-  ...(["JWT_SECRET", "JWT_JWKS_URL", "REDIS_URL", "SMTP_URL", "PUBLIC_URL"] as const).filter((name) => given[name] !== null),
+  ...(["JWT_SECRET", "JWT_JWKS_URL", "REDIS_URL", "SMTP_URL", "PUBLIC_URL"] as const).filter(
+    (name) => given[name] !== null,
+  ),
   ...(given.GATEWAY === "stripe" ? ["GATEWAY=stripe"] : []),
 ];
 
@@ -45,5 +50,8 @@ export const allowedHosts = (
 ): readonly string[] | null =>
   sandbox ? [...LOCAL_HOSTS, ...(PUBLIC_URL === null ? [] : [new URL(PUBLIC_URL).hostname]), ...ALLOWED_HOSTS] : null;
 
-export const hostErrors = ({ ALLOWED_HOSTS }: { readonly ALLOWED_HOSTS: readonly string[] }, sandbox: boolean): readonly string[] =>
+export const hostErrors = (
+  { ALLOWED_HOSTS }: { readonly ALLOWED_HOSTS: readonly string[] },
+  sandbox: boolean,
+): readonly string[] =>
   ALLOWED_HOSTS.length > 0 && !sandbox ? ["ALLOWED_HOSTS: for a sandbox only; in production any host is answered"] : [];

@@ -42,7 +42,15 @@ import { openGateway } from "./gateway";
 import { refundPayerOf } from "./gateway-config";
 import { type Live, openLive } from "./live";
 import { loopChecks, type Loops, startLoops } from "./loops";
-import { countDatabase, measureExpiry, measureLoops, measureNode, measureOutbox, measureRedis, measureWebhooks } from "./metrics";
+import {
+  countDatabase,
+  measureExpiry,
+  measureLoops,
+  measureNode,
+  measureOutbox,
+  measureRedis,
+  measureWebhooks,
+} from "./metrics";
 import { watchReleases } from "./older-release";
 import { wireWebhooks } from "./webhooks";
 
@@ -68,7 +76,9 @@ export type BeforeListening = (parts: Pick<Service, "execute" | "users" | "store
  * Replacements that tests use: Apollo's own suite the first three; the clock by which API keys end, if it is not this
  * machine's.
  */
-export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloOptions" | "createContext" | "authenticate">> {
+export interface Overrides extends Partial<
+  Pick<ServerOptions<Context>, "apolloOptions" | "createContext" | "authenticate">
+> {
   readonly realNow?: () => Instant;
   readonly beforeListening?: BeforeListening;
 }
@@ -76,7 +86,8 @@ export interface Overrides extends Partial<Pick<ServerOptions<Context>, "apolloO
 /**
  * Starts one node: what main.ts and the tests call.
  *
- * @throws InvalidPolicyFileError, PolicyAltered, SchemaAhead, SecondNode, Unavailable: why it can't start, in the operator's terms.
+ * @throws InvalidPolicyFileError, PolicyAltered, SchemaAhead, SecondNode, Unavailable: why it can't start, in the
+ * operator's terms.
  */
 export async function startService(config: Config, log: Logger, overrides: Overrides = {}): Promise<Service> {
   const policies = loadPolicyBook(config.policyFile);
@@ -88,7 +99,10 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     await store.checkPolicies(policies.versions);
     const booked = await store.bookBacklog(policies);
     if (booked > 0) log.info({ orders: booked }, "booked the orders that are older than the ledger");
-    return await startNode({ config, log, store, policies, closing, metrics, live: openLive(metrics.registry) }, overrides);
+    return await startNode(
+      { config, log, store, policies, closing, metrics, live: openLive(metrics.registry) },
+      overrides,
+    );
   } catch (error) {
     await closing.abandon();
     throw error;
@@ -105,11 +119,21 @@ interface Ground {
   readonly live: Live;
 }
 
-async function startNode(ground: Ground, { realNow = Date.now, beforeListening, ...overrides }: Overrides): Promise<Service> {
+async function startNode(
+  ground: Ground,
+  { realNow = Date.now, beforeListening, ...overrides }: Overrides,
+): Promise<Service> {
   const { config, log, store, policies, closing, metrics } = ground;
   const wakeUps = openWakeUps(ground);
   const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-  const parts = { store: store.requests.orders, reads: store.requests.reads, policies, wakeUps, newId: () => ulid().toLowerCase(), keyOf };
+  const parts = {
+    store: store.requests.orders,
+    reads: store.requests.reads,
+    policies,
+    wakeUps,
+    newId: () => ulid().toLowerCase(),
+    keyOf,
+  };
   const { executeForLoops, ...writes } = writesOf({ ...parts, mails: config.mail.isOn }, store);
   const { execute } = writes;
   const users = createUsers({ ...parts, mails: config.mail.isOn });
@@ -154,7 +178,10 @@ async function startNode(ground: Ground, { realNow = Date.now, beforeListening, 
   });
   closing.add(() => server.stop());
   const outbox = { log, newId: parts.newId, ...measureOutbox(metrics.registry) };
-  const sendings = { REFUND: gateway === null ? null : { send: gateway.payRefunds }, MAIL: openMail(ground, server.port) };
+  const sendings = {
+    REFUND: gateway === null ? null : { send: gateway.payRefunds },
+    MAIL: openMail(ground, server.port),
+  };
   const sendingWebhooks = { ...webhooks.sending, ...measureWebhooks(metrics.registry) };
   const live = { wakeUps, pollMs: config.pollMs };
   loops = startLoops({ ...live, store, policies, closing, expiry, outbox, sendings, webhooks: sendingWebhooks });
@@ -172,7 +199,12 @@ const pagesOf = (config: Config, store: Store): readonly Page[] => [
   ...mailPages(config, store),
   ...(config.sandbox ? [graphiqlPage(builtFolder("graphiql"))] : []),
   ...(config.web
-    ? [orderPage({ folder: builtFolder("web"), sandbox: config.sandbox ? { handOver: () => handOver(config.demoSigning) } : null })]
+    ? [
+        orderPage({
+          folder: builtFolder("web"),
+          sandbox: config.sandbox ? { handOver: () => handOver(config.demoSigning) } : null,
+        }),
+      ]
     : []),
 ];
 
@@ -262,7 +294,11 @@ function appOf({
     advanceClock:
       sandboxClock === null
         ? null
-        : (target) => advanceClock({ ...expiry, store: store.orders, policies, clock: sandboxClock, wakeUps, drainOutbox }, target),
+        : (target) =>
+            advanceClock(
+              { ...expiry, store: store.orders, policies, clock: sandboxClock, wakeUps, drainOutbox },
+              target,
+            ),
   };
 }
 

@@ -12,7 +12,8 @@ export class NotAValue extends Error {
 const LONGEST_SHOWN = 40;
 
 /** The value that was given, for the operator to recognise. Never one that can have a secret in it. */
-const not = (given: string): string => `not ${JSON.stringify(given.length > LONGEST_SHOWN ? `${given.slice(0, LONGEST_SHOWN)}…` : given)}`;
+const not = (given: string): string =>
+  `not ${JSON.stringify(given.length > LONGEST_SHOWN ? `${given.slice(0, LONGEST_SHOWN)}…` : given)}`;
 
 export interface Setting<T> {
   readonly meaning: string;
@@ -26,9 +27,11 @@ function setting<T>(meaning: string, defaultText: string, absent: T, parse: (tex
   return { meaning, defaultText, read: (text) => (text === undefined || text === "" ? absent : parse(text)) };
 }
 
-export const optionalText = (meaning: string): Setting<string | null> => setting<string | null>(meaning, "", null, (text) => text);
+export const optionalText = (meaning: string): Setting<string | null> =>
+  setting<string | null>(meaning, "", null, (text) => text);
 
-export const text = (meaning: string, absent: string): Setting<string> => setting(meaning, absent, absent, (given) => given);
+export const text = (meaning: string, absent: string): Setting<string> =>
+  setting(meaning, absent, absent, (given) => given);
 
 /** A whole number of a range, both ends included. */
 export const wholeNumber = (meaning: string, absent: number, [min, max]: readonly [number, number]): Setting<number> =>
@@ -63,7 +66,8 @@ export const roomyText = (
 ): Setting<(sandbox: boolean) => string> => ({
   meaning,
   defaultText: `${absent.production}, in a sandbox ${absent.sandbox}`,
-  read: (text) => (sandbox) => (text === undefined || text === "" ? (sandbox ? absent.sandbox : absent.production) : text),
+  read: (text) => (sandbox) =>
+    text === undefined || text === "" ? (sandbox ? absent.sandbox : absent.production) : text,
 });
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(meaning: string, values: T): Setting<T[number]> =>
@@ -96,8 +100,10 @@ export const url = (meaning: string, schemes: readonly string[]): Setting<string
   setting<string | null>(meaning, "", null, (given) => {
     // No part of it is repeated: any can be a piece of a password.
     const scheme = /^(?<scheme>[^:/]+):\/\//u.exec(given)?.groups?.scheme?.toLowerCase() ?? "";
-    if (!schemes.includes(scheme)) throw new NotAValue(`an address that begins with ${schemes.map((one) => `${one}://`).join(" or ")}`);
-    if (!URL.canParse(given) || new URL(given).hostname === "") throw new NotAValue(`an address like ${scheme}://host:port`);
+    if (!schemes.includes(scheme))
+      throw new NotAValue(`an address that begins with ${schemes.map((one) => `${one}://`).join(" or ")}`);
+    if (!URL.canParse(given) || new URL(given).hostname === "")
+      throw new NotAValue(`an address like ${scheme}://host:port`);
     return given;
   });
 
@@ -143,7 +149,8 @@ export const origins = (meaning: string): Setting<readonly string[]> =>
   setting<readonly string[]>(meaning, "", [], (given) =>
     partsOf(given).map((part) => {
       const origin = originOf(part);
-      if (origin === undefined) throw new NotAValue("addresses like https://www.example.com, without a path or *, separated by commas");
+      if (origin === undefined)
+        throw new NotAValue("addresses like https://www.example.com, without a path or *, separated by commas");
       return origin;
     }),
   );

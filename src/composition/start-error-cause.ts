@@ -35,5 +35,9 @@ function read(error: object): Cause {
     const value: unknown = Reflect.get(error, name);
     return typeof value === "string" ? [[name, value] as const] : [];
   });
-  return { name: String(Reflect.get(error, "name")), ...Object.fromEntries(texts), ...(typeof errno === "number" && { errno }) };
+  return {
+    name: String(Reflect.get(error, "name")),
+    ...Object.fromEntries(texts),
+    ...(typeof errno === "number" && { errno }),
+  };
 }

@@ -49,7 +49,8 @@ const noDatabase: Explanation = ({ server, name }) =>
   `There is no database "${name}" at ${server} (DATABASE_URL). Create it with the character set utf8mb4, or correct its name.`;
 const noConnectionLeft: Explanation = ({ server }) =>
   `The database at ${server} (DATABASE_URL) has no connection left. Raise its limit, or lower DATABASE_POOL_SIZE.`;
-const readOnly: Explanation = ({ server }) => `The database at ${server} (DATABASE_URL) is read-only. Name a server that can be written.`;
+const readOnly: Explanation = ({ server }) =>
+  `The database at ${server} (DATABASE_URL) is read-only. Name a server that can be written.`;
 const tlsNeeded: Explanation = ({ server, user }) =>
   `The database at ${server} lets the user "${user}" of DATABASE_URL in over TLS only. Ask for TLS in DATABASE_URL.`;
 
@@ -88,9 +89,11 @@ export function databaseExplanation(error: Error, environment: Environment): str
   if (known !== undefined) return known(place);
   if (!(error instanceof Unavailable)) return undefined;
   const code = causes.map((cause) => cause.code ?? cause.errno).find((one) => one !== undefined);
-  if (code !== undefined) return `The database at ${place.server} (DATABASE_URL) does not work: ${code}. Its own log says why.`;
+  if (code !== undefined)
+    return `The database at ${place.server} (DATABASE_URL) does not work: ${code}. Its own log says why.`;
   const timeout = environment.DATABASE_TIMEOUT_MS ?? SETTINGS.DATABASE_TIMEOUT_MS.defaultText;
   return `The database at ${place.server} (DATABASE_URL) did not answer in time, DATABASE_TIMEOUT_MS=${timeout}: ${error.message}. Start again once it does.`;
 }
 
-const explanationOf = ({ code, errno }: Cause): Explanation | undefined => EXPLANATIONS.get(errno) ?? EXPLANATIONS.get(code);
+const explanationOf = ({ code, errno }: Cause): Explanation | undefined =>
+  EXPLANATIONS.get(errno) ?? EXPLANATIONS.get(code);

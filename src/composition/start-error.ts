@@ -12,7 +12,8 @@ import { databaseExplanation } from "./start-error-database";
 type Name = keyof typeof SETTINGS;
 
 /** @param environment  the variables that the program was configured by. */
-export const explainStart = (error: unknown, environment: Environment): string => withoutCredentials(explanationOf(error, environment));
+export const explainStart = (error: unknown, environment: Environment): string =>
+  withoutCredentials(explanationOf(error, environment));
 
 function explanationOf(error: unknown, environment: Environment): string {
   if (error instanceof InvalidConfigError) return error.message;
@@ -84,7 +85,9 @@ function listenExplanation(causes: readonly Cause[], environment: Environment): 
 
 /** Its default depends on the mode: the system knows which one it was. */
 const hostOf = (cause: Cause | undefined, environment: Environment): string =>
-  (environment.HOST ?? "") === "" && cause?.address !== undefined ? `HOST=${cause.address} (the default)` : setTo("HOST", environment);
+  (environment.HOST ?? "") === "" && cause?.address !== undefined
+    ? `HOST=${cause.address} (the default)`
+    : setTo("HOST", environment);
 
 const NO_ACCESS = "this user cannot write there";
 const NO_FOLDER = "a part of the path is a file";

@@ -34,8 +34,10 @@ function keyErrors({ JWT_SECRET, JWT_JWKS_URL }: TokenSettings, sandbox: boolean
       "JWT_JWKS_URL: must begin with https:// outside a sandbox, because anyone between this node and the key server could replace the keys",
     ];
   if (JWT_SECRET !== null && JWT_JWKS_URL !== null) return ["JWT_SECRET, JWT_JWKS_URL: one of them, not both"];
-  if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS) return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
-  if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox) return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
+  if (JWT_SECRET !== null && JWT_SECRET.length < SECRET_CHARACTERS)
+    return [`JWT_SECRET: at least ${SECRET_CHARACTERS} characters`];
+  if (JWT_SECRET === null && JWT_JWKS_URL === null && !sandbox)
+    return ["JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox"];
   return [];
 }
 

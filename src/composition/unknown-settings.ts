@@ -6,7 +6,9 @@
 /** All names with these prefixes belong to the service. */
 const OUR_PREFIXES = ["LIMIT_", "JWT_", "STRIPE_"] as const;
 
-/** Container platforms set these for each service that they run: REDIS_PORT, REDIS_SERVICE_HOST, REDIS_PORT_6379_TCP. */
+/**
+ * Container platforms set these for each service that they run: REDIS_PORT, REDIS_SERVICE_HOST, REDIS_PORT_6379_TCP.
+ */
 const SET_BY_PLATFORMS = /_PORT$|_PORT_|_SERVICE_/u;
 
 /** Set at the login of many systems, and one character away from MAILS. */
@@ -17,10 +19,22 @@ const MAX_DIFFERENT = 2;
 /** PORT, HOST, and WEB are too short for two different characters: HOME, TEST, and JOB are two away from them. */
 const SHORT_NAME = 6;
 
-/** @returns one problem for each such variable that has a value, in the operator's terms. The value can be a secret: it is not repeated. */
-export function unknownSettings(environment: Readonly<Record<string, string | undefined>>, known: readonly string[]): readonly string[] {
+/**
+ * @returns one problem for each such variable that has a value, in the operator's terms. The value can be a secret: it
+ * is not repeated.
+ */
+export function unknownSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  known: readonly string[],
+): readonly string[] {
   return Object.keys(environment)
-    .filter((name) => (environment[name] ?? "") !== "" && !known.includes(name) && name !== SET_BY_LOGIN && !SET_BY_PLATFORMS.test(name))
+    .filter(
+      (name) =>
+        (environment[name] ?? "") !== "" &&
+        !known.includes(name) &&
+        name !== SET_BY_LOGIN &&
+        !SET_BY_PLATFORMS.test(name),
+    )
     .flatMap((name) => {
       const resembled = resembledBy(name, known);
       const isOurs = OUR_PREFIXES.some((prefix) => name.startsWith(prefix));

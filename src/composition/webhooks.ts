@@ -32,14 +32,25 @@ export interface WebhookWiring extends Pick<DocumentParts, "schema" | "createCon
 }
 
 /** What the API does with endpoints, and what the loop sends by. */
-export async function wireWebhooks(wiring: WebhookWiring): Promise<{ readonly app: App["webhooks"]; readonly sending: WebhookParts }> {
+export async function wireWebhooks(
+  wiring: WebhookWiring,
+): Promise<{ readonly app: App["webhooks"]; readonly sending: WebhookParts }> {
   const { config, store, keyOf, newId, wakeUps, log: logger } = wiring;
   const allowInside = config.webhooksAllowInside;
   const documents = webhookDocuments({ ...wiring, turns: wiring.live.documents, preparer: preparer(config) });
   const { reads, replays, streams } = store.webhooks;
   const post = withoutTlsOnThisMachine(postWebhook({ allowInside, timers: systemTimers }), allowInside);
   const secrets = sealer(await store.secrets.serviceSecret("webhooks"));
-  const sending = { streams, reads, render: renderer(wiring, documents), post, sealer: secrets, timers: systemTimers, logger, newId };
+  const sending = {
+    streams,
+    reads,
+    render: renderer(wiring, documents),
+    post,
+    sealer: secrets,
+    timers: systemTimers,
+    logger,
+    newId,
+  };
   const asking = { ...sending, store: store.orders, keyOf };
   const endpoints = createWebhookEndpoints({
     ...{ ...asking, replays, wakeUps },
@@ -64,7 +75,12 @@ const THIS_MACHINE = /^https:\/\/(localhost|127\.0\.0\.1|\[::1\])(?=[:/?#]|$)/i;
 const withoutTlsOnThisMachine =
   (post: PostWebhook, allowInside: boolean): PostWebhook =>
   (request, signal) =>
-    post(allowInside && THIS_MACHINE.test(request.url) ? { ...request, url: request.url.replace(/^https/i, "http") } : request, signal);
+    post(
+      allowInside && THIS_MACHINE.test(request.url)
+        ? { ...request, url: request.url.replace(/^https/i, "http") }
+        : request,
+      signal,
+    );
 
 /** [S5] A subscriber's document has the limits of any operation; it may not ask for the schema. */
 const preparer = ({ http }: Config): OperationPreparer =>

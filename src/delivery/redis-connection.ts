@@ -16,7 +16,8 @@ const OPTIONS: RedisOptions = {
   autoResendUnfulfilledCommands: false,
   autoResubscribe: false,
   maxRetriesPerRequest: 0,
-  // What Redis allows this user is proven by what the connection is for. ioredis' own check writes to the console if INFO is not allowed.
+  // What Redis allows this user is proven by what the connection is for. ioredis' own check writes to the console if
+  // INFO is not allowed.
   enableReadyCheck: false,
   disableClientInfo: true,
 };
@@ -25,8 +26,8 @@ const OPTIONS: RedisOptions = {
 const MAX_CAUSES = 20;
 
 /**
- * Whether Redis does its work for this node: each connection has proven that Redis lets it do what it is for. Says once when it does, and each
- * cause once when it does not, until it does again.
+ * Whether Redis does its work for this node: each connection has proven that Redis lets it do what it is for. Says once
+ * when it does, and each cause once when it does not, until it does again.
  */
 export class RedisState {
   readonly #proven = new Set<string>();
@@ -54,7 +55,10 @@ export class RedisState {
     const cause = `${error.name} ${error.message}`;
     if (this.#causes.has(cause) || this.#causes.size >= MAX_CAUSES) return;
     this.#causes.add(cause);
-    this.logger.warn({ err: error, connection: name }, "Redis is unavailable, wake-ups of other nodes arrive by polling");
+    this.logger.warn(
+      { err: error, connection: name },
+      "Redis is unavailable, wake-ups of other nodes arrive by polling",
+    );
   }
 
   /** The connection ended; why is mostly known already. */
@@ -64,7 +68,10 @@ export class RedisState {
   }
 }
 
-/** When to connect again: at once after a quiet time, and never twice within a second, whichever connection asks. @returns milliseconds. */
+/**
+ * When to connect again: at once after a quiet time, and never twice within a second, whichever connection asks.
+ * @returns milliseconds.
+ */
 export function pacer(now: () => number = () => performance.now()): () => number {
   let nextAt = 0;
   return () => {

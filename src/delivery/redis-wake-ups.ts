@@ -29,7 +29,11 @@ export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): 
   const state = new RedisState(logger, ["publisher", "subscriber"]);
   const shared = { url, state, retryAfterMs: pacer() };
   // A message without topics wakes nobody, and shows whether this user can publish.
-  const publisher = new RedisConnection({ ...shared, name: "publisher", prove: (redis) => redis.publish(CHANNEL, self) });
+  const publisher = new RedisConnection({
+    ...shared,
+    name: "publisher",
+    prove: (redis) => redis.publish(CHANNEL, self),
+  });
   const subscriber = new RedisConnection({
     ...shared,
     name: "subscriber",

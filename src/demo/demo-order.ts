@@ -40,7 +40,10 @@ export class DemoOrder {
   }
 
   async countdown(expected: string): Promise<void> {
-    const [client, freelancer] = await Promise.all([this.client.countdown(expected), this.freelancer.countdown(expected)]);
+    const [client, freelancer] = await Promise.all([
+      this.client.countdown(expected),
+      this.freelancer.countdown(expected),
+    ]);
     this.#both("countdown", { client, freelancer }, { client: expected, freelancer: expected });
   }
 

@@ -27,7 +27,9 @@ export function asExpected({ received, expected }: Line): string {
 }
 
 export function isAsExpected(received: string, expected: string): boolean {
-  const words = expected.split(ANY_WORDS).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&").replace(SPACE, "\\s"));
+  const words = expected
+    .split(ANY_WORDS)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&").replace(SPACE, "\\s"));
   return new RegExp(`^${words.join(".+")}$`, "su").test(received);
 }
 

@@ -50,7 +50,8 @@ export class Party {
     const text = await response.text();
     this.received.push(text);
     const { data, errors } = JSON.parse(text) as { readonly data?: R | null; readonly errors?: unknown };
-    if (errors !== undefined || data === undefined || data === null) throw new NotAsExpected(`${this.name} was refused: ${text}`);
+    if (errors !== undefined || data === undefined || data === null)
+      throw new NotAsExpected(`${this.name} was refused: ${text}`);
     return data;
   }
 
@@ -58,7 +59,9 @@ export class Party {
   async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
     const { move } = await this.ask(document, variables);
     if (move.made !== null && move.userErrors.length === 0) return move.made.id;
-    throw new NotAsExpected(`${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`);
+    throw new NotAsExpected(
+      `${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`,
+    );
   }
 
   follow<R, V extends Readonly<Record<string, unknown>>>(document: TypedDocumentString<R, V>, variables: V): Stream<R> {
@@ -86,11 +89,15 @@ export class Stream<R> {
   async next(): Promise<R> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NotAsExpected(`${this.owner} waited ${PATIENCE_MS} ms and nothing came`)), PATIENCE_MS);
+      timer = setTimeout(
+        () => reject(new NotAsExpected(`${this.owner} waited ${PATIENCE_MS} ms and nothing came`)),
+        PATIENCE_MS,
+      );
     });
     try {
       const { value } = (await Promise.race([this.items.next(), late])) as { readonly value?: Result<R> };
-      if (value?.data === undefined || value.data === null) throw new NotAsExpected(`${this.owner} was cut off: ${JSON.stringify(value)}`);
+      if (value?.data === undefined || value.data === null)
+        throw new NotAsExpected(`${this.owner} was cut off: ${JSON.stringify(value)}`);
       return value.data;
     } finally {
       clearTimeout(timer);

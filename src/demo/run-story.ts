@@ -1,7 +1,12 @@
 import { heading } from "./columns";
 import { DemoOrder } from "./demo-order";
 import { expectSame, NotAsExpected } from "./expectation";
-import { AdvanceClockDocument, PlaceOrderDocument, RegisterUserDocument, type RegisterUserInput } from "./generated/graphql";
+import {
+  AdvanceClockDocument,
+  PlaceOrderDocument,
+  RegisterUserDocument,
+  type RegisterUserInput,
+} from "./generated/graphql";
 import { type GraphQLServer, Party } from "./party";
 import { CONFIDENTIAL, runStory } from "./story";
 import { Watcher } from "./watcher";
@@ -19,8 +24,18 @@ export async function playDemo({ graphqlServer, token, logged, print }: DemoPart
   const backEnd = new Party("The back end", graphqlServer, await token("back-end", ["orders:write", "users:write"]));
   const client = new Party("Cleo", graphqlServer, await token("cleo"));
   const freelancer = new Party("Fred", graphqlServer, await token("fred"));
-  const clientId = await register(backEnd, { externalId: "cleo", displayName: "Cleo", email: "cleo@client.example", locale: "en" });
-  const freelancerId = await register(backEnd, { externalId: "fred", displayName: "Fred", email: "fred@freelancer.example", locale: "de" });
+  const clientId = await register(backEnd, {
+    externalId: "cleo",
+    displayName: "Cleo",
+    email: "cleo@client.example",
+    locale: "en",
+  });
+  const freelancerId = await register(backEnd, {
+    externalId: "fred",
+    displayName: "Fred",
+    email: "fred@freelancer.example",
+    locale: "de",
+  });
   const orderId = await placeOrder(backEnd, { clientId, freelancerId });
   const demoOrder = new DemoOrder(await Watcher.of(client, orderId), await Watcher.of(freelancer, orderId), print);
   await runStory({ demoOrder, orderId, advance: (by) => advance(backEnd, by) });
@@ -33,7 +48,8 @@ export async function playDemo({ graphqlServer, token, logged, print }: DemoPart
     for (const word of Object.values(CONFIDENTIAL[side])) {
       const isFoundWith = (received: readonly string[]): boolean => received.some((text) => text.includes(word));
       expectSame(`${author.name} gets “${word}” back`, isFoundWith(author.received), true);
-      for (const other of others[side]) expectSame(`${other.name} never got “${word}”`, isFoundWith(other.received), false);
+      for (const other of others[side])
+        expectSame(`${other.name} never got “${word}”`, isFoundWith(other.received), false);
       expectSame(`the log never had “${word}”`, isFoundWith(logged), false);
       print(`Only ${author.name}: “${word}”`);
     }
@@ -46,7 +62,10 @@ async function register(backEnd: Party, input: RegisterUserInput): Promise<strin
   throw new NotAsExpected(JSON.stringify(userErrors));
 }
 
-async function placeOrder(backEnd: Party, pair: { readonly clientId: string; readonly freelancerId: string }): Promise<string> {
+async function placeOrder(
+  backEnd: Party,
+  pair: { readonly clientId: string; readonly freelancerId: string },
+): Promise<string> {
   const input = {
     number: "DEMO-1",
     title: "Logo for a bakery",

@@ -72,7 +72,9 @@ async function update({ demoOrder: stage, orderId }: Props): Promise<void> {
   const { client, freelancer } = stage;
   stage.step("2. The client asks for an update, the freelancer answers");
   const question = "When do I get the files for the printer?";
-  const disputeId = await client.party.act(documents.RequestOrderUpdateDocument, { input: { orderId, message: question } });
+  const disputeId = await client.party.act(documents.RequestOrderUpdateDocument, {
+    input: { orderId, message: question },
+  });
   await stage.event({
     client: `The client asked for an update on the order, to be answered by …. “${question}”`,
     freelancer: `Der Kunde hat nach dem Stand des Auftrags gefragt und erwartet eine Antwort vor dem …. “${question}”`,
@@ -123,7 +125,13 @@ async function partialRefund({ demoOrder: stage, orderId }: Props): Promise<void
   const { reason, note } = CONFIDENTIAL.freelancer;
   const offer = "One logo instead of three: this much less.";
   const refundOfferId = await freelancer.party.act(documents.OfferPartialRefundDocument, {
-    input: { orderId, amount: { amount: "120.00", currencyCode: "USD" }, message: offer, reason, confidentialNote: note },
+    input: {
+      orderId,
+      amount: { amount: "120.00", currencyCode: "USD" },
+      message: offer,
+      reason,
+      confidentialNote: note,
+    },
   });
   await stage.event({
     client: `The freelancer offered a partial refund of $120.00, to be answered by …. Together with $4.10 of the service fee, the client would get back $124.10. “${offer}”`,
@@ -207,7 +215,11 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
     client: "CANCELLED: price 0.00 USD, service fee 0.00 USD, freelancer earns null",
     freelancer: "CANCELLED: price 0.00 USD, service fee 0.00 USD, freelancer earns 0.00 USD",
   });
-  expectSame("both saw each event once, in order", [client.sequences, freelancer.sequences], [TWO_TO_FIFTEEN, TWO_TO_FIFTEEN]);
+  expectSame(
+    "both saw each event once, in order",
+    [client.sequences, freelancer.sequences],
+    [TWO_TO_FIFTEEN, TWO_TO_FIFTEEN],
+  );
 }
 
 /** The sandbox's own payment gateway pays in the background. Neither party caused it, so both are notified. */
@@ -230,7 +242,9 @@ function reasonLine(reason: string | null, note: string | null): string {
 
 async function reasonOfCancellation(party: Party, id: string): Promise<string> {
   const { node } = await party.ask(documents.CancellationDocument, { id });
-  return node !== null && "cancellationReason" in node ? reasonLine(node.cancellationReason, node.confidentialNote) : "";
+  return node !== null && "cancellationReason" in node
+    ? reasonLine(node.cancellationReason, node.confidentialNote)
+    : "";
 }
 
 async function reasonOfOffer(party: Party, id: string): Promise<string> {

@@ -40,7 +40,10 @@ export class Watcher {
   async nextEvent(): Promise<{ readonly label: string; readonly line: string }> {
     const { node } = (await this.#activity.next()).orderActivity;
     this.sequences.push(node.sequence);
-    return { label: `event ${node.sequence}`, line: node.message === null ? node.text : `${node.text} “${node.message}”` };
+    return {
+      label: `event ${node.sequence}`,
+      line: node.message === null ? node.text : `${node.text} “${node.message}”`,
+    };
   }
 
   async nextNotification(): Promise<{ readonly id: string; readonly line: string }> {
@@ -67,12 +70,15 @@ export class Watcher {
   async refunds(): Promise<string> {
     const { order } = await this.party.ask(OrderMoneyDocument, { orderId: this.orderId });
     const refunds = order?.refunds ?? [];
-    return refunds.map(({ amount: sum, state, destination }) => `${amount(sum)} ${state} to ${destination ?? "null"}`).join("; ");
+    return refunds
+      .map(({ amount: sum, state, destination }) => `${amount(sum)} ${state} to ${destination ?? "null"}`)
+      .join("; ");
   }
 }
 
 /** null where the API gave this party none. */
-export const amount = (money: AmountFragment | null): string => (money === null ? "null" : `${money.amount} ${money.currencyCode}`);
+export const amount = (money: AmountFragment | null): string =>
+  money === null ? "null" : `${money.amount} ${money.currencyCode}`;
 
 const HOUR_SECONDS = 3_600;
 

@@ -16,7 +16,10 @@ export const API_SCOPES = {
 } as const satisfies Readonly<Record<string, Exclude<Scope, "support" | "operator">>>;
 export type ApiScope = keyof typeof API_SCOPES;
 
-/** A partner system's key, without its secret. All instants are of the real clock [T3]: a key is a token, and no deadline of an order. */
+/**
+ * A partner system's key, without its secret. All instants are of the real clock [T3]: a key is a token, and no
+ * deadline of an order.
+ */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
@@ -56,7 +59,8 @@ export const newKeyRefusals = ({ name, scopes, expiresAt }: NewApiKey, now: Inst
 ];
 
 function scopeRefusals(scopes: readonly ApiScope[]): readonly Refusal[] {
-  if (scopes.length === 0) return [{ code: "INVALID_VALUE", field: ["scopes"], actual: number(0), required: number(1) }];
+  if (scopes.length === 0)
+    return [{ code: "INVALID_VALUE", field: ["scopes"], actual: number(0), required: number(1) }];
   const double = scopes.findIndex((scope, index) => scopes.indexOf(scope) < index);
   const value = scopes[double];
   return value === undefined ? [] : [{ code: "INVALID_VALUE", field: ["scopes", String(double)], actual: word(value) }];

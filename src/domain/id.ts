@@ -1,5 +1,18 @@
 /** Ids are a prefix, `_`, and a ULID in lower-case Crockford base32: ord_01j… */
-export const ID_PREFIXES = ["ord", "dsp", "rfo", "chg", "evt", "usr", "mst", "ext", "dlv", "rev", "rfd", "ntf"] as const;
+export const ID_PREFIXES = [
+  "ord",
+  "dsp",
+  "rfo",
+  "chg",
+  "evt",
+  "usr",
+  "mst",
+  "ext",
+  "dlv",
+  "rev",
+  "rfd",
+  "ntf",
+] as const;
 export type IdPrefix = (typeof ID_PREFIXES)[number];
 
 /** Crockford base32 in lower case: 32 characters. */

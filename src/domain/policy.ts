@@ -22,8 +22,8 @@ export interface CurrencyTable {
   /** [P23] The smallest partial refund. 1 minor unit means «greater than zero». */
   readonly smallestRefund: bigint;
   /**
-   * [M8] The payment gateway pays multiples of this only: 10 in KWD is 0.010. Absent: 1, the smallest unit. It stays absent then, because the hash of
-   * a version that is in use must not change [POL5].
+   * [M8] The payment gateway pays multiples of this only: 10 in KWD is 0.010. Absent: 1, the smallest unit. It stays
+   * absent then, because the hash of a version that is in use must not change [POL5].
    */
   readonly payableStep?: bigint;
 }
@@ -50,7 +50,10 @@ export interface OpeningLimit {
 /** The longest period that an `OpeningLimit` can have: an order remembers its openings for so long. */
 export const OPENINGS_KEPT_MS = 7 * DAY_MS;
 
-/** [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches anything. */
+/**
+ * [C10] A cancellation that does not count against the freelancer, by what both parties see. What is absent matches
+ * anything.
+ */
 export interface CompletionRateExemption {
   readonly openedBy: PartyRole;
   /** Only for a freelancer's cancellation: a client's reason is confidential and never used. */
@@ -69,7 +72,9 @@ export interface Policy {
   readonly currencies: Readonly<Record<string, CurrencyTable>>;
   /** Milliseconds; a day is 24 hours [T1]. */
   readonly windowsMs: Readonly<Record<WindowName, number>>;
-  /** [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `minAcceptanceMs`. */
+  /**
+   * [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `minAcceptanceMs`.
+   */
   readonly minAcceptanceMs?: number;
   /** [O17] Absent: see `openingLimit`. */
   readonly openings?: OpeningLimit;
@@ -116,8 +121,8 @@ export interface Policy {
 }
 
 /**
- * What a version means that was written before these values existed. They are not filled in when a file is read, because the hash of a version that is
- * in use must not change [POL5].
+ * What a version means that was written before these values existed. They are not filled in when a file is read,
+ * because the hash of a version that is in use must not change [POL5].
  */
 const IF_ABSENT = {
   minAcceptanceMs: DAY_MS,
@@ -148,7 +153,9 @@ export function policyBook(versions: readonly Policy[]): PolicyBook {
   if (first === undefined) throw new RangeError("a policy book needs at least one version");
   const byVersion = new Map(ordered.map((policy) => [policy.version, policy]));
   const decimals = new Map(
-    ordered.flatMap((policy) => Object.entries(policy.currencies).map(([code, table]) => [code, table.decimals] as const)),
+    ordered.flatMap((policy) =>
+      Object.entries(policy.currencies).map(([code, table]) => [code, table.decimals] as const),
+    ),
   );
   return {
     versions: ordered,

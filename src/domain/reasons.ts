@@ -9,7 +9,10 @@ export interface ReasonOption<R extends string> {
 
 const option = <R extends string>(code: R): ReasonOption<R> => ({ code, noteRequired: code === "OTHER" });
 
-export const cancellationReasonOptions = (role: PartyRole, policy: Policy): readonly ReasonOption<CancellationReason>[] =>
-  policy.cancellation.reasons[role].map(option);
+export const cancellationReasonOptions = (
+  role: PartyRole,
+  policy: Policy,
+): readonly ReasonOption<CancellationReason>[] => policy.cancellation.reasons[role].map(option);
 
-export const refundReasonOptions = (policy: Policy): readonly ReasonOption<RefundReason>[] => policy.partialRefund.reasons.map(option);
+export const refundReasonOptions = (policy: Policy): readonly ReasonOption<RefundReason>[] =>
+  policy.partialRefund.reasons.map(option);

@@ -23,7 +23,10 @@ export interface Replay {
 
 export const NOT_REPLAYED: Replay = { order: null, entries: [], paymentDigest: null, differences: [], isBroken: false };
 
-/** One more event of the same order, by sequence: applied as it was when it happened, and its amounts computed again by the policy. */
+/**
+ * One more event of the same order, by sequence: applied as it was when it happened, and its amounts computed again by
+ * the policy.
+ */
 export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyBook): Replay {
   if (replay.isBroken) return replay;
   const { order: before, entries, differences: faults } = replay;
@@ -31,7 +34,8 @@ export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyB
   const here = { orderId, currency: before?.currency ?? "" };
   const broken = (found: LedgerDifference): Replay => ({ ...replay, differences: [...faults, found], isBroken: true });
   const expected = (before?.version ?? 0) + 1;
-  if (sequence !== expected) return broken(difference("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
+  if (sequence !== expected)
+    return broken(difference("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
   try {
     const order = evolve(before, event);
     return {
@@ -46,7 +50,10 @@ export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyB
   }
 }
 
-/** What kept an order from being read. Only our own RangeErrors are quoted: a parser's message can quote the text that it read. */
+/**
+ * What kept an order from being read. Only our own RangeErrors are quoted: a parser's message can quote the text that
+ * it read.
+ */
 export function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return error.message;
   return error instanceof Error ? error.name : typeof error;
@@ -59,12 +66,25 @@ interface Amount {
   readonly found: bigint;
 }
 
-function amountDifferences(event: OrderEvent, before: Order | null, after: Order, policies: PolicyBook): readonly LedgerDifference[] {
+function amountDifferences(
+  event: OrderEvent,
+  before: Order | null,
+  after: Order,
+  policies: PolicyBook,
+): readonly LedgerDifference[] {
   const { orderId, sequence, type } = event;
   return amountsOf(event, before, after, policies)
     .filter(({ expected, found }) => expected !== found)
     .map(({ field, expected, found }) =>
-      difference("AMOUNTS_FOLLOW_THE_POLICY", { orderId, currency: after.currency, sequence, type, detail: field, expected, found }),
+      difference("AMOUNTS_FOLLOW_THE_POLICY", {
+        orderId,
+        currency: after.currency,
+        sequence,
+        type,
+        detail: field,
+        expected,
+        found,
+      }),
     );
 }
 
@@ -92,13 +112,21 @@ function placedAmounts(
     ...(milestones.length === 0
       ? []
       : [{ field: "milestones", expected: originalPrice, found: sum(milestones.map(({ price }) => price)) }]),
-    { field: "serviceFee", expected: serviceFeeOn(originalPrice, currency, policies.byVersion(policyVersion)), found: serviceFee },
+    {
+      field: "serviceFee",
+      expected: serviceFeeOn(originalPrice, currency, policies.byVersion(policyVersion)),
+      found: serviceFee,
+    },
   ];
 }
 
 type DataOf<T extends OrderEvent["type"]> = Extract<OrderEvent, { type: T }>["data"];
 
-function offeredAmounts(order: Order, { ended, refund }: DataOf<"REFUND_OFFER_ACCEPTED">, policies: PolicyBook): readonly Amount[] {
+function offeredAmounts(
+  order: Order,
+  { ended, refund }: DataOf<"REFUND_OFFER_ACCEPTED">,
+  policies: PolicyBook,
+): readonly Amount[] {
   const offer = resolutionIn(order, ended.resolutionId);
   if (offer.kind !== "PARTIAL_REFUND") throw new RangeError(`${offer.kind} offers no refund`);
   const { breakdown } = offer.terms;
@@ -109,8 +137,15 @@ function offeredAmounts(order: Order, { ended, refund }: DataOf<"REFUND_OFFER_AC
   ];
 }
 
-/** [X3] Older releases also charged the part of the fee that P19 had not charged before. What they charged was right at their time. */
-function changedAmounts(order: Order, { ended, changed }: DataOf<"CHANGE_ACCEPTED">, policies: PolicyBook): readonly Amount[] {
+/**
+ * [X3] Older releases also charged the part of the fee that P19 had not charged before. What they charged was right at
+ * their time.
+ */
+function changedAmounts(
+  order: Order,
+  { ended, changed }: DataOf<"CHANGE_ACCEPTED">,
+  policies: PolicyBook,
+): readonly Amount[] {
   const change = resolutionIn(order, ended.resolutionId);
   const fees = policies.byVersion(order.policyVersion);
   const proposed = change.kind === "EXTRAS" ? change.terms.proposedExtras : [];
@@ -124,7 +159,11 @@ function changedAmounts(order: Order, { ended, changed }: DataOf<"CHANGE_ACCEPTE
   ];
 }
 
-function cancelledAmounts(order: Order, refund: DataOf<"ORDER_CANCELLED">["refund"], policies: PolicyBook): readonly Amount[] {
+function cancelledAmounts(
+  order: Order,
+  refund: DataOf<"ORDER_CANCELLED">["refund"],
+  policies: PolicyBook,
+): readonly Amount[] {
   const cancellation = order.resolutions.find(({ kind }) => kind === "CANCELLATION");
   if (cancellation === undefined) throw new RangeError("no cancellation was asked for");
   const owed = owedByCancellation(order, cancellation, policies);

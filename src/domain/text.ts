@@ -38,7 +38,8 @@ export const trimmed = (text: string | null): string | null => {
 const FIRST_BEYOND_ASCII = 0x80;
 
 /** Whether it contains only letters without accents, digits, and other characters of ASCII. */
-export const isAscii = (text: string): boolean => [...text].every((character) => character.charCodeAt(0) < FIRST_BEYOND_ASCII);
+export const isAscii = (text: string): boolean =>
+  [...text].every((character) => character.charCodeAt(0) < FIRST_BEYOND_ASCII);
 
 /** Counted as people do: an emoji of two code units is one character. */
 const characters = (text: string): number => [...text].length;
@@ -52,8 +53,12 @@ interface Bounds {
 }
 
 /** [O15] 1 to `maximum` characters after trimming. The refusal never repeats the text [V3]. */
-export function textRefusals(text: string | null, { field, maximum, required, oneLine = false }: Bounds): readonly Refusal[] {
-  if (!isReadable(text?.trim() ?? "", oneLine)) return [{ code: "INVALID_VALUE", field, required: expected("READABLE_TEXT") }];
+export function textRefusals(
+  text: string | null,
+  { field, maximum, required, oneLine = false }: Bounds,
+): readonly Refusal[] {
+  if (!isReadable(text?.trim() ?? "", oneLine))
+    return [{ code: "INVALID_VALUE", field, required: expected("READABLE_TEXT") }];
   const rest = trimmed(text);
   if (rest === null) return required ? [{ code: "TEXT_REQUIRED", field }] : [];
   const length = characters(rest);

@@ -31,10 +31,24 @@ export type CancellationEnding = (typeof CANCELLATION_ENDINGS)[number];
 /** What an ended order is to its freelancer's completion rate [C10]. */
 export type CompletionVerdict = "COMPLETED" | "CANCELLED_COUNTS" | "EXEMPT_BY_POLICY";
 
-export const RESOLUTION_KINDS = ["ORDER_UPDATE", "CANCELLATION", "PARTIAL_REFUND", "DELIVERY_EXTENSION", "EXTRAS"] as const;
+export const RESOLUTION_KINDS = [
+  "ORDER_UPDATE",
+  "CANCELLATION",
+  "PARTIAL_REFUND",
+  "DELIVERY_EXTENSION",
+  "EXTRAS",
+] as const;
 export type ResolutionKind = (typeof RESOLUTION_KINDS)[number];
 
-export const RESOLUTION_STATUSES = ["OPEN", "ACCEPTED", "ACCEPTED_BY_SILENCE", "ANSWERED", "DECLINED", "WITHDRAWN", "EXPIRED"] as const;
+export const RESOLUTION_STATUSES = [
+  "OPEN",
+  "ACCEPTED",
+  "ACCEPTED_BY_SILENCE",
+  "ANSWERED",
+  "DECLINED",
+  "WITHDRAWN",
+  "EXPIRED",
+] as const;
 export type ResolutionStatus = (typeof RESOLUTION_STATUSES)[number];
 
 export const VIEWER_STATES = ["ACTION_REQUIRED", "WAITING_FOR_OTHER_PARTY", "ENDED"] as const;

@@ -1,4 +1,7 @@
-/** GraphiQL on our own server: queries over HTTP, subscriptions over WebSocket, both with the token of the «Headers» tab. Nothing is loaded from elsewhere. */
+/**
+ * GraphiQL on our own server: queries over HTTP, subscriptions over WebSocket, both with the token of the «Headers»
+ * tab. Nothing is loaded from elsewhere.
+ */
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./page.css";

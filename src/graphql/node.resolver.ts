@@ -64,16 +64,31 @@ const FINDERS_BY_PREFIX: ReadonlyMap<string, Finder> = new Map<string, Finder>([
   ["rfd", onOrder((order, id) => result(order.order.refunds, id, (refund) => new Refund(order, refund)))],
   [
     "rev",
-    onOrder((order, id) => result(order.order.review === null ? [] : [order.order.review], id, (review) => new Review(order, review))),
+    onOrder((order, id) =>
+      result(order.order.review === null ? [] : [order.order.review], id, (review) => new Review(order, review)),
+    ),
   ],
-  ["dlv", onOrder(async (order, id, { loaders }) => ofThing(await loaders.delivery.load(id), (delivery) => new Delivery(order, delivery)))],
-  ["evt", onOrder(async (order, id, { loaders }) => ofThing(await loaders.event.load(id), (event) => new ActivityEvent(order, event)))],
+  [
+    "dlv",
+    onOrder(async (order, id, { loaders }) =>
+      ofThing(await loaders.delivery.load(id), (delivery) => new Delivery(order, delivery)),
+    ),
+  ],
+  [
+    "evt",
+    onOrder(async (order, id, { loaders }) =>
+      ofThing(await loaders.event.load(id), (event) => new ActivityEvent(order, event)),
+    ),
+  ],
 ]);
 
 const ofThing = <T, N>(thing: T | null, make: (thing: T) => N): N | null => (thing === null ? null : make(thing));
 
-const result = <T extends { readonly id: string }, N>(things: readonly T[], id: string, make: (thing: T) => N): N | null =>
-  ofThing(things.find((thing) => thing.id === id) ?? null, make);
+const result = <T extends { readonly id: string }, N>(
+  things: readonly T[],
+  id: string,
+  make: (thing: T) => N,
+): N | null => ofThing(things.find((thing) => thing.id === id) ?? null, make);
 
 function ownViewer({ viewer }: Context, id: string): Viewer | null {
   const known = requireViewer(viewer);
@@ -86,5 +101,7 @@ async function ownNotification({ viewer, reads }: Context, id: string): Promise<
 }
 
 async function operatorsKey({ viewer, app }: Context, id: string): Promise<ApiKey | null> {
-  return requireViewer(viewer).scopes.has("operator") ? ofThing(await app.apiKeys.find(id), (key) => new ApiKey(key)) : null;
+  return requireViewer(viewer).scopes.has("operator")
+    ? ofThing(await app.apiKeys.find(id), (key) => new ApiKey(key))
+    : null;
 }

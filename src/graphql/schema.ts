@@ -104,9 +104,13 @@ function describeRoots(schema: GraphQLSchema): void {
       schema.getMutationType(),
       "The mutations: each makes one business move. If a rule blocks the request, the payload contains userErrors. A request that is malformed, or that the token does not allow at all, gives a top-level error.",
     ],
-    [schema.getSubscriptionType(), "The subscriptions. They are available over WebSocket only (graphql-transport-ws, at the same path)."],
+    [
+      schema.getSubscriptionType(),
+      "The subscriptions. They are available over WebSocket only (graphql-transport-ws, at the same path).",
+    ],
   ] as const;
-  for (const [root, description] of descriptions) if (root !== undefined && root !== null) root.description = description;
+  for (const [root, description] of descriptions)
+    if (root !== undefined && root !== null) root.description = description;
 }
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;

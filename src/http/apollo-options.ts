@@ -60,7 +60,8 @@ export function apolloOptionsOf<Context extends object>({
       debug: noLog,
       info: noLog,
       warn: noLog,
-      error: () => log.error("Apollo Server reported an error, its text is not logged because it can contain text of a caller"),
+      error: () =>
+        log.error("Apollo Server reported an error, its text is not logged because it can contain text of a caller"),
     },
     plugins: [...DISABLED.map((disabled) => disabled()), notToBeStored],
   };

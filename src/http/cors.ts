@@ -14,7 +14,11 @@ const MAX_HEADER_NAMES_CHARACTERS = 2_000;
  * add their own headers, which no list could name: a permitted page may send all headers that it asks for [R4].
  * @returns whether the request was a preflight, and is answered.
  */
-export function answerCors({ method, headers }: IncomingMessage, response: ServerResponse, origins: OriginRules): boolean {
+export function answerCors(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  origins: OriginRules,
+): boolean {
   const { origin } = headers;
   const isPreflight = method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
   response.setHeader("vary", isPreflight ? "origin, access-control-request-headers" : "origin");

@@ -14,7 +14,11 @@ interface HttpRequest {
  *
  * @throws GraphQLError as `PersistedDocuments` does.
  */
-export function withText<R extends HttpRequest>(request: R, documents: PersistedDocuments, caller: Credentials | null): R {
+export function withText<R extends HttpRequest>(
+  request: R,
+  documents: PersistedDocuments,
+  caller: Credentials | null,
+): R {
   const { method, body } = request;
   if (method === "POST") return isRecord(body) ? { ...request, body: textIn(body, documents, caller) } : request;
   const parameters = new URLSearchParams(request.search);
@@ -40,7 +44,8 @@ export function textIn(
 }
 
 /** Partners' systems and operators write their documents by hand; people use a page or an app. */
-const isExempt = (caller: Credentials | null): boolean => caller?.apiKey !== undefined || caller?.scopes.has("operator") === true;
+const isExempt = (caller: Credentials | null): boolean =>
+  caller?.apiKey !== undefined || caller?.scopes.has("operator") === true;
 
 function recordOf(parameters: URLSearchParams): Readonly<Record<string, unknown>> {
   const { extensions, ...others } = Object.fromEntries(parameters) as Record<string, string>;

@@ -29,7 +29,10 @@ interface GatewayEndpointParts {
 const MAX_BODY_BYTES = 65_536;
 
 /** The endpoint for a payment gateway's messages about payments long after their request. Other senders are refused. */
-export function gatewayEndpoint(endpoint: GatewayEndpoint, { limits, trustedProxyHops = 0 }: GatewayEndpointParts): Page {
+export function gatewayEndpoint(
+  endpoint: GatewayEndpoint,
+  { limits, trustedProxyHops = 0 }: GatewayEndpointParts,
+): Page {
   const { operationsPerAddress, maxRateLimitKeys } = { ...DEFAULT_SERVER_LIMITS, ...limits };
   const limiter = new RateLimiter(operationsPerAddress, maxRateLimitKeys);
 

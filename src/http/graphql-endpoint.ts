@@ -1,6 +1,12 @@
 /** GraphQL over HTTP: node:http's request in, Apollo Server, node:http's response out. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { answerTooLarge } from "../graphql/operation/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/operation/mask-error";
@@ -77,7 +83,9 @@ export class GraphQLEndpoint<Context extends object> {
       return;
     }
     // Before the body is read: what waits for its turn holds no memory [S16, S18].
-    const refusal = await this.parts.admission.inTurn(exchange.credentials, () => this.serve(exchange)).catch(asRefusal);
+    const refusal = await this.parts.admission
+      .inTurn(exchange.credentials, () => this.serve(exchange))
+      .catch(asRefusal);
     if (refusal === undefined) return;
     discard(request);
     this.refuse(exchange, refusal);
@@ -91,16 +99,21 @@ export class GraphQLEndpoint<Context extends object> {
     const search = withoutEmptyParameters(new URL(request.url ?? "/", "http://localhost").search);
     if (credentials === null && !(typeof body === "object" && isOpenToAll(queryIn(request, search, body.json))))
       this.refuse(exchange, unauthenticated());
-    else if (typeof body === "string") this.refuse(exchange, badUserInput(this.refusals[body], 400), { connection: "close" });
+    else if (typeof body === "string")
+      this.refuse(exchange, badUserInput(this.refusals[body], 400), { connection: "close" });
     else await this.execute(exchange, { search, body: withoutEmptyName(body.json) });
   }
 
-  private async execute(exchange: Exchange, { search, body }: Pick<HTTPGraphQLRequest, "search" | "body">): Promise<void> {
+  private async execute(
+    exchange: Exchange,
+    { search, body }: Pick<HTTPGraphQLRequest, "search" | "body">,
+  ): Promise<void> {
     const { request, credentials } = exchange;
     const { method = "GET" } = request;
     let httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMap(request), search, body };
     try {
-      if (this.parts.apolloOptions === undefined) httpGraphQLRequest = withText(httpGraphQLRequest, this.parts.documents, credentials);
+      if (this.parts.apolloOptions === undefined)
+        httpGraphQLRequest = withText(httpGraphQLRequest, this.parts.documents, credentials);
     } catch (refusal) {
       this.refuse(exchange, refusal);
       return;
@@ -184,7 +197,8 @@ export class GraphQLEndpoint<Context extends object> {
       : readBody(request, this.parts.maxBodyBytes));
     if (typeof read === "string") return read;
     this.parts.admission.chargePerson(credentials, Math.floor(read.text.length / BODY_OF_A_UNIT));
-    if (!/^application\/json *(;|$)/iu.test(request.headers["content-type"] ?? "") || read.text === "") return { json: undefined };
+    if (!/^application\/json *(;|$)/iu.test(request.headers["content-type"] ?? "") || read.text === "")
+      return { json: undefined };
     try {
       return { json: JSON.parse(read.text) as unknown };
     } catch {
@@ -194,7 +208,11 @@ export class GraphQLEndpoint<Context extends object> {
 
   private async context(request: IncomingMessage, credentials: Credentials | null): Promise<Context> {
     try {
-      return await this.parts.createContext({ credentials, locale: request.headers["accept-language"] ?? null, protocol: "http" });
+      return await this.parts.createContext({
+        credentials,
+        locale: request.headers["accept-language"] ?? null,
+        protocol: "http",
+      });
     } catch (error) {
       const answer = asGraphQLError(error);
       throw answer.originalError === undefined ? answer : error; // Apollo informs its plugins of the error itself

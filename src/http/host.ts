@@ -3,7 +3,10 @@ import type { IncomingMessage } from "node:http";
 /** Names of this machine for itself, as `hostNameOf` writes them. */
 export const LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"] as const;
 
-/** `example.com` of `Example.com:8443`: in lower case, without the port. undefined: the text is more or less than a host. */
+/**
+ * `example.com` of `Example.com:8443`: in lower case, without the port. undefined: the text is more or less than a
+ * host.
+ */
 export function hostNameOf(text: string): string | undefined {
   if (!/^[^\s/?#@\\]+$/u.test(text) || !URL.canParse(`http://${text}`)) return undefined;
   return new URL(`http://${text}`).hostname;
@@ -18,4 +21,5 @@ export function isAllowedHost({ headers }: IncomingMessage, allowed: readonly st
   return allowed === null || allowed.includes(hostNameOf(headers.host ?? "") ?? "");
 }
 
-export const HOST_REFUSED = "This sandbox does not answer to this host. Use localhost, or add the host to ALLOWED_HOSTS.";
+export const HOST_REFUSED =
+  "This sandbox does not answer to this host. Use localhost, or add the host to ALLOWED_HOSTS.";

@@ -24,7 +24,9 @@ import { labelsOf, type Metrics, outcomeOf } from "./monitoring/metrics";
 
 /** Executed here, it would find no event to resolve, and fail with an internal error. */
 const otherProtocol = (): GraphQLError =>
-  badUserInput("A subscription requires a WebSocket. Connect to the same path with the subprotocol graphql-transport-ws.");
+  badUserInput(
+    "A subscription requires a WebSocket. Connect to the same path with the subprotocol graphql-transport-ws.",
+  );
 
 const NO_SIZE = { cost: 0, rootFields: 0 };
 
@@ -45,7 +47,10 @@ interface Parts {
   readonly metrics: Metrics;
   readonly logError: ErrorLog;
   readonly names: PermittedNames;
-  /** Of an operation that was admitted. @param http  the request, as Apollo Server was given it. @throws GraphQLError RATE_LIMITED. */
+  /**
+   * Of an operation that was admitted. @param http  the request, as Apollo Server was given it. @throws GraphQLError
+   * RATE_LIMITED.
+   */
   readonly charge: (http: object | undefined, size: ReturnType<typeof sizeOf>) => Promise<void>;
   /** Whether an answer says what its operation costs. */
   readonly showsCost: boolean;
@@ -112,9 +117,13 @@ function listen<Context extends object>({
   };
 }
 
-const resultOf = ({ body }: GraphQLResponse): FormattedExecutionResult => (body.kind === "single" ? body.singleResult : body.initialResult);
+const resultOf = ({ body }: GraphQLResponse): FormattedExecutionResult =>
+  body.kind === "single" ? body.singleResult : body.initialResult;
 
-/** Apollo parses and validates only where no document is set; it declares it read-only, as plugins that come later may rely on it. */
+/**
+ * Apollo parses and validates only where no document is set; it declares it read-only, as plugins that come later may
+ * rely on it.
+ */
 const setDocument = (request: object, document: DocumentNode): unknown => Object.assign(request, { document });
 
 /**
@@ -128,7 +137,13 @@ const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   "BAD_USER_INPUT",
 ]);
 
-function isRequestError({ data, errors = [] }: { readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] }): boolean {
+function isRequestError({
+  data,
+  errors = [],
+}: {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[];
+}): boolean {
   return (
     data === undefined &&
     errors.length > 0 &&
@@ -137,10 +152,13 @@ function isRequestError({ data, errors = [] }: { readonly data?: unknown; readon
 }
 
 /**
- * GraphQL over HTTP, «application/json»: a client that asks for this type by name, and for no newer one, may take any status but 200 for a
- * failure of some proxy on the way; a well-formed answer has 200. Without an Accept header, and for application/graphql-response+json, it is 400.
+ * GraphQL over HTTP, «application/json»: a client that asks for this type by name, and for no newer one, may take any
+ * status but 200 for a failure of some proxy on the way; a well-formed answer has 200. Without an Accept header, and
+ * for application/graphql-response+json, it is 400.
  */
 function wantsPlainJson<Context extends object>({ request, response }: GraphQLRequestContext<Context>): boolean {
   const accept = request.http?.headers.get("accept") ?? "";
-  return response.http.status === 400 && accept.includes("application/json") && !accept.includes("graphql-response+json");
+  return (
+    response.http.status === 400 && accept.includes("application/json") && !accept.includes("graphql-response+json")
+  );
 }

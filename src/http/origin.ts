@@ -11,7 +11,9 @@ export interface OriginRules {
 
 const LOCALHOST: ReadonlySet<string> = new Set(LOCAL_HOSTS);
 
-/** `https://www.example.com`: in lower case, without a default port. undefined: the text is more or less than an origin. */
+/**
+ * `https://www.example.com`: in lower case, without a default port. undefined: the text is more or less than an origin.
+ */
 export function originOf(text: string): string | undefined {
   if (!/^[a-z][\w+.-]*:\/\/[^\s/?#@*]+\/?$/iu.test(text) || !URL.canParse(text)) return undefined;
   const { protocol, host } = new URL(text);

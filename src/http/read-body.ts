@@ -27,7 +27,11 @@ export async function readBody(
   }
 }
 
-function collect(request: IncomingMessage, chunks: Buffer[], maxBytes: number): Promise<"END" | "TOO_LARGE" | "ABORTED"> {
+function collect(
+  request: IncomingMessage,
+  chunks: Buffer[],
+  maxBytes: number,
+): Promise<"END" | "TOO_LARGE" | "ABORTED"> {
   let bytes = 0;
   return new Promise((resolve) => {
     const add = (chunk: Buffer): void => {

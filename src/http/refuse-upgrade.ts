@@ -3,7 +3,8 @@ import type { Duplex } from "node:stream";
 
 /** Answers an upgrade that does not become a WebSocket. */
 export function refuseUpgrade(socket: Duplex, status: number, message: string, retryAfterSeconds?: number): void {
-  const code = { 404: "NOT_FOUND", 431: "BAD_USER_INPUT", 429: "RATE_LIMITED", 503: "UNAVAILABLE" }[status] ?? "FORBIDDEN";
+  const code =
+    { 404: "NOT_FOUND", 431: "BAD_USER_INPUT", 429: "RATE_LIMITED", 503: "UNAVAILABLE" }[status] ?? "FORBIDDEN";
   const extensions = { code, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
   const body = JSON.stringify({ errors: [{ message, extensions }] });
   const head = [

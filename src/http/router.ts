@@ -21,7 +21,10 @@ interface Parts extends Vitals, OriginRules {
   readonly readinessKeptMs: number;
 }
 
-/** Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only the rest through. */
+/**
+ * Path to handler; what is not listed is not there. /metrics and /health are for the inside: a proxy in front lets only
+ * the rest through.
+ */
 export function createRouter(parts: Parts): RequestListener {
   const readiness = createReadiness(parts, parts.isStopping, parts.readinessKeptMs);
   parts.metrics.measureReadiness(readiness);
@@ -56,11 +59,14 @@ export function createRouter(parts: Parts): RequestListener {
 const nothing: Handler = (_request, response) =>
   sendRefusal(response, 404, notFound("There is nothing at this path. The API is at /graphql."));
 const foreignHost: Handler = (_request, response) => sendRefusal(response, 403, forbidden(HOST_REFUSED));
-const malformed: Handler = (_request, response) => sendRefusal(response, 400, badUserInput("The address is not valid."));
+const malformed: Handler = (_request, response) =>
+  sendRefusal(response, 400, badUserInput("The address is not valid."));
 
 /** Without a slash at its end. */
 function pathOf({ url = "/" }: IncomingMessage): string | undefined {
-  return URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost").pathname.replace(/(?<=.)\/$/u, "") : undefined;
+  return URL.canParse(url, "http://localhost")
+    ? new URL(url, "http://localhost").pathname.replace(/(?<=.)\/$/u, "")
+    : undefined;
 }
 
 function fail(error: unknown, response: ServerResponse, log: Logger): void {

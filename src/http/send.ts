@@ -9,17 +9,31 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 type Headers = Readonly<Record<string, string>>;
 
 export function sendJson(response: ServerResponse, status: number, body: unknown, headers: Headers = {}): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", ...headers });
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+    ...headers,
+  });
   response.end(`${JSON.stringify(body)}\n`);
 }
 
-export function sendText(response: ServerResponse, status: number, text: string, contentType = "text/plain; charset=utf-8"): void {
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  contentType = "text/plain; charset=utf-8",
+): void {
   response.writeHead(status, { "content-type": contentType, "cache-control": "no-store" });
   response.end(text);
 }
 
 /** As the API refuses: one error, by its code. */
-export function sendRefusal(response: ServerResponse, status: number, error: GraphQLError, headers: Headers = {}): void {
+export function sendRefusal(
+  response: ServerResponse,
+  status: number,
+  error: GraphQLError,
+  headers: Headers = {},
+): void {
   sendJson(response, status, { errors: [maskError(error, () => undefined)] }, headers);
 }
 

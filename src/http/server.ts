@@ -86,7 +86,9 @@ export interface RunningServer<Context extends object> {
   readonly stop: () => Promise<void>;
 }
 
-export async function startServer<Context extends object>(options: ServerOptions<Context>): Promise<RunningServer<Context>> {
+export async function startServer<Context extends object>(
+  options: ServerOptions<Context>,
+): Promise<RunningServer<Context>> {
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.limits };
   const connections = new Connections(limits.maxConnections);
   const { endpoint, sockets } = createEndpoints(options, limits, connections);
@@ -164,7 +166,10 @@ function createEndpoints<Context extends object>(
     documents: options.documents ?? new PersistedDocuments(),
     showsCost: options.showsCost === true && options.apolloOptions === undefined,
   };
-  return { endpoint: new GraphQLEndpoint({ ...parts, ...limits, maxAnswerBytes }), sockets: new WebSocketEndpoint({ ...parts, limits }) };
+  return {
+    endpoint: new GraphQLEndpoint({ ...parts, ...limits, maxAnswerBytes }),
+    sockets: new WebSocketEndpoint({ ...parts, limits }),
+  };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<AddressInfo> {

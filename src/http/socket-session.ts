@@ -103,7 +103,8 @@ export class SocketSession {
   /** Every second. @param now epoch milliseconds, for the token. */
   sweep(now: number): void {
     if (this.credentials !== null && this.credentials.expiresAt <= now) this.close(CLOSE.tokenExpired);
-    if (this.credentials === null && since(this.openedAt) >= this.limits.socketWithoutTokenMs) this.close(CLOSE.noToken);
+    if (this.credentials === null && since(this.openedAt) >= this.limits.socketWithoutTokenMs)
+      this.close(CLOSE.noToken);
     const flooded = this.floodedAt !== undefined && since(this.floodedAt) >= FLOODED_MS;
     if (flooded || this.stalled() || !this.heartbeat()) this.socket.terminate();
   }

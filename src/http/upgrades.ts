@@ -15,7 +15,10 @@ import { refuseUpgrade } from "./refuse-upgrade";
 
 type Take = (request: IncomingMessage, socket: Socket, head: Buffer) => void;
 
-/** From 1,000 headers on, node:http drops some silently. One of them could be the body's length, and the body would be read as a request. */
+/**
+ * From 1,000 headers on, node:http drops some silently. One of them could be the body's length, and the body would be
+ * read as a request.
+ */
 const MAX_RAW_HEADERS = 2_000;
 
 export class Upgrades {
@@ -72,7 +75,10 @@ export class Upgrades {
   }
 }
 
-/** A handshake is a GET of HTTP/1.1 (RFC 6455, 4.1); HTTP/1.0 knows no Upgrade (RFC 9110, 7.8). The protocols can be a list, in any case. */
+/**
+ * A handshake is a GET of HTTP/1.1 (RFC 6455, 4.1); HTTP/1.0 knows no Upgrade (RFC 9110, 7.8). The protocols can be a
+ * list, in any case.
+ */
 function wantsWebSocket({ method, httpVersion, headers }: IncomingMessage): boolean {
   if (method !== "GET" || httpVersion === "1.0") return false;
   return (headers.upgrade ?? "").split(",").some((protocol) => protocol.trim().toLowerCase() === "websocket");

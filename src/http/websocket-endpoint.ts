@@ -1,12 +1,25 @@
 /**
- * GraphQL over WebSocket: graphql-ws' protocol on ws' sockets. Its own adapter (graphql-ws/use/ws) writes errors to the console and accepts
- * binary frames, so `makeServer` is used directly. Back-pressure: graphql-ws asks a subscription for its next item only after the last frame
- * was handed to the kernel, so a client that stops reading stops its own subscriptions. The rest that waits is bounded by maxUnsentBytes [F12].
+ * GraphQL over WebSocket: graphql-ws' protocol on ws' sockets. Its own adapter (graphql-ws/use/ws) writes errors to the
+ * console and accepts binary frames, so `makeServer` is used directly. Back-pressure: graphql-ws asks a subscription
+ * for its next item only after the last frame was handed to the kernel, so a client that stops reading stops its own
+ * subscriptions. The rest that waits is bounded by maxUnsentBytes [F12].
  */
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { type DocumentNode, getOperationAST, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from "graphql";
-import { type Context as ProtocolContext, handleProtocols, makeServer, type Server, type SubscribePayload } from "graphql-ws";
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from "graphql";
+import {
+  type Context as ProtocolContext,
+  handleProtocols,
+  makeServer,
+  type Server,
+  type SubscribePayload,
+} from "graphql-ws";
 import { WebSocketServer } from "ws";
 import type { ReadWatch } from "../app/background/read-watch";
 import { answerRefusal } from "../graphql/operation/answer-limit";
@@ -128,7 +141,13 @@ export class WebSocketEndpoint<Context extends object> {
     connection.once("close", leave);
     request.headers.upgrade = "websocket"; // one entry in a list of protocols, so that ws does not know it
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
-      const session = new SocketSession(socket, connection, address, request.headers["accept-language"] ?? null, this.parts.limits);
+      const session = new SocketSession(
+        socket,
+        connection,
+        address,
+        request.headers["accept-language"] ?? null,
+        this.parts.limits,
+      );
       this.open.add(session);
       this.follow(session);
     });
@@ -212,7 +231,11 @@ export class WebSocketEndpoint<Context extends object> {
     errors: readonly GraphQLFormattedError[] | undefined,
   ): void {
     const operation = document && getOperationAST(document, nameOrNull(operationName));
-    this.parts.metrics.recordOperation({ protocol: "ws", ...labelsOf(operation, this.parts.schema), outcome: outcomeOf(errors) });
+    this.parts.metrics.recordOperation({
+      protocol: "ws",
+      ...labelsOf(operation, this.parts.schema),
+      outcome: outcomeOf(errors),
+    });
   }
 
   private masked(errors: readonly unknown[]): GraphQLFormattedError[] {
@@ -267,7 +290,11 @@ export class WebSocketEndpoint<Context extends object> {
       if ("errors" in prepared) return prepared.errors;
       const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
-      const contextValue = await createContext({ credentials: session.credentials, locale: session.locale, protocol: "ws" });
+      const contextValue = await createContext({
+        credentials: session.credentials,
+        locale: session.locale,
+        protocol: "ws",
+      });
       const { document } = prepared;
       const { variables: variableValues } = payload;
       const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;

@@ -22,8 +22,8 @@ export interface StepCheck {
 }
 
 /**
- * [M8] Compares the versions' steps with the gateway's. A version may lack a step only if it is in force already and a later one has it: orders that
- * were placed under it can still get a refund that the gateway refuses.
+ * [M8] Compares the versions' steps with the gateway's. A version may lack a step only if it is in force already and a
+ * later one has it: orders that were placed under it can still get a refund that the gateway refuses.
  */
 export function checkSteps({ versions }: PolicyBook, now: Instant, stepOf: StepOf): StepCheck {
   const newest = versions.at(-1);

@@ -60,7 +60,13 @@ const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const reasonsOf = listOf(CANCELLATION_REASONS).refine((list) => list.length > 0, "at least one reason");
 
-const AMOUNTS = ["smallOrderLimit", "smallOrderSurcharge", "minimumOrderPrice", "smallestRefund", "payableStep"] as const;
+const AMOUNTS = [
+  "smallOrderLimit",
+  "smallOrderSurcharge",
+  "minimumOrderPrice",
+  "smallestRefund",
+  "payableStep",
+] as const;
 /** Amounts that are, or become part of, a refund [M8]. */
 const PAYABLE = ["smallOrderSurcharge", "smallestRefund"] as const;
 /** What is of no use as 0. */
@@ -88,7 +94,8 @@ const currencyTable = z
     };
     const [smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund, step = 1n] = AMOUNTS.map(read);
     const hasStep = table.payableStep !== undefined;
-    for (const name of hasStep ? PAYABLE : []) if (read(name) % step !== 0n) error(name, `a multiple of payableStep, ${table.payableStep}`);
+    for (const name of hasStep ? PAYABLE : [])
+      if (read(name) % step !== 0n) error(name, `a multiple of payableStep, ${table.payableStep}`);
     return {
       decimals: table.decimals,
       smallOrderLimit: smallOrderLimit ?? 0n,
@@ -117,7 +124,12 @@ const version = z
       .record(z.string().regex(/^[A-Z]{3}$/, "an ISO 4217 code of three capital letters"), currencyTable)
       .refine((tables) => Object.keys(tables).length > 0, "at least one currency"),
     windows: z
-      .strictObject(Object.fromEntries(WINDOWS.map((name) => [name, windowMs])) as Record<(typeof WINDOWS)[number], typeof windowMs>)
+      .strictObject(
+        Object.fromEntries(WINDOWS.map((name) => [name, windowMs])) as Record<
+          (typeof WINDOWS)[number],
+          typeof windowMs
+        >,
+      )
       .extend({ leastDeliveryAcceptance: windowMs.exactOptional() }),
     openings: openings.exactOptional(),
     cancellation: z.strictObject({
@@ -182,7 +194,8 @@ export const policyFileSchema = z
     const ordered = [...versions].sort((a, b) => a.inForceFrom - b.inForceFrom);
     versions.forEach((policy, index) => {
       const others = versions.slice(0, index);
-      if (others.some((other) => other.version === policy.version)) error([index, "version"], "each version's name once");
+      if (others.some((other) => other.version === policy.version))
+        error([index, "version"], "each version's name once");
       if (others.some((other) => other.inForceFrom === policy.inForceFrom))
         error([index, "inForceFrom"], "two versions can't come into force at once");
       const previous = ordered[ordered.indexOf(policy) - 1];
@@ -195,7 +208,10 @@ export const policyFileSchema = z
             `${code} was in ${previous.version}, and orders can still use it: a new version can only add currencies`,
           );
         else if (own.decimals !== table.decimals)
-          error([index, "currencies", code, "decimals"], `${table.decimals} as in ${previous.version}: stored amounts count in them`);
+          error(
+            [index, "currencies", code, "decimals"],
+            `${table.decimals} as in ${previous.version}: stored amounts count in them`,
+          );
       });
     });
   });

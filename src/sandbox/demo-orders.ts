@@ -5,7 +5,12 @@ import type { DiscountSource, Instant, OrderActionName, OrderType, PartyRole } f
 
 /** One move of the story of a demo order. */
 export type DemoMove = {
-  [N in OrderActionName]: { readonly as: PartyRole; readonly name: N; readonly input: MoveInputs[N]; readonly answers?: boolean };
+  [N in OrderActionName]: {
+    readonly as: PartyRole;
+    readonly name: N;
+    readonly input: MoveInputs[N];
+    readonly answers?: boolean;
+  };
 }[OrderActionName];
 
 export interface DemoOrder {
@@ -29,13 +34,30 @@ const deliver: DemoMove = {
   name: "DELIVER",
   input: { note: "Here is the work, with all the files.", attachmentUrls: ["https://files.example/work.zip"] },
 };
-const sendBack: DemoMove = { as: "CLIENT", name: "REQUEST_REVISION", input: { message: "Nearly there: please make the headline larger." } };
+const sendBack: DemoMove = {
+  as: "CLIENT",
+  name: "REQUEST_REVISION",
+  input: { message: "Nearly there: please make the headline larger." },
+};
 const accept: DemoMove = { as: "CLIENT", name: "ACCEPT_DELIVERY", input: {} };
 
 const ORDERS: readonly DemoOrder[] = [
   { title: "Logo for a bakery", type: "ONE_TIME", unitPrice: usd("200.00"), dueInDays: 5, moves: [] },
-  { title: "Product photos, ten of them", type: "ONE_TIME", unitPrice: usd("25.00"), quantity: 10, dueInDays: 3, moves: [deliver] },
-  { title: "Translation of a manual", type: "ONE_TIME", unitPrice: usd("150.00"), dueInDays: 4, moves: [deliver, sendBack] },
+  {
+    title: "Product photos, ten of them",
+    type: "ONE_TIME",
+    unitPrice: usd("25.00"),
+    quantity: 10,
+    dueInDays: 3,
+    moves: [deliver],
+  },
+  {
+    title: "Translation of a manual",
+    type: "ONE_TIME",
+    unitPrice: usd("150.00"),
+    dueInDays: 4,
+    moves: [deliver, sendBack],
+  },
   {
     title: "Voice-over for a film",
     type: "ONE_TIME",
@@ -56,14 +78,23 @@ const ORDERS: readonly DemoOrder[] = [
     moves: [deliver],
   },
   { title: "Newsletter every month", type: "SUBSCRIPTION", unitPrice: usd("120.00"), dueInDays: 9, moves: [] },
-  { title: "Help with bookkeeping, by the hour", type: "HOURLY", unitPrice: usd("45.00"), quantity: 8, dueInDays: null, moves: [] },
+  {
+    title: "Help with bookkeeping, by the hour",
+    type: "HOURLY",
+    unitPrice: usd("45.00"),
+    quantity: 8,
+    dueInDays: null,
+    moves: [],
+  },
   {
     title: "Poster for a concert",
     type: "ONE_TIME",
     unitPrice: usd("180.00"),
     discountSources: ["PROMO_CODE"],
     dueInDays: 2,
-    moves: [{ as: "CLIENT", name: "REQUEST_ORDER_UPDATE", input: { message: "How far is the poster? The printer asks." } }],
+    moves: [
+      { as: "CLIENT", name: "REQUEST_ORDER_UPDATE", input: { message: "How far is the poster? The printer asks." } },
+    ],
   },
   {
     title: "Business plan, reviewed",

@@ -41,7 +41,9 @@ const toOpen = (base: string, client: string): readonly string[] => [
   `or the order page as the client: ${base}/#token=${client}`,
 ];
 
-const QUERY = JSON.stringify({ query: "{ orders(first: 5) { nodes { number title status countdown { endsAt onExpiry } } } }" });
+const QUERY = JSON.stringify({
+  query: "{ orders(first: 5) { nodes { number title status countdown { endsAt onExpiry } } } }",
+});
 
 const toTry = (base: string, client: string): readonly string[] => [
   `Try GraphiQL as the client, opened at ${base}/graphiql#token=${client}`,

@@ -18,7 +18,8 @@ export interface SandboxParts {
   };
 }
 
-type SeedParts = Pick<SandboxParts, "execute" | "users"> & Pick<SandboxParts["store"], "reads"> & { readonly clock: Clock };
+type SeedParts = Pick<SandboxParts, "execute" | "users"> &
+  Pick<SandboxParts["store"], "reads"> & { readonly clock: Clock };
 
 /** A demo order that this policy refuses, for example because it lacks the order's currency. */
 export class SandboxNotFilled extends Error {
@@ -66,9 +67,14 @@ const LAST = DEMO_USERS.unknownUser;
  *
  * @throws SandboxNotFilled, Unavailable
  */
-export async function fillSandbox({ execute, users: people, store: { reads, sandboxClock: clock } }: SandboxParts): Promise<void> {
+export async function fillSandbox({
+  execute,
+  users: people,
+  store: { reads, sandboxClock: clock },
+}: SandboxParts): Promise<void> {
   await clock?.alone(async () => {
-    if ((await reads.userByExternalId(LAST.externalId)) === null) await seedSandbox({ execute, users: people, reads, clock });
+    if ((await reads.userByExternalId(LAST.externalId)) === null)
+      await seedSandbox({ execute, users: people, reads, clock });
   });
 }
 
@@ -104,7 +110,10 @@ function placement(order: DemoOrder, number: string, pair: Pair, now: Instant): 
     discountSources: order.discountSources ?? [],
     quantity: order.quantity ?? 1,
     unitPrice: order.unitPrice ?? null,
-    milestones: (order.milestones ?? []).map(({ dueInDays, ...milestone }) => ({ ...milestone, dueAt: now + dueInDays * DAY_MS })),
+    milestones: (order.milestones ?? []).map(({ dueInDays, ...milestone }) => ({
+      ...milestone,
+      dueAt: now + dueInDays * DAY_MS,
+    })),
     ...pair,
     placedAt,
     deliveryDueAt: order.dueInDays === null ? null : now + order.dueInDays * DAY_MS,
@@ -131,7 +140,13 @@ async function play(execute: Execute, orderId: string, { number, moves, pair, is
   for (const [index, { as, answers, ...move }] of moves.entries()) {
     const by = { userId: as === "CLIENT" ? pair.clientId : pair.freelancerId, channel: "WEB" } as const;
     const target = answers === true && resolutionId !== undefined ? { resolutionId } : { orderId };
-    const request = { ...move, target, by, subject: SUBJECT, idempotencyKey: `${orderId} move ${index + 1}` } as ExecuteRequest;
+    const request = {
+      ...move,
+      target,
+      by,
+      subject: SUBJECT,
+      idempotencyKey: `${orderId} move ${index + 1}`,
+    } as ExecuteRequest;
     const outcome = await execute.move(request);
     if (isResumed && "refusals" in outcome) return;
     resolutionId = result(outcome, number).resolutionId ?? resolutionId;

@@ -32,7 +32,12 @@ const BEARERS: readonly Bearer[] = [
   { name: "client", subject: DEMO_USERS.client.externalId, scopes: [], channel: "WEB" },
   { name: "freelancer", subject: DEMO_USERS.freelancer.externalId, scopes: [], channel: "WEB" },
   { name: "stranger", subject: DEMO_USERS.unknownUser.externalId, scopes: [], channel: "WEB" },
-  { name: "back end", subject: "demo-back-end", scopes: ["orders:write", "orders:read", "users:write"], channel: "API" },
+  {
+    name: "back end",
+    subject: "demo-back-end",
+    scopes: ["orders:write", "orders:read", "users:write"],
+    channel: "API",
+  },
   { name: "support", subject: "demo-support", scopes: ["support"], channel: "API" },
   // With the scopes of the keys that it can create [S24].
   { name: "operator", subject: "demo-operator", scopes: ["operator", ...Object.values(API_SCOPES)], channel: "API" },
@@ -40,5 +45,8 @@ const BEARERS: readonly Bearer[] = [
 
 export const demoTokens = (signing: Signing): Promise<readonly DemoToken[]> =>
   Promise.all(
-    BEARERS.map(async ({ name, ...grant }) => ({ name, token: await issueToken(signing, { ...grant, lifetimeSeconds: MONTH_SECONDS }) })),
+    BEARERS.map(async ({ name, ...grant }) => ({
+      name,
+      token: await issueToken(signing, { ...grant, lifetimeSeconds: MONTH_SECONDS }),
+    })),
   );

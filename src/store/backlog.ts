@@ -24,7 +24,10 @@ export interface Backlog {
   readonly webhookDeadLetters: number;
   /** Orders that have a message for an enabled webhook endpoint. */
   readonly webhooks: Waiting;
-  /** Webhook endpoints that were disabled, except by their owners or by operators, and those whose owner's token has ended. */
+  /**
+   * Webhook endpoints that were disabled, except by their owners or by operators, and those whose owner's token has
+   * ended.
+   */
   readonly disabledEndpoints: number;
 }
 
@@ -36,12 +39,23 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
   const now = await realNow(session);
   const business = sandbox ? await businessNow(session, sandbox) : now;
   const outbox = async (kind: OutboxKind): Promise<Waiting> =>
-    waiting(session, now, "COALESCE(first_tried_at, due_at)", "outbox WHERE kind = ? AND set_aside = 0 ORDER BY due_at", [kind]);
-  const outboxDeadLetters = (kind: OutboxKind): Promise<number> => count(session, "outbox WHERE kind = ? AND set_aside = 1", [kind]);
+    waiting(
+      session,
+      now,
+      "COALESCE(first_tried_at, due_at)",
+      "outbox WHERE kind = ? AND set_aside = 0 ORDER BY due_at",
+      [kind],
+    );
+  const outboxDeadLetters = (kind: OutboxKind): Promise<number> =>
+    count(session, "outbox WHERE kind = ? AND set_aside = 1", [kind]);
   return {
-    overdueDeadlines: await waiting(session, business, "due_at", "deadlines WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at", [
+    overdueDeadlines: await waiting(
+      session,
       business,
-    ]),
+      "due_at",
+      "deadlines WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at",
+      [business],
+    ),
     deadlineDeadLetters: await count(session, "deadlines WHERE set_aside = 1"),
     outbox: { REFUND: await outbox("REFUND"), MAIL: await outbox("MAIL") },
     outboxDeadLetters: { REFUND: await outboxDeadLetters("REFUND"), MAIL: await outboxDeadLetters("MAIL") },
@@ -55,8 +69,17 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
   };
 }
 
-/** @param from  the statement after `SELECT … FROM`, in the order of an index, so that the oldest rows are counted first. */
-async function waiting(session: Session, now: number, since: string, from: string, values: readonly unknown[]): Promise<Waiting> {
+/**
+ * @param from  the statement after `SELECT … FROM`, in the order of an index, so that the oldest rows are counted
+ * first.
+ */
+async function waiting(
+  session: Session,
+  now: number,
+  since: string,
+  from: string,
+  values: readonly unknown[],
+): Promise<Waiting> {
   const [row] = await session.query(
     `SELECT COUNT(*) AS total, MIN(since) AS since FROM (SELECT ${since} AS since FROM ${from} LIMIT ${MAX_COUNT}) w`,
     values,
@@ -66,7 +89,10 @@ async function waiting(session: Session, now: number, since: string, from: strin
 }
 
 async function count(session: Session, from: string, values: readonly unknown[] = []): Promise<number> {
-  const [row] = await session.query(`SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${from} LIMIT ${MAX_COUNT}) c`, values);
+  const [row] = await session.query(
+    `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${from} LIMIT ${MAX_COUNT}) c`,
+    values,
+  );
   return toSafeInteger(row?.total);
 }
 

@@ -168,7 +168,8 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     repairOlderWrites: (policies, since) => repairOlderWrites(database, policies, since),
     newerMigrations: () => database.read(newerMigrations),
     forgetOldKeys: (limit) => database.transact((session) => forgetOld(session, limit), { isBatch: true }),
-    forgetAddressChanges: (limit) => database.transact((session) => forgetAddressChanges(session, limit), { isBatch: true }),
+    forgetAddressChanges: (limit) =>
+      database.transact((session) => forgetAddressChanges(session, limit), { isBatch: true }),
     setAside: () => database.read((session) => setAside(session, SET_ASIDE_SHOWN)),
     ping: () =>
       database.read(async (session) => {
@@ -181,9 +182,15 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
   };
 }
 
-/** What the database is [S22]. null: no node has started on it. @throws NoDatabase, SchemaAhead, SchemaBehind, Unavailable. */
+/**
+ * What the database is [S22]. null: no node has started on it. @throws NoDatabase, SchemaAhead, SchemaBehind,
+ * Unavailable.
+ */
 export async function readDatabaseMode(config: StoreConfig): Promise<DatabaseMode | null> {
-  const database = await ReadOnlyDatabase.open({ ...config, connectTimeoutMs: config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS });
+  const database = await ReadOnlyDatabase.open({
+    ...config,
+    connectTimeoutMs: config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+  });
   try {
     return await database.read(readMode);
   } finally {
@@ -191,8 +198,15 @@ export async function readDatabaseMode(config: StoreConfig): Promise<DatabaseMod
   }
 }
 
-/** Makes the database what `mode` says, on purpose. @throws SecondNode while a node runs on the SQLite file, and what `readDatabaseMode` throws. */
-export async function changeDatabaseMode(config: StoreConfig, mode: DatabaseMode, by: string): Promise<readonly ModeDifference[]> {
+/**
+ * Makes the database what `mode` says, on purpose. @throws SecondNode while a node runs on the SQLite file, and what
+ * `readDatabaseMode` throws.
+ */
+export async function changeDatabaseMode(
+  config: StoreConfig,
+  mode: DatabaseMode,
+  by: string,
+): Promise<readonly ModeDifference[]> {
   await readDatabaseMode(config); // neither makes a database nor migrates one
   const database = await openDatabase({ ...config, mode: null }, NOBODY);
   try {
@@ -207,7 +221,8 @@ const NOBODY: DatabaseObserver = { onError: () => undefined, onRetry: () => unde
 function openDatabase(config: StoreConfig, observer: DatabaseObserver): Promise<Database> {
   const queryTimeoutMs = config.queryTimeoutMs ?? QUERY_TIMEOUT_MS;
   const { mode = null } = config;
-  if (config.databaseUrl === null) return SqliteDatabase.open({ file: config.sqliteFile, timeoutMs: queryTimeoutMs, observer, mode });
+  if (config.databaseUrl === null)
+    return SqliteDatabase.open({ file: config.sqliteFile, timeoutMs: queryTimeoutMs, observer, mode });
   const connectTimeoutMs = config.connectTimeoutMs ?? CONNECT_TIMEOUT_MS;
   return MysqlDatabase.open({
     url: config.databaseUrl,

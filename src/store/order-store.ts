@@ -60,7 +60,10 @@ export class DatabaseOrderStore implements OrderStore {
   ) {}
 
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T> {
-    return this.database.transact((session) => work(new OrderTransaction(session, this.policies, this.sandbox)), options);
+    return this.database.transact(
+      (session) => work(new OrderTransaction(session, this.policies, this.sandbox)),
+      options,
+    );
   }
 
   orderIdOf(thing: PartOfOrder): Promise<string | null> {
@@ -126,7 +129,10 @@ class OrderTransaction implements WriteTransaction {
     this.webhooks = new WebhookRows(session);
   }
 
-  async lockOrders(orderIds: readonly string[], { skipLocked }: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>> {
+  async lockOrders(
+    orderIds: readonly string[],
+    { skipLocked }: { readonly skipLocked: boolean },
+  ): Promise<ReadonlyMap<string, Order>> {
     return loadOrders(this.session, await this.lock(orderIds, skipLocked));
   }
 
@@ -213,7 +219,10 @@ class OrderTransaction implements WriteTransaction {
     return writeAudit(this.session, entry);
   }
 
-  /** Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock. */
+  /**
+   * Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the
+   * lock.
+   */
   private async lock(orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
     if (this.session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
     const ending = skipLocked ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE";

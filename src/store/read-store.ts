@@ -79,7 +79,11 @@ export class DatabaseReadStore implements ReadStore {
     return this.oneId(`SELECT orders.id AS id FROM ${source} WHERE thing.id = ?${sql}`, id, ...values);
   }
 
-  ordersPage(audience: OrderAudience, filter: OrderListFilter, slice: Slice<OrderPosition>): Promise<Part<ListedOrder>> {
+  ordersPage(
+    audience: OrderAudience,
+    filter: OrderListFilter,
+    slice: Slice<OrderPosition>,
+  ): Promise<Part<ListedOrder>> {
     return partOf(orderList(this.database, audience, filter), slice);
   }
 
@@ -112,7 +116,9 @@ export class DatabaseReadStore implements ReadStore {
   }
 
   freelancerRecords(userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
-    return this.ofMany<ReadonlyMap<string, FreelancerRecord>>(userIds, new Map(), (session) => freelancerRecords(session, userIds));
+    return this.ofMany<ReadonlyMap<string, FreelancerRecord>>(userIds, new Map(), (session) =>
+      freelancerRecords(session, userIds),
+    );
   }
 
   endedOrdersPage(freelancerId: string, slice: Slice<string>): Promise<Part<string>> {
@@ -130,14 +136,19 @@ export class DatabaseReadStore implements ReadStore {
     });
   }
 
-  async resolutionPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]> {
+  async resolutionPages(
+    wanted: readonly PageOfOrder[],
+  ): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]> {
     const list = {
       entity: ResolutionEntity,
       counter: "opened_sequence",
       numberOf: ({ openedSequence }: ResolutionEntity) => openedSequence,
     };
     const parts = await sequencePages(this.database, list, wanted);
-    return parts.map((part) => ({ ...part, items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })) }));
+    return parts.map((part) => ({
+      ...part,
+      items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })),
+    }));
   }
 
   resolutionCounts(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -150,7 +161,11 @@ export class DatabaseReadStore implements ReadStore {
 
   confidentialWords(resolutionIds: readonly string[]): Promise<ReadonlyMap<string, ConfidentialWords>> {
     return this.ofMany(resolutionIds, new Map(), async (session) => {
-      const rows = await session.select(ConfidentialWordsEntity, `WHERE resolution_id IN (${marks(resolutionIds)})`, resolutionIds);
+      const rows = await session.select(
+        ConfidentialWordsEntity,
+        `WHERE resolution_id IN (${marks(resolutionIds)})`,
+        resolutionIds,
+      );
       return new Map(rows.map((words) => [words.resolutionId, words]));
     });
   }
@@ -219,11 +234,11 @@ export class DatabaseReadStore implements ReadStore {
 
   eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]> {
     return this.database.read(async (session) => {
-      const rows = await session.select(ActivityEntity, "WHERE order_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [
-        orderId,
-        sequence,
-        limit,
-      ]);
+      const rows = await session.select(
+        ActivityEntity,
+        "WHERE order_id = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+        [orderId, sequence, limit],
+      );
       return rows.map(toEvent);
     });
   }
@@ -250,12 +265,18 @@ export class DatabaseReadStore implements ReadStore {
 
   notificationsAfter(userId: string, sequence: number, limit: number): Promise<readonly Notification[]> {
     return this.database.read((session) =>
-      session.select(NotificationEntity, "WHERE user_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [userId, sequence, limit]),
+      session.select(NotificationEntity, "WHERE user_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [
+        userId,
+        sequence,
+        limit,
+      ]),
     );
   }
 
   /** Numbers have no gap and are read from the first on: the counter alone gives all three. */
-  notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }> {
+  notificationsState(
+    userId: string,
+  ): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }> {
     return this.database.read(async (session) => {
       const [row] = await session.select(NotificationCounterEntity, "WHERE user_id = ?", [userId]);
       const { lastSequence, readUpTo } = row ?? { lastSequence: 0, readUpTo: 0 };

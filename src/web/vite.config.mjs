@@ -3,7 +3,10 @@ import { resolve } from "node:path";
 import { parse, print, stripIgnoredCharacters } from "graphql";
 import { defineConfig } from "vite";
 
-/** The order page, as files that our server serves itself (src/http/pages/order-page.ts): its policy allows nothing inline and no other host. */
+/**
+ * The order page, as files that our server serves itself (src/http/pages/order-page.ts): its policy allows nothing
+ * inline and no other host.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
@@ -21,8 +24,9 @@ export default defineConfig({
 });
 
 /**
- * The generated documents repeat their fragments, with white space, in each document: 132 kB. Here each definition stands once, without white
- * space, and what nobody uses is left out. Their meaning is the same, which the guard of the pages' tests checks with each request.
+ * The generated documents repeat their fragments, with white space, in each document: 132 kB. Here each definition
+ * stands once, without white space, and what nobody uses is left out. Their meaning is the same, which the guard of the
+ * pages' tests checks with each request.
  */
 function leanDocuments() {
   return {
@@ -53,7 +57,9 @@ function leanDocuments() {
 /** A document with what is known about it besides, of which the page needs the hash. */
 const GENERATED = /new TypedDocumentString\(`([^`]*)`, (\{"[^}]*"\})\)/gu;
 
-/** The manifest beside the page, for the server that serves both: by it, the server knows the ids that this build sends. */
+/**
+ * The manifest beside the page, for the server that serves both: by it, the server knows the ids that this build sends.
+ */
 function documentManifest() {
   return {
     name: "document-manifest",

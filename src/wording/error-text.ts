@@ -10,7 +10,12 @@ export interface ErrorReader extends Reader {
 }
 
 /** Their messages count: a value that is no number can't be said in them. */
-const COUNTING: ReadonlySet<ErrorCode> = new Set(["TEXT_TOO_LONG", "AMOUNT_PRECISION", "MILESTONES_MISSING", "MILESTONE_OUT_OF_ORDER"]);
+const COUNTING: ReadonlySet<ErrorCode> = new Set([
+  "TEXT_TOO_LONG",
+  "AMOUNT_PRECISION",
+  "MILESTONES_MISSING",
+  "MILESTONE_OUT_OF_ORDER",
+]);
 
 const LABELLED: ReadonlySet<string> = new Set(LABELLED_WORDS);
 const isLabelled = (word: string): word is LabelledWord => LABELLED.has(word);

@@ -91,7 +91,9 @@ const changeKind = ({
   kind: data.ended.kind === "EXTRAS" ? "EXTRAS" : "DELIVERY_EXTENSION",
 });
 
-const ARGS: { readonly [T in ActivityType]: (event: WordedEvent<T>, background: EventBackground) => EventWordingArgs[T] } = {
+const ARGS: {
+  readonly [T in ActivityType]: (event: WordedEvent<T>, background: EventBackground) => EventWordingArgs[T];
+} = {
   ORDER_PLACED: ({ data: { placement } }) => ({
     price: { minor: placement.originalPrice, currency: placement.currency },
     milestones: placement.milestones.length,
@@ -147,6 +149,9 @@ const ARGS: { readonly [T in ActivityType]: (event: WordedEvent<T>, background: 
  * The data of an event's sentence, from the event itself and the order on which it happened.
  * @throws RangeError  if the event names a milestone or refund that the background lacks.
  */
-export function wordingArgsOf<T extends ActivityType>(event: WordedEvent<T>, background: EventBackground): EventWordingArgs[T] {
+export function wordingArgsOf<T extends ActivityType>(
+  event: WordedEvent<T>,
+  background: EventBackground,
+): EventWordingArgs[T] {
   return ARGS[event.type](event, background);
 }

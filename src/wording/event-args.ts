@@ -90,4 +90,5 @@ interface OwnArgs {
  * The data of an event's sentence, per type; empty if the type is enough. Everyone who can see the order can read it,
  * the marketplace's back end too: it contains no text of a party and no reasons [V1, V3].
  */
-export type EventWordingArgs = OwnArgs & Readonly<Record<Exclude<ActivityType, keyof OwnArgs>, Readonly<Record<string, never>>>>;
+export type EventWordingArgs = OwnArgs &
+  Readonly<Record<Exclude<ActivityType, keyof OwnArgs>, Readonly<Record<string, never>>>>;

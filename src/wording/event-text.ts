@@ -27,7 +27,10 @@ const speechFor = (reader: EventReader): Speech => ({
   paidBy: reader.refundPayer,
 });
 
-const total = ({ price, serviceFee }: RefundedAmounts): Money => ({ minor: price.minor + serviceFee.minor, currency: price.currency });
+const total = ({ price, serviceFee }: RefundedAmounts): Money => ({
+  minor: price.minor + serviceFee.minor,
+  currency: price.currency,
+});
 
 const yesOrNo = (value: boolean): string => String(value);
 
@@ -52,11 +55,18 @@ const refund = (amounts: RefundedAmounts, say: Speech): MessageValues => ({
 const none = (): MessageValues => ({});
 const actor = ({ actor: who }: { readonly actor: string }): MessageValues => ({ actor: who });
 const kind = ({ kind: which }: { readonly kind: string }): MessageValues => ({ kind: which });
-const amount = (amounts: RefundedAmounts, say: Speech): MessageValues => ({ amount: say.money(total(amounts)), paidBy: say.paidBy });
+const amount = (amounts: RefundedAmounts, say: Speech): MessageValues => ({
+  amount: say.money(total(amounts)),
+  paidBy: say.paidBy,
+});
 
 /** The arguments of each type's message. Its ICU arguments have the same names. */
 const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: Speech) => MessageValues } = {
-  ORDER_PLACED: (args, say) => ({ price: say.money(args.price), milestones: args.milestones, ...dueDate(args.deliveryDueAt, say) }),
+  ORDER_PLACED: (args, say) => ({
+    price: say.money(args.price),
+    milestones: args.milestones,
+    ...dueDate(args.deliveryDueAt, say),
+  }),
   ORDER_DELIVERED: (args) => ({ isRevision: yesOrNo(args.isRevision), ...milestone(args.milestone) }),
   REVISION_REQUESTED: none,
   ORDER_COMPLETED: (args) => ({ bySilence: yesOrNo(args.bySilence) }),
@@ -116,8 +126,11 @@ const VALUES: { readonly [T in ActivityType]: (args: EventWordingArgs[T], say: S
  * The formatted values of an event's text, in the activity and in an email.
  * @throws RangeError  if the reader's time zone is unknown.
  */
-export const eventValues = <T extends ActivityType>(type: T, args: EventWordingArgs[T], reader: EventReader): MessageValues =>
-  VALUES[type](args, speechFor(reader));
+export const eventValues = <T extends ActivityType>(
+  type: T,
+  args: EventWordingArgs[T],
+  reader: EventReader,
+): MessageValues => VALUES[type](args, speechFor(reader));
 
 /**
  * One sentence or two about an event, for people, in the third person: the same for both parties, support, and the back

@@ -8,7 +8,9 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-/** Making a formatter costs far more than using it. Zones and currencies come from outside, so what is kept is bounded. */
+/**
+ * Making a formatter costs far more than using it. Zones and currencies come from outside, so what is kept is bounded.
+ */
 const MAX_STORED = 200;
 
 function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
@@ -26,12 +28,25 @@ function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
 
 const currencyFormat = kept((language, currency, decimals) => {
   const digits = Number(decimals);
-  return new Intl.NumberFormat(language, { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 });
 
-/** In UTC, which it names, if this node does not know the zone: another node with newer time zone data can have registered the person. */
-function dateFormat(language: string | undefined, timeZone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const format = (zone: string | undefined) => new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short", ...options });
+/**
+ * In UTC, which it names, if this node does not know the zone: another node with newer time zone data can have
+ * registered the person.
+ */
+function dateFormat(
+  language: string | undefined,
+  timeZone: string | undefined,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const format = (zone: string | undefined) =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short", ...options });
   try {
     return format(timeZone);
   } catch (error) {
@@ -64,7 +79,8 @@ const numberFormat = kept((language) => new Intl.NumberFormat(language));
 const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 
 /**
- * An amount for people: 12000n USD is $120.00 in English and 120,00 $ in German. Exact at any size: Intl takes decimal strings [M1].
+ * An amount for people: 12000n USD is $120.00 in English and 120,00 $ in German. Exact at any size: Intl takes decimal
+ * strings [M1].
  *
  * @param decimals  the currency's number of decimals.
  * @throws RangeError  if the currency is no three-letter code.
@@ -83,7 +99,8 @@ export function formatInstant(at: Instant, { language, timeZone }: Reader): stri
 }
 
 /**
- * An instant of these days, where there is room for one line only: Nov 21, 6:05 PM EST. In UTC if this node does not know their zone.
+ * An instant of these days, where there is room for one line only: Nov 21, 6:05 PM EST. In UTC if this node does not
+ * know their zone.
  */
 export function formatShortInstant(at: Instant, { language, timeZone }: Reader): string {
   return shortInstantFormat(language, timeZone).format(at);

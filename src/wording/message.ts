@@ -3,7 +3,9 @@ import type { ActivityType, ErrorCode, Language } from "../domain/vocabulary";
 import { CATALOGUES } from "./catalogue";
 import type { MailTexts } from "./mail-texts";
 
-/** What an ICU message is filled with: texts ready to read, counts for plurals, names and yes or no for its branches. */
+/**
+ * What an ICU message is filled with: texts ready to read, counts for plurals, names and yes or no for its branches.
+ */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /** As many as the catalogues contain messages: compiled at first use, and kept. */
@@ -37,4 +39,5 @@ export const mailMessage = <S extends keyof MailTexts>(
   section: S,
   key: keyof MailTexts[S] & string,
   language: Language,
-): IntlMessageFormat => compiledOnce(`${language} mail ${section} ${key}`, String(CATALOGUES[language].mails[section][key]), language);
+): IntlMessageFormat =>
+  compiledOnce(`${language} mail ${section} ${key}`, String(CATALOGUES[language].mails[section][key]), language);

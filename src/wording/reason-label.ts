@@ -6,4 +6,5 @@ export const cancellationReasonLabel = (reason: CancellationReason, language: La
   CATALOGUES[language].reasons.cancellation[reason];
 
 /** [POL3] The label of a reason for a partial refund. */
-export const refundReasonLabel = (reason: RefundReason, language: Language): string => CATALOGUES[language].reasons.refund[reason];
+export const refundReasonLabel = (reason: RefundReason, language: Language): string =>
+  CATALOGUES[language].reasons.refund[reason];

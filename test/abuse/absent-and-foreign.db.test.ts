@@ -9,7 +9,10 @@ const isLong = process.env.LONG_FORMS === "1";
 const REQUESTS = isLong ? 1_000 : 10;
 const ALIASES = 10; // the most of one field on one object
 /** What is measured is how long an answer takes: not how often one may ask. */
-const ANY_RATE = { LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: "10000000", LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: "10000000" };
+const ANY_RATE = {
+  LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: "10000000",
+  LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: "10000000",
+};
 
 let database: TestDatabase;
 let node: NodeProcess;
@@ -20,7 +23,10 @@ beforeAll(async () => {
   node = await NodeProcess.start(environmentFor(database, { ...PRODUCTION_LIMITS, ...SMALL_HEAP, ...ANY_RATE }));
   users = await registerTestUsers(node);
   orderId = (await placeOrder(node, users)).id;
-  const messages = Array.from({ length: 10 }, (_one, index) => `m${index}: postMessage(input: $input) { userErrors { code } }`);
+  const messages = Array.from(
+    { length: 10 },
+    (_one, index) => `m${index}: postMessage(input: $input) { userErrors { code } }`,
+  );
   const post = `mutation ($input: PostMessageInput!) { ${messages.join(" ")} }`;
   await node.ask(users.client.token, post, { input: { orderId, message: "Words." } });
 });
@@ -60,7 +66,12 @@ it.each(["order", "node"])(
     const noise = median("absent, again") / median("absent");
     measurements.add("foreign by absent", ratio, "");
     measurements.add("absent, again, by absent", noise, "");
-    measurements.add("the difference, beyond that of two runs of absent", Math.abs(ratio - 1) - Math.abs(noise - 1), "", 0.03);
+    measurements.add(
+      "the difference, beyond that of two runs of absent",
+      Math.abs(ratio - 1) - Math.abs(noise - 1),
+      "",
+      0.03,
+    );
     expect(measurements.over()).toEqual([]);
   },
 );

@@ -44,8 +44,8 @@ export async function costOf(node: NodeProcess, work: () => Promise<unknown>): P
   }
   const longestHealthMs = await probing;
   const metrics = await (await fetch(new URL("/metrics", node.url))).text();
-  const [cpuSeconds = NaN, pauseSeconds = NaN] = ["process_cpu_seconds_total", "nodejs_eventloop_lag_max_seconds"].map((name) =>
-    Number(new RegExp(`^${name} (.+)$`, "mu").exec(metrics)?.[1]),
+  const [cpuSeconds = NaN, pauseSeconds = NaN] = ["process_cpu_seconds_total", "nodejs_eventloop_lag_max_seconds"].map(
+    (name) => Number(new RegExp(`^${name} (.+)$`, "mu").exec(metrics)?.[1]),
   );
   return {
     cpuSeconds: cpuSeconds - cpuBefore,
@@ -78,6 +78,7 @@ async function memoryOf(node: NodeProcess): Promise<Memory> {
   const pid = /"pid":(\d+)/u.exec(await node.log())?.[1];
   const now = async () => (await node.metric("process_resident_memory_bytes")) / 1e6;
   if (process.platform !== "linux" || pid === undefined) return { now, peak: now, forgetPeak: () => Promise.resolve() };
-  const peak = async () => (Number(/^VmHWM:\s+(\d+)/mu.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1]) * 1_024) / 1e6;
+  const peak = async () =>
+    (Number(/^VmHWM:\s+(\d+)/mu.exec(await readFile(`/proc/${pid}/status`, "utf8"))?.[1]) * 1_024) / 1e6;
   return { now, peak, forgetPeak: () => writeFile(`/proc/${pid}/clear_refs`, "5") };
 }

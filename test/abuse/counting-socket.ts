@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
 
-/** A WebSocket that counts what it is sent by type, without parsing it: frames are large, and the test shares the machine with the node. */
+/**
+ * A WebSocket that counts what it is sent by type, without parsing it: frames are large, and the test shares the
+ * machine with the node.
+ */
 export class CountingSocket {
   asked = 0;
   items = 0;

@@ -87,25 +87,34 @@ const times = (count: number, work: (index: number) => Promise<Answer>): Promise
   Promise.all(Array.from({ length: count }, (_one, index) => work(index)));
 
 const version = async (): Promise<number> => {
-  const { data } = await nodes.ask(users.client.token, "query ($id: ID!) { order(id: $id) { version } }", { id: attacked });
+  const { data } = await nodes.ask(users.client.token, "query ($id: ID!) { order(id: $id) { version } }", {
+    id: attacked,
+  });
   return Number(data.order?.version);
 };
 
 it(`[S18] ${MOVES} moves of one person on one order, at once`, async () => {
   const before = await version();
   const answers = await during(`${MOVES} moves on one order`, () =>
-    times(MOVES, (index) => nodes.node(index).ask(users.client.token, POST, { input: { orderId: attacked, message: "Again." } })),
+    times(MOVES, (index) =>
+      nodes.node(index).ask(users.client.token, POST, { input: { orderId: attacked, message: "Again." } }),
+    ),
   );
   expect(answers.every((code) => ["ok", "RATE_LIMITED"].includes(code))).toBe(true);
   expect((await version()) - before).toBe(answers.filter((code) => code === "ok").length);
 });
 
 it(`[S18] ${DOCUMENTS} documents of 20 moves each, at once`, async () => {
-  const moves = Array.from({ length: 20 }, (_one, index) => `m${index}: postMessage(input: $input) { userErrors { code } }`);
+  const moves = Array.from(
+    { length: 20 },
+    (_one, index) => `m${index}: postMessage(input: $input) { userErrors { code } }`,
+  );
   const document = `mutation ($input: PostMessageInput!) { ${moves.join(" ")} }`;
   const before = await version();
   const answers = await during(`${DOCUMENTS} documents of 20 moves`, () =>
-    times(DOCUMENTS, (index) => nodes.node(index).ask(users.client.token, document, { input: { orderId: attacked, message: "Again." } })),
+    times(DOCUMENTS, (index) =>
+      nodes.node(index).ask(users.client.token, document, { input: { orderId: attacked, message: "Again." } }),
+    ),
   );
   expect(answers.every((code) => ["ok", "RATE_LIMITED"].includes(code))).toBe(true);
   expect((await version()) - before).toBe(20 * answers.filter((code) => code === "ok").length);
@@ -119,7 +128,8 @@ it(`[S18] ${QUERIES} queries that open 4,800 pages, and as many with the most pa
     );
     return `query ($id: ID!) { order(id: $id) { activity(first: 100) { nodes { order { ${fields.join(" ")} } } } } }`;
   };
-  const ask = (names: number) => (index: number) => nodes.node(index).ask(users.client.token, pages(names), { id: attacked });
+  const ask = (names: number) => (index: number) =>
+    nodes.node(index).ask(users.client.token, pages(names), { id: attacked });
   const [refused] = await times(1, ask(48));
   expect(refused?.errors).toMatchObject([{ extensions: { limit: "ALIASES_PER_FIELD" } }]);
   const answers = await during(`${QUERIES} queries of 1,000 pages`, () => times(QUERIES, ask(10)));

@@ -20,7 +20,9 @@ let users: TestUsers;
 let orderId: string;
 beforeAll(async () => {
   database = await freshDatabase();
-  node = await NodeProcess.start(environmentFor(database, { ...PRODUCTION_LIMITS, ...SMALL_HEAP, WEBHOOKS_ALLOW_INSIDE: "1" }));
+  node = await NodeProcess.start(
+    environmentFor(database, { ...PRODUCTION_LIMITS, ...SMALL_HEAP, WEBHOOKS_ALLOW_INSIDE: "1" }),
+  );
   users = await registerTestUsers(node);
   orderId = await longOrder(node, users);
 });
@@ -40,14 +42,16 @@ const LARGEST = "order { activity(first: 96) { nodes { a: message b: message } }
 const activity = (name: string): string =>
   `subscription ($orderId: ID!) { ${name}: orderActivity(orderId: $orderId) { node { ${LARGEST} } } }`;
 
-const refusedOf = (sockets: readonly CountingSocket[]): number => sockets.reduce((total, { refused }) => total + refused, 0);
+const refusedOf = (sockets: readonly CountingSocket[]): number =>
+  sockets.reduce((total, { refused }) => total + refused, 0);
 
 /** All that one person may open. */
 async function attackers(
   queryOf: (index: number) => string,
 ): Promise<{ readonly sockets: readonly CountingSocket[]; readonly open: number }> {
   const sockets: CountingSocket[] = [];
-  for (let index = 0; index < SOCKETS; index += 1) sockets.push(await CountingSocket.open(node.wsUrl, users.client.token));
+  for (let index = 0; index < SOCKETS; index += 1)
+    sockets.push(await CountingSocket.open(node.wsUrl, users.client.token));
   for (let index = 0; index < SOCKETS * PER_SOCKET; index += 1)
     sockets[index % SOCKETS]?.subscribe(`${index}`, queryOf(index), { orderId });
   const subscriptions = () => node.metric("graphql_open_subscriptions");
@@ -82,7 +86,11 @@ async function oneEvent(attack: string, queryOf: (index: number) => string): Pro
   const measurements = new Measurements("S17", attack);
   measurements.add("subscriptions that were permitted", open, "");
   measurements.add("executions", executed, "");
-  measurements.add("sockets that were ended, because too much waited", sockets.filter(({ isOpen }) => !isOpen).length, "");
+  measurements.add(
+    "sockets that were ended, because too much waited",
+    sockets.filter(({ isOpen }) => !isOpen).length,
+    "",
+  );
   addCost(measurements, cost);
   await ended(sockets);
   expect(measurements.over()).toEqual([]);
@@ -140,7 +148,8 @@ it("[S17] 20 webhook endpoints with the largest permitted document each, then on
 });
 
 const ADVANCE = "mutation ($input: AdvanceClockInput!) { advanceClock(input: $input) { now } }";
-const REQUEST = "mutation ($input: RequestOrderUpdateInput!) { requestOrderUpdate(input: $input) { userErrors { code } } }";
+const REQUEST =
+  "mutation ($input: RequestOrderUpdateInput!) { requestOrderUpdate(input: $input) { userErrors { code } } }";
 const HOURS_48_LESS_30_SECONDS = "PT47H59M30S";
 
 it("[S17] a countdown in its last minute, with as many subscriptions as are permitted", async () => {

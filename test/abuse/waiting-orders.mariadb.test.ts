@@ -12,7 +12,10 @@ const isLong = process.env.LONG_FORMS === "1";
 const ORDERS = isLong ? 900_000 : 1_000;
 /** How long moves are made before and after the endpoint is enabled. */
 const MOVES_MS = isLong ? 20_000 : 200;
-const ANY_RATE = { LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: "10000000", LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: "10000000" };
+const ANY_RATE = {
+  LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE: "10000000",
+  LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: "10000000",
+};
 
 let database: TestDatabase;
 let node: NodeProcess;

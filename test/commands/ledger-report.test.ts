@@ -19,7 +19,13 @@ describe("[M3] the line of a finding says which order breaks which invariant, wh
       "event 7 ORDER_COMPLETED, ESCROW; found -0.001 KWD",
     ],
     [
-      difference("ADDS_UP_TO_THE_ORDER", { orderId: "ord_1", account: "ESCROW", currency: "XXX", expected: 1n, found: 2n }),
+      difference("ADDS_UP_TO_THE_ORDER", {
+        orderId: "ord_1",
+        account: "ESCROW",
+        currency: "XXX",
+        expected: 1n,
+        found: 2n,
+      }),
       "ESCROW; expected 1 smallest units of XXX, found 2 smallest units of XXX",
     ],
     [
@@ -31,7 +37,10 @@ describe("[M3] the line of a finding says which order breaks which invariant, wh
   });
 
   it("it says which currency breaks it", () => {
-    const line = differenceLine(difference("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }), FIRST_BOOK);
+    const line = differenceLine(
+      difference("NOTHING_FROM_NOWHERE", { currency: "USD", expected: 0n, found: 100n }),
+      FIRST_BOOK,
+    );
     expect(line).toBe("USD: [M3] all entries of a currency add up to zero; expected 0.00 USD, found 1.00 USD");
   });
 
@@ -48,8 +57,14 @@ it.each([
     "10 entries of 3 orders, balanced in EUR, USD",
   ],
   [{ entries: 0, orders: 0, currencies: [], differences: 0, withoutDigest: 0 }, "0 entries of 0 orders"],
-  [{ entries: 10, orders: 3, currencies: ["USD"], differences: 1, withoutDigest: 0 }, "10 entries of 3 orders: 1 fault"],
-  [{ entries: 10, orders: 3, currencies: ["USD"], differences: 2, withoutDigest: 0 }, "10 entries of 3 orders: 2 faults"],
+  [
+    { entries: 10, orders: 3, currencies: ["USD"], differences: 1, withoutDigest: 0 },
+    "10 entries of 3 orders: 1 fault",
+  ],
+  [
+    { entries: 10, orders: 3, currencies: ["USD"], differences: 2, withoutDigest: 0 },
+    "10 entries of 3 orders: 2 faults",
+  ],
   [
     { entries: 10, orders: 3, currencies: ["USD"], differences: 0, withoutDigest: 2 },
     "10 entries of 3 orders (the payment source of 2 can't be proved: an older release placed them), balanced in USD",

@@ -18,7 +18,11 @@ const errorsOf = (environment: Readonly<Record<string, string>>): readonly strin
 it.each<[string, Readonly<Record<string, string>>, unknown]>([
   ["in production none, if that is chosen", PRODUCTION, { kind: "none" }],
   ["in a sandbox the sandbox's own", SANDBOX, { kind: "sandbox" }],
-  ["Stripe", { ...PRODUCTION, ...STRIPE }, { kind: "stripe", secretKey: "sk_test_1", webhookSecret: "whsec_1", apiUrl: null }],
+  [
+    "Stripe",
+    { ...PRODUCTION, ...STRIPE },
+    { kind: "stripe", secretKey: "sk_test_1", webhookSecret: "whsec_1", apiUrl: null },
+  ],
 ])("the payment gateway is: %s", (_who, environment, gateway) => {
   expect(readConfig(environment).gateway).toEqual(gateway);
 });
@@ -54,11 +58,13 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
 });
 
 it("[R17] in production a gateway must be chosen: no payment is never the result of a missing setting", () => {
-  expect(errorsOf(UNSAID)).toEqual(["GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means"]);
+  expect(errorsOf(UNSAID)).toEqual([
+    "GATEWAY: needed outside a sandbox: stripe, or none if the marketplace pays refunds by its own means",
+  ]);
 });
 
 it("an error message contains no secret", () => {
-  expect(errorsOf({ ...PRODUCTION, ...STRIPE, STRIPE_SECRET_KEY: "hunter2", STRIPE_WEBHOOK_SECRET: "hunter3" }).join()).not.toContain(
-    "hunter",
-  );
+  expect(
+    errorsOf({ ...PRODUCTION, ...STRIPE, STRIPE_SECRET_KEY: "hunter2", STRIPE_WEBHOOK_SECRET: "hunter3" }).join(),
+  ).not.toContain("hunter");
 });

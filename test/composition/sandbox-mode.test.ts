@@ -1,4 +1,10 @@
-import { InvalidConfigError, readConfig, readDatabaseConfig, readTokenConfig, SETTINGS } from "../../src/composition/config";
+import {
+  InvalidConfigError,
+  readConfig,
+  readDatabaseConfig,
+  readTokenConfig,
+  SETTINGS,
+} from "../../src/composition/config";
 import { differentCharacters } from "../../src/composition/unknown-settings";
 import { temporaryFolder } from "../support/database/kept-server";
 
@@ -38,22 +44,26 @@ function problemsOf(environment: Environment): readonly string[] {
 }
 
 describe("[S21] a sandbox", () => {
-  it.each([[{}], [{ PORT: "0", GATEWAY: "none", POLICY_FILE: "policy.json", LIMIT_DEPTH: "20" }], [{ JWT_SECRET: "", DATABASE_URL: "" }]])(
-    "starts automatically if no setting points to production: %j",
-    (environment) => {
-      expect(configOf(environment).sandbox).toBe(true);
+  it.each([
+    [{}],
+    [{ PORT: "0", GATEWAY: "none", POLICY_FILE: "policy.json", LIMIT_DEPTH: "20" }],
+    [{ JWT_SECRET: "", DATABASE_URL: "" }],
+  ])("starts automatically if no setting points to production: %j", (environment) => {
+    expect(configOf(environment).sandbox).toBe(true);
+  });
+
+  it.each(Object.entries(SIGNS))(
+    "is refused if %s is set and DATABASE_URL is missing, and both solutions are named",
+    (name, value) => {
+      const problems = problemsOf({ [name]: value, ...STRIPE });
+      expect(problems).toEqual([
+        expect.stringMatching(new RegExp(`^SANDBOX: needed here, because ${name}.* is set and DATABASE_URL is not`)),
+      ]);
+      expect(problems[0]).toMatch(/Set DATABASE_URL for production; SANDBOX=1 for a sandbox; or SANDBOX=0/u);
+      expect(problems[0]).not.toContain(SECRET);
+      expect(configOf({ [name]: value, ...STRIPE, SANDBOX: "1" }).sandbox).toBe(true);
     },
   );
-
-  it.each(Object.entries(SIGNS))("is refused if %s is set and DATABASE_URL is missing, and both solutions are named", (name, value) => {
-    const problems = problemsOf({ [name]: value, ...STRIPE });
-    expect(problems).toEqual([
-      expect.stringMatching(new RegExp(`^SANDBOX: needed here, because ${name}.* is set and DATABASE_URL is not`)),
-    ]);
-    expect(problems[0]).toMatch(/Set DATABASE_URL for production; SANDBOX=1 for a sandbox; or SANDBOX=0/u);
-    expect(problems[0]).not.toContain(SECRET);
-    expect(configOf({ [name]: value, ...STRIPE, SANDBOX: "1" }).sandbox).toBe(true);
-  });
 
   it("is not started with SANDBOX=0 or a DATABASE_URL", () => {
     const production = { JWT_SECRET: SECRET, GATEWAY: "none" };
@@ -74,10 +84,20 @@ describe("[S21] a sandbox", () => {
   });
 
   it("answers to the host names of this machine, PUBLIC_URL, and ALLOWED_HOSTS; production to any", () => {
-    const open = { SANDBOX: "1", PUBLIC_URL: "https://Sandbox.example:8443/orders", ALLOWED_HOSTS: "Proxy.example, 10.0.0.7,[fd00::7]" };
+    const open = {
+      SANDBOX: "1",
+      PUBLIC_URL: "https://Sandbox.example:8443/orders",
+      ALLOWED_HOSTS: "Proxy.example, 10.0.0.7,[fd00::7]",
+    };
     const local = ["localhost", "127.0.0.1", "[::1]"];
     expect(configOf({}).http.allowedHosts).toEqual(local);
-    expect(configOf(open).http.allowedHosts).toEqual([...local, "sandbox.example", "proxy.example", "10.0.0.7", "[fd00::7]"]);
+    expect(configOf(open).http.allowedHosts).toEqual([
+      ...local,
+      "sandbox.example",
+      "proxy.example",
+      "10.0.0.7",
+      "[fd00::7]",
+    ]);
     const production = { DATABASE_URL, JWT_SECRET: SECRET, GATEWAY: "none" };
     expect(configOf(production).http.allowedHosts).toBeNull();
     expect(problemsOf({ ...production, ALLOWED_HOSTS: "proxy.example" })).toEqual([
@@ -109,13 +129,18 @@ describe("[S21] an unknown variable stops the start, and the message names the r
     expect(problemsOf({ [name]: "S3cret" })).toEqual([`${name}: there is no such setting; its name is ${right}`]);
   });
 
-  it.each(["LIMIT_SOMETHING_ELSE", "JWT_LEEWAY_SECONDS", "STRIPE_ACCOUNT"])("%s resembles no setting, but has its prefix", (name) => {
-    expect(problemsOf({ [name]: "1" })).toEqual([`${name}: there is no such setting`]);
-  });
+  it.each(["LIMIT_SOMETHING_ELSE", "JWT_LEEWAY_SECONDS", "STRIPE_ACCOUNT"])(
+    "%s resembles no setting, but has its prefix",
+    (name) => {
+      expect(problemsOf({ [name]: "1" })).toEqual([`${name}: there is no such setting`]);
+    },
+  );
 
   it("so does that of a tool, which would read another database", () => {
     for (const read of [readDatabaseConfig, readTokenConfig])
-      expect(() => read({ DATABASE_URI: DATABASE_URL, DATA_FOLDER: folder })).toThrow("DATABASE_URI: there is no such setting");
+      expect(() => read({ DATABASE_URI: DATABASE_URL, DATA_FOLDER: folder })).toThrow(
+        "DATABASE_URI: there is no such setting",
+      );
   });
 
   it("it is named together with the errors in others", () => {
@@ -172,7 +197,9 @@ describe("[S21] npm run token", () => {
   it("signs with the given secret in every mode, and with a sandbox's own secret only in a sandbox", () => {
     expect(readTokenConfig({ JWT_SECRET: SECRET, REDIS_URL: SIGNS.REDIS_URL }).key).toEqual({ secret: SECRET });
     expect(() => readTokenConfig({ REDIS_URL: SIGNS.REDIS_URL, DATA_FOLDER: folder })).toThrow("SANDBOX: needed here");
-    expect(() => readTokenConfig({ DATABASE_URL, DATA_FOLDER: folder })).toThrow("JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox");
+    expect(() => readTokenConfig({ DATABASE_URL, DATA_FOLDER: folder })).toThrow(
+      "JWT_SECRET or JWT_JWKS_URL: needed outside a sandbox",
+    );
   });
 });
 
@@ -180,7 +207,9 @@ describe("[S33] tokens of another purpose", () => {
   it("[S33] the key server must be requested over https outside a sandbox", () => {
     const production = { DATABASE_URL, GATEWAY: "none" };
     for (const url of ["http://keys.example/jwks", "HTTP://127.0.0.1/jwks"])
-      expect(problemsOf({ ...production, JWT_JWKS_URL: url })).toEqual([expect.stringMatching(/^JWT_JWKS_URL: must begin with https/u)]);
+      expect(problemsOf({ ...production, JWT_JWKS_URL: url })).toEqual([
+        expect.stringMatching(/^JWT_JWKS_URL: must begin with https/u),
+      ]);
     expect(problemsOf({ ...production, JWT_JWKS_URL: "https://keys.example/jwks" })).toEqual([]);
     expect(problemsOf({ SANDBOX: "1", JWT_JWKS_URL: "http://keys.example/jwks" })).toEqual([]);
   });

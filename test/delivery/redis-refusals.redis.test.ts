@@ -55,12 +55,15 @@ function startNode(user: string | null, password: string = PASSWORD) {
   };
 }
 
-const allow = (user: string, ...rules: readonly string[]): Promise<unknown> => operator.call("ACL", "SETUSER", user, "reset", ...rules);
+const allow = (user: string, ...rules: readonly string[]): Promise<unknown> =>
+  operator.call("ACL", "SETUSER", user, "reset", ...rules);
 
 /** Those that were beyond maxclients, too. */
 async function connectionsSoFar(): Promise<number> {
   const stats = await operator.info("stats");
-  const counts = ["total_connections_received", "rejected_connections"].map((name) => new RegExp(`${name}:(\\d+)`, "u").exec(stats)?.[1]);
+  const counts = ["total_connections_received", "rejected_connections"].map(
+    (name) => new RegExp(`${name}:(\\d+)`, "u").exec(stats)?.[1],
+  );
   return counts.reduce((sum, count) => sum + Number(count), 0);
 }
 
@@ -136,7 +139,12 @@ describe("[F28] Redis withdraws a permission", () => {
     expect([one.saysThere(), two.saysThere()]).toEqual([1, 1]);
     await operator.call("ACL", "SETUSER", "app", "-publish");
     const logs = new MemoryLogs(one.wakeUps);
-    const stream = feedOf(logs, { wakeUps: two.wakeUps, timers: systemTimers, pollMs: 50, logger: silentLogger }).follow("a", {
+    const stream = feedOf(logs, {
+      wakeUps: two.wakeUps,
+      timers: systemTimers,
+      pollMs: 50,
+      logger: silentLogger,
+    }).follow("a", {
       after: 0,
       allowed: always,
     });
@@ -195,7 +203,8 @@ describe("[F28] at most one reconnect per second", () => {
     const startedAt = performance.now();
     startNode("app");
     await connectionsMade(4);
-    // Two connections were there from the beginning; the time is read after the count, so that a slow machine only makes it larger.
+    // Two connections were there from the beginning; the time is read after the count, so that a slow machine only
+    // makes it larger.
     const made = (await connectionsSoFar()) - before;
     expect(made - 2).toBeLessThanOrEqual(Math.ceil((performance.now() - startedAt) / 1_000));
   });
@@ -214,7 +223,10 @@ describe("[F28] the causes that a node has recorded about its Redis", () => {
     expect(state.connected).toBe(true);
     state.failed("two", new Error("cause 1"));
     state.failed("one", new Error("cause 1"));
-    expect(said.slice(20)).toEqual(["connected to Redis", "Redis is unavailable, wake-ups of other nodes arrive by polling"]);
+    expect(said.slice(20)).toEqual([
+      "connected to Redis",
+      "Redis is unavailable, wake-ups of other nodes arrive by polling",
+    ]);
   });
 
   it("include an unreachable Redis, which is logged once", async () => {

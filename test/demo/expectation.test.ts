@@ -2,7 +2,9 @@ import { asExpected, expectSame, isAsExpected, NotAsExpected } from "../../src/d
 
 describe("a line of the demo", () => {
   it("is the received text, if that is as expected", () => {
-    expect(asExpected({ received: "The order was cancelled.", expected: "The order was cancelled." })).toBe("The order was cancelled.");
+    expect(asExpected({ received: "The order was cancelled.", expected: "The order was cancelled." })).toBe(
+      "The order was cancelled.",
+    );
   });
 
   it.each([
@@ -31,6 +33,8 @@ describe("a value that is checked as a whole", () => {
   });
 
   it("ends the demo if it is not", () => {
-    expect(() => expectSame("the events", [2, 2], [2, 3])).toThrow(new NotAsExpected("the events\nexpected: [2,3]\nreceived: [2,2]"));
+    expect(() => expectSame("the events", [2, 2], [2, 3])).toThrow(
+      new NotAsExpected("the events\nexpected: [2,3]\nreceived: [2,2]"),
+    );
   });
 });

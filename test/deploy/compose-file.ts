@@ -25,7 +25,9 @@ const Service = z.strictObject({
   environment: z.record(z.string().regex(/^[A-Z_]+$/u), z.string()).optional(),
   ports: z.array(z.string().regex(/^(?:[\d.]+:)?\d+:\d+$/u)).optional(),
   volumes: z.array(z.string().regex(/^[^:]+(?::\?[^}]*\})?:\/[^:]+(?::ro)?$/u)).optional(),
-  depends_on: z.record(z.string(), z.strictObject({ condition: z.enum(["service_started", "service_healthy"]) })).optional(),
+  depends_on: z
+    .record(z.string(), z.strictObject({ condition: z.enum(["service_started", "service_healthy"]) }))
+    .optional(),
   networks: z.array(z.string()),
   healthcheck: HealthCheck.optional(),
   stop_grace_period: Duration.optional(),
@@ -35,7 +37,10 @@ const Service = z.strictObject({
   security_opt: z.array(z.string()).optional(),
 });
 
-/** The part of the Compose specification that our file uses. Any other key is refused, so that no misspelt one is ignored. */
+/**
+ * The part of the Compose specification that our file uses. Any other key is refused, so that no misspelt one is
+ * ignored.
+ */
 const ComposeFile = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9_-]*$/u),
   "x-node": z.unknown(),

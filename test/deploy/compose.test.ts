@@ -30,7 +30,9 @@ describe("compose.yml", () => {
       expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(Object.keys(service.depends_on ?? {})));
       expect(Object.keys(compose.networks)).toEqual(expect.arrayContaining(service.networks));
       for (const source of (service.volumes ?? []).map((volume) => volume.split(":")[0] ?? ""))
-        expect(source.startsWith("${") || existsSync(join(ROOT, source)) || Object.hasOwn(compose.volumes, source)).toBe(true);
+        expect(
+          source.startsWith("${") || existsSync(join(ROOT, source)) || Object.hasOwn(compose.volumes, source),
+        ).toBe(true);
     }
   });
 
@@ -54,16 +56,27 @@ describe("compose.yml", () => {
     expect(secrets.map(([name]) => name)).toEqual(["MARIADB_PASSWORD", "REDISCLI_AUTH", "--requirepass"]);
     const fromFile = secrets.filter(([, value]) => /^\$\{[A-Z_]+:\?[^}]+\}$/u.test(value));
     expect(fromFile).toEqual(secrets);
-    for (const [, value] of values.filter(([, one]) => one.includes("://"))) expect(value).toMatch(/:\/\/\w*:\$\{[A-Z_]+:\?[^}]+\}@/u);
+    for (const [, value] of values.filter(([, one]) => one.includes("://")))
+      expect(value).toMatch(/:\/\/\w*:\$\{[A-Z_]+:\?[^}]+\}@/u);
   });
 
   it.each(NODES)("%s starts in production with the settings that the file and a filled-in .env give it", (name) => {
     const { environment = {}, env_file: file } = serviceOf(name);
     expect(file).toBe(".env");
     const own = Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, filledIn(value)]));
-    const given = { JWT_JWKS_URL: "https://id.example.com/keys", GATEWAY: "none", PUBLIC_URL: "https://orders.example.com" };
+    const given = {
+      JWT_JWKS_URL: "https://id.example.com/keys",
+      GATEWAY: "none",
+      PUBLIC_URL: "https://orders.example.com",
+    };
     const fromFile = Object.fromEntries(assignments().map((one) => [one.name, one.isOptional ? "" : one.value]));
-    const config = readConfig({ ...fromFile, ...given, MARIADB_PASSWORD: "filled-in", REDIS_PASSWORD: "filled-in", ...own });
+    const config = readConfig({
+      ...fromFile,
+      ...given,
+      MARIADB_PASSWORD: "filled-in",
+      REDIS_PASSWORD: "filled-in",
+      ...own,
+    });
     expect(config).toMatchObject({
       sandbox: false,
       redisUrl: "redis://:filled-in@redis:6379",
@@ -83,14 +96,18 @@ describe("compose.yml", () => {
   });
 
   it("publishes the proxy's ports only, and the database and Redis have no way out", () => {
-    const published = Object.entries(compose.services).flatMap(([name, { ports }]) => (ports === undefined ? [] : [name]));
+    const published = Object.entries(compose.services).flatMap(([name, { ports }]) =>
+      ports === undefined ? [] : [name],
+    );
     expect(published).toEqual(["proxy"]);
     expect(compose.networks.inside).toEqual({ internal: true });
     for (const name of ["mariadb", "redis"]) expect(serviceOf(name).networks).toEqual(["inside"]);
   });
 
   it("the proxy passes requests on to its nodes, at their port", () => {
-    const servers = [...documentAt("deploy/nginx.conf").matchAll(/^ +server (?<server>\S+:\d+)/gmu)].map(({ groups }) => groups?.server);
+    const servers = [...documentAt("deploy/nginx.conf").matchAll(/^ +server (?<server>\S+:\d+)/gmu)].map(
+      ({ groups }) => groups?.server,
+    );
     expect(servers).toEqual(NODES.map((name) => `${name}:${serviceOf(name).environment?.PORT ?? ""}`));
   });
 

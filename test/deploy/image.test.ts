@@ -9,8 +9,9 @@ import { builtMain } from "../support/processes/built-service";
 import { commandOf, environmentOf, readStages, textsOf } from "./dockerfile";
 
 /**
- * The steps of the Dockerfile in empty folders, without a container engine. Two things are not repeated here, as the run has done them: `npm ci`,
- * whose production packages are copied, and the build, whose output is copied: the build then only checks that it is up to date.
+ * The steps of the Dockerfile in empty folders, without a container engine. Two things are not repeated here, as the
+ * run has done them: `npm ci`, whose production packages are copied, and the build, whose output is copied: the build
+ * then only checks that it is up to date.
  */
 const [build, run] = readStages();
 if (build === undefined || run === undefined) throw new Error("the Dockerfile has no two stages");
@@ -62,14 +63,19 @@ function execute(command: string): void {
 
 /** COPY --from=build: moved, as nothing else needs it. */
 function copyFromBuild(text: string): void {
-  const { source = "", target = "" } = /^--from=build \/app\/(?<source>\S+) \.\/(?<target>\S+)$/u.exec(text)?.groups ?? {};
+  const { source = "", target = "" } =
+    /^--from=build \/app\/(?<source>\S+) \.\/(?<target>\S+)$/u.exec(text)?.groups ?? {};
   mkdirSync(dirname(join(image, target)), { recursive: true });
   renameSync(join(folder, source), join(image, target));
 }
 
 const packagesIn = (modules: string): readonly string[] =>
   readdirSync(modules).flatMap((name) =>
-    name.startsWith("@") ? readdirSync(join(modules, name)).map((one) => `${name}/${one}`) : name.startsWith(".") ? [] : [name],
+    name.startsWith("@")
+      ? readdirSync(join(modules, name)).map((one) => `${name}/${one}`)
+      : name.startsWith(".")
+        ? []
+        : [name],
   );
 
 it("the steps of the image end in a folder with the production packages only, where a node starts, is healthy, and stops", async () => {
@@ -108,7 +114,9 @@ it("the steps of the image end in a folder with the production packages only, wh
   try {
     await node.start(isReady);
     expect(isHealthy()).toBe(true);
-    expect(await Promise.all(["/", "/orders/ord_1", "/graphiql", "/sandbox"].map(status))).toEqual([200, 200, 404, 404]);
+    expect(await Promise.all(["/", "/orders/ord_1", "/graphiql", "/sandbox"].map(status))).toEqual([
+      200, 200, 404, 404,
+    ]);
     const answer = await fetch(at("/graphql"), {
       method: "POST",
       headers: { "content-type": "application/json" },

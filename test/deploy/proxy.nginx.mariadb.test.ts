@@ -12,7 +12,12 @@ let nodes: Nodes;
 let nginx: Nginx;
 beforeAll(async () => {
   nodes = await Nodes.open(2, {
-    environment: { TRUSTED_PROXY_HOPS: "1", LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: String(4 * BURST), DRAIN_MS: "0", WEB: "1" },
+    environment: {
+      TRUSTED_PROXY_HOPS: "1",
+      LIMIT_OPERATIONS_PER_ADDRESS_PER_MINUTE: String(4 * BURST),
+      DRAIN_MS: "0",
+      WEB: "1",
+    },
   });
   nginx = await Nginx.open(nodes.all);
 });
@@ -42,7 +47,9 @@ it("what is for everyone passes, and what is for the inside does not", async () 
   const statuses = async (paths: readonly string[]): Promise<readonly number[]> =>
     Promise.all(paths.map(async (path) => (await nginx.send({ path })).status));
   expect(await statuses(["/", "/orders/ord_1", "/graphql"])).toEqual([200, 200, 401]);
-  expect(await statuses(["/health/ready", "/health/live", "/metrics", "/sandbox", "/absent"])).toEqual([404, 404, 404, 404, 404]);
+  expect(await statuses(["/health/ready", "/health/live", "/metrics", "/sandbox", "/absent"])).toEqual([
+    404, 404, 404, 404, 404,
+  ]);
 });
 
 it("a request without TLS is redirected", async () => {
@@ -51,7 +58,9 @@ it("a request without TLS is redirected", async () => {
 });
 
 it("[R3] the service counts by the client's own address, whatever the client writes into X-Forwarded-For", async () => {
-  const forged = Array.from({ length: 2 * BURST + 20 }, (_, index) => probe("127.0.0.2", { "x-forwarded-for": `203.0.113.${index}` }));
+  const forged = Array.from({ length: 2 * BURST + 20 }, (_, index) =>
+    probe("127.0.0.2", { "x-forwarded-for": `203.0.113.${index}` }),
+  );
   const statuses = (await Promise.all(forged)).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 429]));
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(2 * BURST);
@@ -59,7 +68,10 @@ it("[R3] the service counts by the client's own address, whatever the client wri
 });
 
 it("[L1] a mutation, a query, and a subscription pass; when a node stops, the other one answers everything, with no event lost", async () => {
-  const back = await nodes.token("back-end", { scopes: ["orders:read", "orders:write", "users:write"], channel: "API" });
+  const back = await nodes.token("back-end", {
+    scopes: ["orders:read", "orders:write", "users:write"],
+    channel: "API",
+  });
   const placing = example("place-order.mjs", { API: nginx.url, TOKEN: back, NUMBER: "N-1" });
   const [orderId = "", cursor = ""] = String((await linesOf(placing).next()).value).split(" ");
   expect(orderId).toMatch(/^ord_/u);
@@ -74,7 +86,12 @@ it("[L1] a mutation, a query, and a subscription pass; when a node stops, the ot
       document: `mutation { postMessage(input: { orderId: "${orderId}", message: "${message}" }) { userErrors { code } } }`,
     });
   const posted = { status: 200, body: expect.stringContaining('"data":{"postMessage":{"userErrors":[]}}') as string };
-  const following = example("follow.mjs", { WS_API: nginx.url.replace("https", "wss"), TOKEN: anna, ORDER: orderId, AFTER: cursor });
+  const following = example("follow.mjs", {
+    WS_API: nginx.url.replace("https", "wss"),
+    TOKEN: anna,
+    ORDER: orderId,
+    AFTER: cursor,
+  });
   try {
     const lines = linesOf(following);
     expect(await post("before")).toEqual(posted);

@@ -55,7 +55,9 @@ describe(".env.example", () => {
 
   it("has no secret: what can contain one is empty", () => {
     const secret = lines.filter(({ name }) => /PASSWORD|SECRET|DATABASE_URL|REDIS_URL|SMTP_URL/u.test(name));
-    expect(secret.map(({ name }) => name)).toEqual(expect.arrayContaining(["DATABASE_URL", "STRIPE_SECRET_KEY", "MARIADB_PASSWORD"]));
+    expect(secret.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["DATABASE_URL", "STRIPE_SECRET_KEY", "MARIADB_PASSWORD"]),
+    );
     expect(secret.filter(({ value }) => value !== "")).toEqual([]);
   });
 
@@ -74,7 +76,9 @@ describe(".env.example", () => {
 
   it("filled in, it is a production with Stripe, emails, the page, and a shared database", () => {
     const asked = lines.filter(({ name, isOptional }) => !isOptional || name.startsWith("STRIPE_"));
-    const config = readConfig(Object.fromEntries(asked.map(({ name, value }) => [name, value === "" ? (FILLED_IN[name] ?? "") : value])));
+    const config = readConfig(
+      Object.fromEntries(asked.map(({ name, value }) => [name, value === "" ? (FILLED_IN[name] ?? "") : value])),
+    );
     expect(config).toMatchObject({
       sandbox: false,
       web: true,
@@ -86,7 +90,9 @@ describe(".env.example", () => {
   });
 
   it("not filled in, it is refused, and the refusal names what is missing", () => {
-    const empty = Object.fromEntries(lines.filter(({ isOptional }) => !isOptional).map(({ name, value }) => [name, value]));
+    const empty = Object.fromEntries(
+      lines.filter(({ isOptional }) => !isOptional).map(({ name, value }) => [name, value]),
+    );
     expect(refusedWithout(empty)).toEqual(expect.arrayContaining(["GATEWAY", "JWT_SECRET", "JWT_JWKS_URL"]));
   });
 });

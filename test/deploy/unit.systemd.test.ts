@@ -22,10 +22,15 @@ afterAll(() => {
 });
 
 /** What systemd says of a unit. It looks for the program, which stands elsewhere here. */
-function analyse(text: string, ...command: readonly string[]): { readonly status: number | null; readonly output: string } {
+function analyse(
+  text: string,
+  ...command: readonly string[]
+): { readonly status: number | null; readonly output: string } {
   const file = join(folder, "resolution-center.service");
   writeFileSync(file, text.replace("/usr/bin/node", process.execPath));
-  const { status, stdout, stderr } = spawnSync(findProgram("systemd-analyze") ?? "", [...command, file], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(findProgram("systemd-analyze") ?? "", [...command, file], {
+    encoding: "utf8",
+  });
   return { status, output: `${stdout}${stderr}` };
 }
 
@@ -58,6 +63,8 @@ describe("the systemd unit", () => {
   });
 
   it("keeps the data in the folder that systemd makes for it", () => {
-    expect(valuesOf("Environment")).toEqual([`NODE_ENV=production DATA_FOLDER=/var/lib/${valuesOf("StateDirectory")[0] ?? ""}`]);
+    expect(valuesOf("Environment")).toEqual([
+      `NODE_ENV=production DATA_FOLDER=/var/lib/${valuesOf("StateDirectory")[0] ?? ""}`,
+    ]);
   });
 });

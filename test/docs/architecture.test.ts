@@ -21,11 +21,16 @@ const EFFECTS: Readonly<Record<Ending["effect"], string | null>> = {
 /** Who opens a resolution, and who answers it. */
 function namesOf({ openedBy }: ResolutionRules) {
   if (openedBy.length > 1) return { opens: "either party", opener: "the opener", recipient: "the other party" };
-  const [opener, recipient] = openedBy[0] === "CLIENT" ? ["the client", "the freelancer"] : ["the freelancer", "the client"];
+  const [opener, recipient] =
+    openedBy[0] === "CLIENT" ? ["the client", "the freelancer"] : ["the freelancer", "the client"];
   return { opens: opener, opener, recipient };
 }
 
-function edgeOf(name: EndingName, { by, status, effect }: Ending, names: { readonly opener: string; readonly recipient: string }): string {
+function edgeOf(
+  name: EndingName,
+  { by, status, effect }: Ending,
+  names: { readonly opener: string; readonly recipient: string },
+): string {
   const step = by === "clock" ? VERBS[name] : `${names[by]} ${VERBS[name]}`;
   const consequence = EFFECTS[effect] ?? (by === "clock" ? "nothing else changes" : null);
   return `  OPEN --> ${status}: ${consequence === null ? step : `${step}, ${consequence}`}`;
@@ -43,9 +48,12 @@ const inWords = (duration: string): string =>
   duration.replace(/^PT(?<hours>\d+)H$/u, "$<hours> hours").replace(/^P(?<days>\d+)D$/u, "$<days> days");
 
 describe("the life of each resolution", () => {
-  it.each(Object.entries(RESOLUTIONS))("%s has the edges of the table: the actor, the status, and the effect", (kind, rules) => {
-    expect(blocks("mermaid", section(DOCUMENT, `### ${kind}`))).toEqual([diagramOf(rules)]);
-  });
+  it.each(Object.entries(RESOLUTIONS))(
+    "%s has the edges of the table: the actor, the status, and the effect",
+    (kind, rules) => {
+      expect(blocks("mermaid", section(DOCUMENT, `### ${kind}`))).toEqual([diagramOf(rules)]);
+    },
+  );
 
   it.each(Object.entries(RESOLUTIONS))("%s has the window of the policy", (kind, { window }) => {
     const duration = policy.versions[0]?.windows[window] ?? "";
@@ -60,20 +68,25 @@ describe("the life of each resolution", () => {
       { ...endings.decline, status: "EXPIRED" },
       { ...endings.decline, effect: "changeTerms" },
     ];
-    for (const decline of others) expect(diagramOf({ ...RESOLUTIONS.CANCELLATION, endings: { ...endings, decline } })).not.toBe(right);
+    for (const decline of others)
+      expect(diagramOf({ ...RESOLUTIONS.CANCELLATION, endings: { ...endings, decline } })).not.toBe(right);
   });
 });
 
-it.each(["README.md", "docs/architecture.md"])("the first picture of %s uses no node that it does not declare", (path) => {
-  const [first, ...lines] = blocks("mermaid", documentAt(path))[0]?.trim().split("\n") ?? [];
-  expect(first).toBe("flowchart LR");
-  const edges = lines.map(
-    (line) => /^ {2}(?<from>\w+)(?<declares>\["[^"]+"\])? --> (?<to>\w+)(?<declaresTo>\["[^"]+"\])?$/u.exec(line)?.groups,
-  );
-  expect(edges).not.toContain(undefined);
-  const declared = edges.flatMap((edge) => [edge?.declares && edge.from, edge?.declaresTo && edge.to]);
-  for (const edge of edges) expect(declared).toEqual(expect.arrayContaining([edge?.from, edge?.to]));
-});
+it.each(["README.md", "docs/architecture.md"])(
+  "the first picture of %s uses no node that it does not declare",
+  (path) => {
+    const [first, ...lines] = blocks("mermaid", documentAt(path))[0]?.trim().split("\n") ?? [];
+    expect(first).toBe("flowchart LR");
+    const edges = lines.map(
+      (line) =>
+        /^ {2}(?<from>\w+)(?<declares>\["[^"]+"\])? --> (?<to>\w+)(?<declaresTo>\["[^"]+"\])?$/u.exec(line)?.groups,
+    );
+    expect(edges).not.toContain(undefined);
+    const declared = edges.flatMap((edge) => [edge?.declares && edge.from, edge?.declaresTo && edge.to]);
+    for (const edge of edges) expect(declared).toEqual(expect.arrayContaining([edge?.from, edge?.to]));
+  },
+);
 
 it("every promise names a test", () => {
   const rows = section(DOCUMENT, "## Promises").trim().split("\n").slice(2);

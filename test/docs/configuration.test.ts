@@ -9,7 +9,9 @@ const DOCUMENT = documentAt("docs/configuration.md");
 
 describe("the settings in the document", () => {
   it("are those of the code, each with its default and its meaning", () => {
-    const rows = [...section(DOCUMENT, "## Settings").matchAll(/^\| `(?<name>\w+)` *\| (?<absent>.*?) *\| (?<meaning>.*?) *\|$/gmu)];
+    const rows = [
+      ...section(DOCUMENT, "## Settings").matchAll(/^\| `(?<name>\w+)` *\| (?<absent>.*?) *\| (?<meaning>.*?) *\|$/gmu),
+    ];
     expect(rows.map(({ groups }) => ({ ...groups }))).toEqual(
       Object.entries(SETTINGS).map(([name, { defaultText, meaning }]) => ({
         name,
@@ -37,6 +39,9 @@ describe("the document's policies of two versions", () => {
 
   it("[M8] the one with steps is created by its command, and Stripe can pay all of its amounts once it is in force", () => {
     const book = bookOf(commands[1]);
-    expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({ errors: [], unpayableUntilThen: [] });
+    expect(checkSteps(book, book.versions[1]?.inForceFrom ?? 0, stripeStep)).toEqual({
+      errors: [],
+      unpayableUntilThen: [],
+    });
   });
 });

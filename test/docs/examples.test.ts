@@ -34,12 +34,17 @@ describe("the programs of the guides", () => {
 
   it("are run by a test", () => {
     const tests = [...sourceFiles()].filter(([path]) => path.endsWith(".test.ts")).map(([, text]) => text);
-    expect(FILES.filter((file) => !tests.some((text) => text.includes(`"${file}"`) || text.includes(`examples/${file}"`)))).toEqual([]);
+    expect(
+      FILES.filter((file) => !tests.some((text) => text.includes(`"${file}"`) || text.includes(`examples/${file}"`))),
+    ).toEqual([]);
   });
 
   it.each([
     ["a changed block", (guide: string) => guide.replace("server.listen", "server.close")],
-    ["a file that does not exist", (guide: string) => guide.replace("// examples/receiver.mjs", "// examples/absent.mjs")],
+    [
+      "a file that does not exist",
+      (guide: string) => guide.replace("// examples/receiver.mjs", "// examples/absent.mjs"),
+    ],
   ])("%s is found", (_what, change) => {
     expect(differences(change(documentAt("docs/webhooks.md")))).toHaveLength(1);
   });
@@ -52,7 +57,13 @@ const BODY = JSON.stringify({ type: "ORDER_DELIVERED", text: "für Ånna 🎨" }
 /** As the service signs it. @param age  in seconds. */
 const message = (secrets: readonly string[], { age = 0, body = BODY } = {}) => ({
   secret: SECRET,
-  headers: signedHeaders({ messageId: "msg_1", timestamp: Math.floor(Date.now() / 1000) - age, body, secrets, url: "https://example.com" }),
+  headers: signedHeaders({
+    messageId: "msg_1",
+    timestamp: Math.floor(Date.now() / 1000) - age,
+    body,
+    secrets,
+    url: "https://example.com",
+  }),
   body,
 });
 
@@ -83,12 +94,18 @@ describe("[N2] the verification without a library", () => {
       });
       console.log(JSON.stringify(results));`;
     const input = JSON.stringify(CASES.map(([, given]) => given));
-    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { input, encoding: "utf8" });
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+      input,
+      encoding: "utf8",
+    });
     results = JSON.parse(stdout) as readonly unknown[];
   });
 
-  it.each(CASES.map(([title, , isAccepted], index) => [title, index, isAccepted] as const))("%s", (_title, index, isAccepted) => {
-    if (isAccepted) expect(results[index]).toEqual(JSON.parse(BODY));
-    else expect(results[index]).toMatch(/No signature matches|too old/u);
-  });
+  it.each(CASES.map(([title, , isAccepted], index) => [title, index, isAccepted] as const))(
+    "%s",
+    (_title, index, isAccepted) => {
+      if (isAccepted) expect(results[index]).toEqual(JSON.parse(BODY));
+      else expect(results[index]).toMatch(/No signature matches|too old/u);
+    },
+  );
 });

@@ -13,7 +13,9 @@ const DOCUMENTS = ["", "docs", "docs/adr"].flatMap((folder) =>
 
 /** Commands of npm itself. */
 const OF_NPM = ["ci", "install"];
-const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(documentAt("package.json")));
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(documentAt("package.json")));
 
 /** Without the documents and their tests, which would prove their own names. */
 const WORDS = wordsIn(
@@ -72,7 +74,12 @@ describe("the check of references finds", () => {
   it("paths that do not exist", () => {
     const text =
       "`src/main.ts`, `src/absent.ts`, `absent.mjs`, `docs/<name>.md`, `absent/<name>.md`, `src/absent/<name>.ts`, `src/web/text/<language>.ts`, `src/web/text/<language>/absent.ts`, `policy.json`";
-    expect(missingPaths(text)).toEqual(["src/absent.ts", "absent.mjs", "src/absent/<name>.ts", "src/web/text/<language>/absent.ts"]);
+    expect(missingPaths(text)).toEqual([
+      "src/absent.ts",
+      "absent.mjs",
+      "src/absent/<name>.ts",
+      "src/web/text/<language>/absent.ts",
+    ]);
   });
 
   it("identifiers that the code does not have", () => {
@@ -83,6 +90,10 @@ describe("the check of references finds", () => {
   });
 
   it("commands", () => {
-    expect(namedScripts("`npm ci`, npm run --silent token -- --subject anna, `npm run absent`")).toEqual(["ci", "token", "absent"]);
+    expect(namedScripts("`npm ci`, npm run --silent token -- --subject anna, `npm run absent`")).toEqual([
+      "ci",
+      "token",
+      "absent",
+    ]);
   });
 });

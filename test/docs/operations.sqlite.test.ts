@@ -4,7 +4,10 @@ import { freshDatabase, type TestDatabase } from "../support/database/database";
 import { documentAt, section } from "./documents";
 
 const DOCUMENT = documentAt("docs/operations.md");
-const Readiness = z.object({ checks: z.record(z.string(), z.string()), figures: z.record(z.string(), z.number().nullable()) });
+const Readiness = z.object({
+  checks: z.record(z.string(), z.string()),
+  figures: z.record(z.string(), z.number().nullable()),
+});
 
 const headings = (part: string): readonly string[] =>
   [...section(DOCUMENT, part).matchAll(/^### (?<name>.+)$/gmu)].map(({ groups }) => groups?.name ?? "");
@@ -38,12 +41,16 @@ describe("[F39] the run book", () => {
   });
 
   it("has a row for each check of a real node, and for no other", () => {
-    const rows = [...section(DOCUMENT, "## Health").matchAll(/^\| `(?<name>\w+)` /gmu)].map(({ groups }) => groups?.name);
+    const rows = [...section(DOCUMENT, "## Health").matchAll(/^\| `(?<name>\w+)` /gmu)].map(
+      ({ groups }) => groups?.name,
+    );
     expect(rows).toEqual(Object.keys(answer.checks));
   });
 
   it("has an entry for each alarm, and for no other", () => {
-    const alarms = [...documentAt("monitoring/alerts.yml").matchAll(/^ *- alert: (?<name>\w+)$/gmu)].map(({ groups }) => groups?.name);
+    const alarms = [...documentAt("monitoring/alerts.yml").matchAll(/^ *- alert: (?<name>\w+)$/gmu)].map(
+      ({ groups }) => groups?.name,
+    );
     expect(alarms.length).toBeGreaterThan(10);
     expect(headings("## Alarms")).toEqual(alarms);
     expectEntries("## Alarms");

@@ -60,9 +60,13 @@ it("[L1] the guide's client continues after a lost connection: no gap, no repeat
         input: { orderId: variables.get("ORDER"), message },
       },
     );
-  const page = await service.ask(variables.get("ANNA_TOKEN") ?? "", "query($id: ID!) { order(id: $id) { activityCursor } }", {
-    id: variables.get("ORDER"),
-  });
+  const page = await service.ask(
+    variables.get("ANNA_TOKEN") ?? "",
+    "query($id: ID!) { order(id: $id) { activityCursor } }",
+    {
+      id: variables.get("ORDER"),
+    },
+  );
   const client = spawn(process.execPath, [join(ROOT, "examples/follow.mjs")], {
     env: {
       ...process.env,
@@ -103,7 +107,9 @@ function unreliable(): { readonly requests: string[]; readonly handle: RequestLi
     const isFirstOrder = body.includes("placeOrder") && !requests.some((one) => one.includes("placeOrder"));
     requests.push(body);
     if (requests.length === 1) {
-      response.writeHead(503).end(JSON.stringify({ errors: [{ message: "Try again.", extensions: { code: "UNAVAILABLE" } }] }));
+      response
+        .writeHead(503)
+        .end(JSON.stringify({ errors: [{ message: "Try again.", extensions: { code: "UNAVAILABLE" } }] }));
       return;
     }
     const headers = { "content-type": "application/json", authorization: request.headers.authorization ?? "" };
@@ -133,8 +139,13 @@ it("the guide's program places one order, though an answer is lost, and prints w
       ...["registerUser", "registerUser", "registerUser"],
       ...["placeOrder", "placeOrder"],
     ]);
-    const { data } = await service.ask(variables.get("BACK_END") ?? "", "{ orders(first: 50) { nodes { id number activityCursor } } }");
-    const orders = z.array(z.object({ id: z.string(), number: z.string(), activityCursor: z.string() })).parse(data.orders?.nodes);
+    const { data } = await service.ask(
+      variables.get("BACK_END") ?? "",
+      "{ orders(first: 50) { nodes { id number activityCursor } } }",
+    );
+    const orders = z
+      .array(z.object({ id: z.string(), number: z.string(), activityCursor: z.string() }))
+      .parse(data.orders?.nodes);
     expect(orders.filter(({ number }) => number === "A-2")).toEqual([{ id, number: "A-2", activityCursor: cursor }]);
   } finally {
     program.kill("SIGKILL");

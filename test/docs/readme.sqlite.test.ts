@@ -23,7 +23,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Everything that npm ci does before it downloads: it refuses a lock file that does not fit package.json, and a Node.js that is too old. */
+/**
+ * Everything that npm ci does before it downloads: it refuses a lock file that does not fit package.json, and a Node.js
+ * that is too old.
+ */
 function install(): void {
   const clone = mkdtempSync(join(folder, "clone-"));
   for (const file of ["package.json", "package-lock.json", ".npmrc"]) copyFileSync(join(ROOT, file), join(clone, file));
@@ -31,7 +34,10 @@ function install(): void {
   expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
 }
 
-/** The first address that it prints is the sandbox's page, which answers. Then it ends as after Ctrl-C, without an error. */
+/**
+ * The first address that it prints is the sandbox's page, which answers. Then it ends as after Ctrl-C, without an
+ * error.
+ */
 async function start(): Promise<void> {
   const env = { ...process.env, PORT: "0", DATA_FOLDER: join(folder, "data"), NODE_ENV: "" };
   const service = spawn("npm", ["start"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "ignore"], detached: true });
@@ -56,12 +62,20 @@ async function firstAddress({ stdout }: Pick<ChildProcess, "stdout">): Promise<s
 }
 
 function demo(): void {
-  const { status, stdout } = spawnSync("npm", ["run", "demo"], { cwd: ROOT, env: { ...process.env, TMPDIR: folder }, encoding: "utf8" });
+  const { status, stdout } = spawnSync("npm", ["run", "demo"], {
+    cwd: ROOT,
+    env: { ...process.env, TMPDIR: folder },
+    encoding: "utf8",
+  });
   expect(status).toBe(0);
   expect(stdout).toContain("An order of 200.00 USD");
 }
 
-const RUNS: Readonly<Record<string, () => void | Promise<void>>> = { "npm ci": install, "npm start": start, "npm run demo": demo };
+const RUNS: Readonly<Record<string, () => void | Promise<void>>> = {
+  "npm ci": install,
+  "npm start": start,
+  "npm run demo": demo,
+};
 
 describe("the README", () => {
   it.each(commands)("%s works", async (command) => {

@@ -17,13 +17,17 @@ const withoutBlocks = (document: string): string => document.replace(/^```.*?^``
 
 /** Relative links that lead nowhere. @param path  of the document, from the root. */
 export function brokenLinks(path: string, document: string): readonly string[] {
-  const targets = [...withoutBlocks(document).matchAll(/\]\((?<target>[^)\s]+)\)/gu)].map(({ groups }) => groups?.target ?? "");
+  const targets = [...withoutBlocks(document).matchAll(/\]\((?<target>[^)\s]+)\)/gu)].map(
+    ({ groups }) => groups?.target ?? "",
+  );
   return targets.filter((target) => {
     if (/^[a-z]+:/u.test(target)) return false;
     const [file = "", anchor] = target.split("#");
     const to = file === "" ? path : relative(ROOT, join(ROOT, dirname(path), file));
     if (!existsSync(join(ROOT, to))) return true;
-    return anchor !== undefined && !anchorsOf(to === path ? document : readFileSync(join(ROOT, to), "utf8")).includes(anchor);
+    return (
+      anchor !== undefined && !anchorsOf(to === path ? document : readFileSync(join(ROOT, to), "utf8")).includes(anchor)
+    );
   });
 }
 
@@ -46,7 +50,11 @@ export function missingPaths(text: string): readonly string[] {
 
 /** The scripts of package.json that a text names: `npm start`, `npm run demo`. */
 export const namedScripts = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\bnpm (?:run (?:--silent )?)?(?<name>[a-z]\w*(?::\w+)*)/gu)].map(({ groups }) => groups?.name ?? "")),
+  ...new Set(
+    [...text.matchAll(/\bnpm (?:run (?:--silent )?)?(?<name>[a-z]\w*(?::\w+)*)/gu)].map(
+      ({ groups }) => groups?.name ?? "",
+    ),
+  ),
 ];
 
 /** Names of other programs: their settings, commands, and headers. */
@@ -67,6 +75,8 @@ export const wordsIn = (texts: Iterable<string>): ReadonlySet<string> =>
 
 /** Names in a document, such as `decide` or `deadLetters(kind: EMAIL)`, that are not among the words of the code. */
 export function unknownNames(document: string, words: ReadonlySet<string>): readonly string[] {
-  const names = [...document.matchAll(/`(?<name>[A-Za-z_]\w*)(?:\([^`]*\))?`/gu)].map(({ groups }) => groups?.name ?? "");
+  const names = [...document.matchAll(/`(?<name>[A-Za-z_]\w*)(?:\([^`]*\))?`/gu)].map(
+    ({ groups }) => groups?.name ?? "",
+  );
   return [...new Set(names)].filter((name) => !words.has(name) && !OF_OTHERS.has(name));
 }

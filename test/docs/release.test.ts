@@ -6,7 +6,9 @@ const { version, engines, license } = z
   .parse(JSON.parse(documentAt("package.json")));
 
 it("the newest release in the changelog is that of package.json", () => {
-  const releases = [...documentAt("CHANGELOG.md").matchAll(/^## \[(?<release>\d+\.\d+\.\d+)\]/gmu)].map(({ groups }) => groups?.release);
+  const releases = [...documentAt("CHANGELOG.md").matchAll(/^## \[(?<release>\d+\.\d+\.\d+)\]/gmu)].map(
+    ({ groups }) => groups?.release,
+  );
   expect(releases[0]).toBe(version);
 });
 

@@ -9,14 +9,19 @@ const all = (text: string, pattern: RegExp): readonly string[] => [
 ];
 
 /** The ids that a document explains: each begins an item of a list. */
-export const explained = (document: string): readonly string[] => all(document, new RegExp(String.raw`^- \*\*(?<ids>${ID})\*\* `, "gmu"));
+export const explained = (document: string): readonly string[] =>
+  all(document, new RegExp(String.raw`^- \*\*(?<ids>${ID})\*\* `, "gmu"));
 
 /** The ids that a text names: [P10], [C3, O9]. */
 export const named = (text: string): readonly string[] => all(text, new RegExp(String.raw`\[(?<ids>${LIST})\]`, "gu"));
 
 /** The ids with which the titles of a test file begin. */
 export const titled = (test: string): readonly string[] => [
-  ...new Set([...test.matchAll(new RegExp(`["'\`](?<ids>(?:\\[${LIST}\\] ?)+)`, "gu"))].flatMap(({ groups }) => named(groups?.ids ?? ""))),
+  ...new Set(
+    [...test.matchAll(new RegExp(`["'\`](?<ids>(?:\\[${LIST}\\] ?)+)`, "gu"))].flatMap(({ groups }) =>
+      named(groups?.ids ?? ""),
+    ),
+  ),
 ];
 
 export interface Comparison {

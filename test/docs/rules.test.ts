@@ -11,7 +11,9 @@ describe("the rule book and the list of targets", () => {
   });
 
   it("explain each id once", () => {
-    const ids = DOCUMENTS.flatMap((document) => [...document.matchAll(/^- \*\*(?<id>[A-Z]+\d+)\*\* /gmu)].map(({ groups }) => groups?.id));
+    const ids = DOCUMENTS.flatMap((document) =>
+      [...document.matchAll(/^- \*\*(?<id>[A-Z]+\d+)\*\* /gmu)].map(({ groups }) => groups?.id),
+    );
     expect(ids).toHaveLength(new Set(ids).size);
     expect(ids.length).toBeGreaterThan(150);
   });

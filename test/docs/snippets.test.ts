@@ -7,15 +7,22 @@ const DOCUMENTS = ["docs/partner-guide.md", "docs/webhooks.md", "docs/operations
 const errorsIn = (source: string): readonly string[] => {
   const { definitions, ...document } = parse(source);
   // Each operation alone: a document with one operation may leave out its name.
-  return definitions.flatMap((definition) => validate(SCHEMA, { ...document, definitions: [definition] }).map(({ message }) => message));
+  return definitions.flatMap((definition) =>
+    validate(SCHEMA, { ...document, definitions: [definition] }).map(({ message }) => message),
+  );
 };
 
 /** Selections in running text, such as `webhookEndpoints { enabled }`. */
 const selections = (document: string): readonly string[] =>
-  [...document.matchAll(/`(?<selection>[a-z]\w+(?:\([^`]*\))? \{ [^`]* \})`/gu)].map(({ groups }) => `{ ${groups?.selection ?? ""} }`);
+  [...document.matchAll(/`(?<selection>[a-z]\w+(?:\([^`]*\))? \{ [^`]* \})`/gu)].map(
+    ({ groups }) => `{ ${groups?.selection ?? ""} }`,
+  );
 
 it("the GraphQL of the guides fits the schema", () => {
-  const sources = DOCUMENTS.map(documentAt).flatMap((document) => [...blocks("graphql", document), ...selections(document)]);
+  const sources = DOCUMENTS.map(documentAt).flatMap((document) => [
+    ...blocks("graphql", document),
+    ...selections(document),
+  ]);
   expect(sources.length).toBeGreaterThan(4);
   expect(sources.flatMap(errorsIn)).toEqual([]);
 });

@@ -50,14 +50,17 @@ it("the guide leads from a key to a verified message, as it is written", async (
   });
   if (receiver.stdout === null) throw new Error("no output");
   const lines = createInterface({ input: receiver.stdout })[Symbol.asyncIterator]();
-  const answers = async () => (await fetch(`http://127.0.0.1:${port}`, { method: "POST", body: "{}" }).catch(() => null))?.status;
+  const answers = async () =>
+    (await fetch(`http://127.0.0.1:${port}`, { method: "POST", body: "{}" }).catch(() => null))?.status;
   await until(async () => (await answers()) === 400);
 
   const { id: orderId } = await scenario.place({ number: "G-1" });
   await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry." });
   const printed = [];
   for (const line of second.split("\n")) printed.push(await run(line));
-  const data = printed.filter((text) => text !== undefined).map((text) => (JSON.parse(text) as { readonly data: unknown }).data);
+  const data = printed
+    .filter((text) => text !== undefined)
+    .map((text) => (JSON.parse(text) as { readonly data: unknown }).data);
   expect(data).toEqual([
     { pingWebhookEndpoint: { attempt: { answerStatus: 204, error: null }, userErrors: [] } },
     { advanceClock: { fired: 1 } },

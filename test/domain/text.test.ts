@@ -35,7 +35,9 @@ describe("[S28] a required text has at least one visible character", () => {
 });
 
 describe("[S28] characters that change the direction of a text", () => {
-  const all = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) => String.fromCharCode(code));
+  const all = [0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2066, 0x2067, 0x2068, 0x2069].map((code) =>
+    String.fromCharCode(code),
+  );
 
   it.each(all)("%j is refused in names and titles", (character) => {
     expect(refused(`a${character}b`, { oneLine: true })).toEqual(["INVALID_VALUE"]);

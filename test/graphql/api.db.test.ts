@@ -50,13 +50,18 @@ describe("the caller", () => {
       { input },
     );
     expect(at(answer, "placeOrder.order.price.original.amount")).toBe("10.00");
-    expect(at(await parties.asked(key, `{ order(id: "${text(answer, "placeOrder.order.id")}") { id } }`), "order")).toBeNull();
+    expect(
+      at(await parties.asked(key, `{ order(id: "${text(answer, "placeOrder.order.id")}") { id } }`), "order"),
+    ).toBeNull();
   });
 
   it("is a node to themselves, and to nobody else", async () => {
     const id = text(await parties.asked(CLIENT, "{ viewer { id user { id } locale } }"), "viewer.id");
     expect(id).toBe(parties.ids.client.replace("usr_", "vwr_"));
-    expect(at(await parties.asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({ __typename: "Viewer", id });
+    expect(at(await parties.asked(CLIENT, `{ node(id: "${id}") { __typename id } }`), "node")).toEqual({
+      __typename: "Viewer",
+      id,
+    });
     expect(at(await parties.asked(OUTSIDER, `{ node(id: "${id}") { id } }`), "node")).toBeNull();
   });
 });
@@ -66,14 +71,19 @@ describe("[O1, S4] an object that the viewer cannot access looks like an absent 
     const id = await parties.placeOrder();
     const document = "query ($id: ID!) { order(id: $id) { id } node(id: $id) { id } }";
     expect((await parties.asked(OUTSIDER, document, { id })).data).toEqual({ order: null, node: null });
-    expect((await parties.asked(OUTSIDER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({ order: null, node: null });
+    expect((await parties.asked(OUTSIDER, document, { id: "ord_00000000000000000000000000" })).data).toEqual({
+      order: null,
+      node: null,
+    });
     expect((await parties.asked(OUTSIDER, document, { id: "no id" })).data).toEqual({ order: null, node: null });
   });
 
   it("it is the user error NOT_FOUND in mutations", async () => {
     const orderId = await parties.placeOrder();
     for (const id of [orderId, "ord_00000000000000000000000000", "no id"]) {
-      expect(refusals(await parties.move(OUTSIDER, "postMessage", { orderId: id, message: "Hello" }))).toEqual(["NOT_FOUND"]);
+      expect(refusals(await parties.move(OUTSIDER, "postMessage", { orderId: id, message: "Hello" }))).toEqual([
+        "NOT_FOUND",
+      ]);
     }
   });
 
@@ -115,16 +125,26 @@ describe("[C3, V3] a client's reason and note", () => {
     const variables = { order: orderId, dispute: text(opened, "it.dispute.id") };
     for (const caller of [FREELANCER, SUPPORT, BACK_END]) {
       const answer = await parties.asked(caller, document, variables);
-      expect(at(answer, "node")).toMatchObject({ cancellationReason: null, cancellationReasonLabel: null, confidentialNote: null });
+      expect(at(answer, "node")).toMatchObject({
+        cancellationReason: null,
+        cancellationReasonLabel: null,
+        confidentialNote: null,
+      });
       for (const word of ["CANARY", "FOUND_ALTERNATIVE", ...LABELS]) expect(JSON.stringify(answer)).not.toContain(word);
     }
-    expect(at(await parties.asked(FREELANCER, document, variables), "order.openResolution.message")).toBe("I am sorry.");
+    expect(at(await parties.asked(FREELANCER, document, variables), "order.openResolution.message")).toBe(
+      "I am sorry.",
+    );
     expect(at(await parties.asked(BACK_END, document, variables), "order.openResolution.message")).toBeNull();
   });
 
   it("[C2, POL3] a freelancer's reason is shown to both parties, each in the reader's own language, and not to the back end", async () => {
     const orderId = await parties.placeOrder();
-    await parties.move(FREELANCER, "requestCancellation", { orderId, reason: "UNABLE_TO_COMPLETE", message: "I fell ill." });
+    await parties.move(FREELANCER, "requestCancellation", {
+      orderId,
+      reason: "UNABLE_TO_COMPLETE",
+      message: "I fell ill.",
+    });
     const document = `{ order(id: "${orderId}") { openResolution { ...D } } } ${DISPUTE}`;
     for (const [reader, reason, label] of [
       [CLIENT, "UNABLE_TO_COMPLETE", "Die Arbeit lässt sich nicht fertigstellen"],
@@ -172,7 +192,13 @@ describe("a partial refund", () => {
 
   it("[P9, P12, P19] shows each party the data that it can access", async () => {
     const orderId = await parties.placeOrder();
-    const input = { orderId, amount: usd("120"), message: "For the delay.", reason: "GOODWILL", confidentialNote: "CANARY" };
+    const input = {
+      orderId,
+      amount: usd("120"),
+      message: "For the delay.",
+      reason: "GOODWILL",
+      confidentialNote: "CANARY",
+    };
     const offered = await parties.move(FREELANCER, "offerPartialRefund", input, OFFER);
     expect(at(offered, "it.refundOffer")).toMatchObject({
       status: "OPEN",
@@ -184,7 +210,13 @@ describe("a partial refund", () => {
     const refundOfferId = text(offered, "it.refundOffer.id");
     const accepted = await parties.move(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, OFFER);
     expect(at(accepted, "it.refundOffer")).toMatchObject({
-      ...{ status: "ACCEPTED", reason: null, reasonLabel: null, confidentialNote: null, breakdown: { freelancerEarningsAfter: null } },
+      ...{
+        status: "ACCEPTED",
+        reason: null,
+        reasonLabel: null,
+        confidentialNote: null,
+        breakdown: { freelancerEarningsAfter: null },
+      },
       refund: { amount: { amount: "124.10" }, state: "PENDING", destination: "Visa 4242" },
     });
     const seen = await parties.asked(
@@ -202,7 +234,12 @@ describe("[I1] the same idempotency key", () => {
   it("returns the same ids again, and with other input IDEMPOTENCY_KEY_REUSED", async () => {
     const orderId = await parties.placeOrder();
     const send = (message: string) =>
-      parties.move(FREELANCER, "postMessage", { orderId, message, idempotencyKey: "once" }, "event { cursor node { id sequence } }");
+      parties.move(
+        FREELANCER,
+        "postMessage",
+        { orderId, message, idempotencyKey: "once" },
+        "event { cursor node { id sequence } }",
+      );
     const first = await send("Hello");
     const again = await send("Hello");
     expect(at(again, "it.event")).toEqual(at(first, "it.event"));
@@ -213,9 +250,9 @@ describe("[I1] the same idempotency key", () => {
     const orderId = await parties.placeOrder();
     const document = "mutation ($input: PostMessageInput!) { postMessage(input: $input) { order { id } } }";
     for (const idempotencyKey of ["", "k".repeat(201)]) {
-      expect(errorCodes(await parties.ask(CLIENT, document, { input: { orderId, message: "Hello", idempotencyKey } }))).toEqual([
-        "BAD_USER_INPUT",
-      ]);
+      expect(
+        errorCodes(await parties.ask(CLIENT, document, { input: { orderId, message: "Hello", idempotencyKey } })),
+      ).toEqual(["BAD_USER_INPUT"]);
     }
   });
 });

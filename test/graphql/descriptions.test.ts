@@ -38,7 +38,8 @@ const WORDINGS = {
   edges: "The edges of this page, each with its node and cursor.",
   nodes: "The nodes of this page, without cursors.",
   pageInfo: "Whether there are more pages in either direction, and the cursors to request them.",
-  totalCount: "The number of items in the whole list, after filtering. Calculated only if requested. At most 10,000 items are counted.",
+  totalCount:
+    "The number of items in the whole list, after filtering. Calculated only if requested. At most 10,000 items are counted.",
   cursor: "The position of this item in this list. Opaque, and valid only for this list.",
 } as const;
 type Shared = keyof typeof WORDINGS;
@@ -49,7 +50,8 @@ const SHARED_BY: Readonly<Record<Shared, (type: GraphQLNamedType) => boolean>> =
   userErrors: isObjectType,
   order: ({ name }) => name.endsWith("Payload"),
   input: ({ name }) => name === "Mutation",
-  id: (type) => (isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node")) || type.name === "Node",
+  id: (type) =>
+    (isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node")) || type.name === "Node",
   edges: ({ name }) => name.endsWith("Connection"),
   nodes: ({ name }) => name.endsWith("Connection"),
   pageInfo: ({ name }) => name.endsWith("Connection"),
@@ -58,7 +60,8 @@ const SHARED_BY: Readonly<Record<Shared, (type: GraphQLNamedType) => boolean>> =
 };
 
 const isShared = (name: string): name is Shared => name in WORDINGS;
-const wordingOf = (type: GraphQLNamedType, name: string) => (isShared(name) && SHARED_BY[name](type) ? WORDINGS[name] : undefined);
+const wordingOf = (type: GraphQLNamedType, name: string) =>
+  isShared(name) && SHARED_BY[name](type) ? WORDINGS[name] : undefined;
 
 type Element = GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLArgument;
 
@@ -69,11 +72,16 @@ function elementsOf(type: GraphQLNamedType): readonly Described[] {
     return [
       own,
       ...values.map(
-        ({ name, description }) => ({ ...own, coordinate: `${type.name}.${name}`, kind: "value", text: description ?? "" }) as const,
+        ({ name, description }) =>
+          ({ ...own, coordinate: `${type.name}.${name}`, kind: "value", text: description ?? "" }) as const,
       ),
     ];
   }
-  const described = ({ name, description, type: of }: Element, coordinate: string, kind: Described["kind"]): Described => ({
+  const described = (
+    { name, description, type: of }: Element,
+    coordinate: string,
+    kind: Described["kind"],
+  ): Described => ({
     coordinate,
     kind,
     text: description ?? "",
@@ -81,11 +89,16 @@ function elementsOf(type: GraphQLNamedType): readonly Described[] {
     isNullable: !isNonNullType(of),
   });
   if (isInputObjectType(type))
-    return [own, ...Object.values(type.getFields()).map((field) => described(field, `${type.name}.${field.name}`, "input"))];
+    return [
+      own,
+      ...Object.values(type.getFields()).map((field) => described(field, `${type.name}.${field.name}`, "input")),
+    ];
   if (!isObjectType(type) && !isInterfaceType(type)) return [own];
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const coordinate = `${type.name}.${field.name}`;
-    const parameters = field.args.map((argument) => described(argument, `${coordinate}(${argument.name}:)`, "argument"));
+    const parameters = field.args.map((argument) =>
+      described(argument, `${coordinate}(${argument.name}:)`, "argument"),
+    );
     return [described(field, coordinate, type.name === "Mutation" ? "mutation" : "output"), ...parameters];
   });
   return [own, ...fields];
@@ -107,13 +120,18 @@ const CHECKS: readonly Check[] = [
     ({ kind, text, wording }) =>
       ["output", "input", "argument"].includes(kind) && wording === undefined && !/^(The|A|An|Whether)\b/.test(text),
   ],
-  ["does not say when it is null", ({ kind, text, isNullable }) => kind === "output" && isNullable === true && !/\bnull\b/i.test(text)],
+  [
+    "does not say when it is null",
+    ({ kind, text, isNullable }) => kind === "output" && isNullable === true && !/\bnull\b/i.test(text),
+  ],
 ];
 
 const findings = (schema: GraphQLSchema): readonly string[] =>
   everything(schema).flatMap((element) => {
     const ofItsKind = CHECKS.filter(([, fails]) => fails(element)).map(([finding]) => finding);
-    return [...findingsIn(element.text), ...ofItsKind].map((finding) => `${element.coordinate} ${finding}: ${element.text}`);
+    return [...findingsIn(element.text), ...ofItsKind].map(
+      (finding) => `${element.coordinate} ${finding}: ${element.text}`,
+    );
   });
 
 const printed = buildSchemaFromText(readFileSync(join(__dirname, "..", "..", "schema", "schema.graphql"), "utf8"));
@@ -191,7 +209,9 @@ describe("the descriptions of schema/schema.graphql", () => {
     const shared = everything(printed).filter((element) => element.wording === wording);
     expect(shared.length).toBeGreaterThan(5);
     expect(new Set(shared.map(({ text }) => text))).toEqual(new Set([wording]));
-    expect(shared.every(({ coordinate }) => coordinate.endsWith(`.${name}`) || coordinate.endsWith(`(${name}:)`))).toBe(true);
+    expect(shared.every(({ coordinate }) => coordinate.endsWith(`.${name}`) || coordinate.endsWith(`(${name}:)`))).toBe(
+      true,
+    );
   });
 });
 
@@ -213,12 +233,17 @@ describe("the check of the descriptions", () => {
     expect(withInstead(before, after)).toContainEqual(expect.stringContaining(finding));
   });
 
-  it.each(["The order goes on.", "The door is open.", "It is Void.", "Whoever asks gets it.", "A cursor is good for one list."])(
-    "finds the denied word in: %s",
-    (text) => {
-      expect(withInstead("The refund offer expires.", text)).toEqual([`Status.OFFER_VOID contains a denied word: ${text}`]);
-    },
-  );
+  it.each([
+    "The order goes on.",
+    "The door is open.",
+    "It is Void.",
+    "Whoever asks gets it.",
+    "A cursor is good for one list.",
+  ])("finds the denied word in: %s", (text) => {
+    expect(withInstead("The refund offer expires.", text)).toEqual([
+      `Status.OFFER_VOID contains a denied word: ${text}`,
+    ]);
+  });
 
   it("accepts a published code that contains a denied word", () => {
     expect(withInstead("The refund offer expires.", "The outcome OFFER_VOID.")).toEqual([]);

@@ -27,7 +27,9 @@ const contract = buildASTSchema(parse(read("contract.graphql")));
 async function breakingChanges(before: GraphQLSchema, after: GraphQLSchema): Promise<string[]> {
   const changes: Change[] = await diff(before, after);
   return changes
-    .filter(({ criticality, type }) => criticality.level === CriticalityLevel.Breaking || String(type).includes("DEFAULT"))
+    .filter(
+      ({ criticality, type }) => criticality.level === CriticalityLevel.Breaking || String(type).includes("DEFAULT"),
+    )
     .map(({ message }) => message);
 }
 
@@ -37,7 +39,9 @@ describe("schema/schema.graphql", () => {
   });
 
   it("breaks no client of the schema that was printed before", async () => {
-    expect(await breakingChanges(buildSchemaFromText(read("..", "..", "schema", "schema.graphql")), schema)).toEqual([]);
+    expect(await breakingChanges(buildSchemaFromText(read("..", "..", "schema", "schema.graphql")), schema)).toEqual(
+      [],
+    );
   });
 });
 
@@ -69,7 +73,8 @@ interface Described {
 /** Every element of one type that can have a description, by its coordinate. */
 function elementsOf(type: GraphQLNamedType): (readonly [string, Described])[] {
   const own = [[type.name, type] as const];
-  if (isEnumType(type)) return [...own, ...type.getValues().map((value) => [`${type.name}.${value.name}`, value] as const)];
+  if (isEnumType(type))
+    return [...own, ...type.getValues().map((value) => [`${type.name}.${value.name}`, value] as const)];
   if (isInputObjectType(type))
     return [...own, ...Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)];
   if (!isObjectType(type) && !isInterfaceType(type)) return own;
@@ -77,7 +82,9 @@ function elementsOf(type: GraphQLNamedType): (readonly [string, Described])[] {
   return [
     ...(ROOTS.has(type.name) ? [] : own),
     ...fields.map((field) => [`${type.name}.${field.name}`, field] as const),
-    ...fields.flatMap((field) => field.args.map((argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument] as const)),
+    ...fields.flatMap((field) =>
+      field.args.map((argument) => [`${type.name}.${field.name}(${argument.name}:)`, argument] as const),
+    ),
   ];
 }
 
@@ -100,11 +107,17 @@ describe("descriptions", () => {
   });
 
   it("are reported as missing if there is none", () => {
-    expect(undescribed(buildSchemaFromText('"Asks." type Query { a("x" b: C): Int } enum C { D }'))).toEqual(["Query.a", "C", "C.D"]);
+    expect(undescribed(buildSchemaFromText('"Asks." type Query { a("x" b: C): Int } enum C { D }'))).toEqual([
+      "Query.a",
+      "C",
+      "C.D",
+    ]);
   });
 
   it("of every enum say how to handle an unknown value", () => {
-    const silent = ownTypes(schema).filter((type) => isEnumType(type) && !(type.description ?? "").includes("ew values "));
+    const silent = ownTypes(schema).filter(
+      (type) => isEnumType(type) && !(type.description ?? "").includes("ew values "),
+    );
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 

@@ -28,8 +28,14 @@ function program(name: string, script: string): void {
 }
 
 /** How .ci/run ends where its two runs of the tests print and end like this. */
-function ends(withOnlyNode: string, withAll: string): { readonly status: number | null; readonly last: string | undefined } {
-  program("npm", `[ "$1" = ci ] && exit 0\nif [ "$ONLY_NODE$SHORT" = 11 ]; then ${withOnlyNode}; fi\n[ "$REQUIRE_ALL" = 1 ] && ${withAll}`);
+function ends(
+  withOnlyNode: string,
+  withAll: string,
+): { readonly status: number | null; readonly last: string | undefined } {
+  program(
+    "npm",
+    `[ "$1" = ci ] && exit 0\nif [ "$ONLY_NODE$SHORT" = 11 ]; then ${withOnlyNode}; fi\n[ "$REQUIRE_ALL" = 1 ] && ${withAll}`,
+  );
   const env = {
     ...process.env,
     ONLY_NODE: "",
@@ -41,7 +47,8 @@ function ends(withOnlyNode: string, withAll: string): { readonly status: number 
   return { status, last: stdout.trimEnd().split("\n").at(-1) };
 }
 
-const run = (passed: number, failed: number): string => `{ echo "${passed} passed, ${failed} failed"; exit ${failed === 0 ? 0 : 1}; }`;
+const run = (passed: number, failed: number): string =>
+  `{ echo "${passed} passed, ${failed} failed"; exit ${failed === 0 ? 0 : 1}; }`;
 
 describe("the last line of .ci/run", () => {
   it("is the sum of the run as on a machine that has only Node and of the complete run", () => {
@@ -52,7 +59,12 @@ describe("the last line of .ci/run", () => {
     ["fails in the first run", run(6, 1), run(90, 0), "96 passed, 1 failed"],
     ["fails in the second run", run(7, 0), run(88, 2), "95 passed, 2 failed"],
     ["ends the first run before it counts", "exit 1", run(90, 0), "90 passed, 1 failed"],
-    ["ends the second run after it counted", run(7, 0), "{ echo '90 passed, 0 failed'; exit 3; }", "97 passed, 1 failed"],
+    [
+      "ends the second run after it counted",
+      run(7, 0),
+      "{ echo '90 passed, 0 failed'; exit 3; }",
+      "97 passed, 1 failed",
+    ],
   ])("counts a failure that %s, and the run fails", (_what, first, second, last) => {
     expect(ends(first, second)).toEqual({ status: 1, last });
   });

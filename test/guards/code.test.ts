@@ -4,7 +4,10 @@ import { z } from "zod";
 import { type ProjectWithViolations, ROOT, writeProject } from "./planted-project";
 
 const LintReport = z.array(
-  z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })) }),
+  z.object({
+    filePath: z.string(),
+    messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })),
+  }),
 );
 
 const BROKEN: readonly (readonly [what: string, rule: string, file: string, content: string])[] = [
@@ -20,8 +23,18 @@ const BROKEN: readonly (readonly [what: string, rule: string, file: string, cont
     "src/app/misused.ts",
     "export const ask = (answer: Promise<boolean>): number => (answer ? 1 : 2);\n",
   ],
-  ["an any", "@typescript-eslint/no-explicit-any", "src/app/anything.ts", "export const read = (input: any): unknown => input;\n"],
-  ["an any in the page", "@typescript-eslint/no-explicit-any", "src/web/part.tsx", "export const read = (input: any): unknown => input;\n"],
+  [
+    "an any",
+    "@typescript-eslint/no-explicit-any",
+    "src/app/anything.ts",
+    "export const read = (input: any): unknown => input;\n",
+  ],
+  [
+    "an any in the page",
+    "@typescript-eslint/no-explicit-any",
+    "src/web/part.tsx",
+    "export const read = (input: any): unknown => input;\n",
+  ],
   [
     "an any that came with JSON",
     "@typescript-eslint/no-unsafe-assignment",
@@ -65,8 +78,18 @@ const BROKEN: readonly (readonly [what: string, rule: string, file: string, cont
     'export function Picture() {\n  return <img src="a.png" />;\n}\n',
   ],
   ["a barrel", "no-restricted-syntax", "src/app/barrel.ts", 'export * from "./parsed";\n'],
-  ["a clock in the domain", "no-restricted-syntax", "src/domain/clock.ts", "export const now = (): number => Date.now();\n"],
-  ["chance in the domain", "no-restricted-syntax", "src/domain/chance.ts", "export const chance = (): number => Math.random();\n"],
+  [
+    "a clock in the domain",
+    "no-restricted-syntax",
+    "src/domain/clock.ts",
+    "export const now = (): number => Date.now();\n",
+  ],
+  [
+    "chance in the domain",
+    "no-restricted-syntax",
+    "src/domain/chance.ts",
+    "export const chance = (): number => Math.random();\n",
+  ],
   [
     "waiting in the domain",
     "no-restricted-syntax",
@@ -89,7 +112,8 @@ const SOUND = [
   "}",
   "",
 ].join("\n");
-const WORDS = 'import { ObjectType } from "type-graphql";\n\n@ObjectType({ description: "Words." })\nexport class Words {}\n';
+const WORDS =
+  'import { ObjectType } from "type-graphql";\n\n@ObjectType({ description: "Words." })\nexport class Words {}\n';
 
 describe("lint", () => {
   let project: ProjectWithViolations;
@@ -102,13 +126,21 @@ describe("lint", () => {
       "src/graphql/message.type.ts": SOUND,
       "src/graphql/words.ts": WORDS,
     });
-    const output = await project.run("eslint", ["--config", join(ROOT, "eslint.config.mjs"), "--format", "json", "src"]);
+    const output = await project.run("eslint", [
+      "--config",
+      join(ROOT, "eslint.config.mjs"),
+      "--format",
+      "json",
+      "src",
+    ]);
     report = LintReport.parse(JSON.parse(output));
   });
   afterAll(() => project.remove());
 
   const rulesBrokenBy = (file: string): (string | null)[] =>
-    report.filter(({ filePath }) => filePath.endsWith(file)).flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+    report
+      .filter(({ filePath }) => filePath.endsWith(file))
+      .flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
 
   it.each(BROKEN)("refuses %s: %s", (_what, rule, file) => {
     expect(rulesBrokenBy(file)).toContain(rule);

@@ -4,7 +4,9 @@ import { z } from "zod";
 import { ROOT, writeProject } from "./planted-project";
 
 const Report = z.object({
-  summary: z.object({ violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })) }),
+  summary: z.object({
+    violations: z.array(z.object({ from: z.string(), to: z.string(), rule: z.object({ name: z.string() }) })),
+  }),
 });
 
 const value = (from: string): string => `import * as it from "${from}";\nconsole.log(it);\n`;
@@ -77,15 +79,19 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/store/loaders.ts": value("dataloader"),
   "src/graphql/types/order.type.ts": value("type-graphql"),
   "src/graphql/order/order.resolver.ts":
-    value("../../app/order/execute") + "import type * as loader from '../../store/loaders';\nexport type L = typeof loader;\n",
+    value("../../app/order/execute") +
+    "import type * as loader from '../../store/loaders';\nexport type L = typeof loader;\n",
   "src/graphql/order/event.ts": value("../../wording/event"),
-  "src/delivery/email.ts": value("../wording/event") + "import type * as app from '../app/order/execute';\nexport type A = typeof app;\n",
+  "src/delivery/email.ts":
+    value("../wording/event") + "import type * as app from '../app/order/execute';\nexport type A = typeof app;\n",
   "src/http/server.ts": value("../graphql/order/order.resolver"),
   "src/policy/policy-file.ts": type("../domain/order/order"),
   "src/sandbox/tokens.ts": value("../http/server"),
-  "src/web/order/order.tsx": value("react") + value("@urql/exchange-graphcache").replaceAll("it", "cache") + type("../generated/graphql"),
+  "src/web/order/order.tsx":
+    value("react") + value("@urql/exchange-graphcache").replaceAll("it", "cache") + type("../generated/graphql"),
   "src/web/generated/graphql.ts": type("@graphql-typed-document-node/core"),
-  "src/composition/config.ts": value("zod") + "import type * as server from '../http/server';\nexport type Server = typeof server;\n",
+  "src/composition/config.ts":
+    value("zod") + "import type * as server from '../http/server';\nexport type Server = typeof server;\n",
   "test/story.ts": value("../src/http/server"),
 };
 
@@ -104,7 +110,9 @@ describe("the layers of ARCHITECTURE.md", () => {
     await project.remove();
     violations = Report.parse(JSON.parse(output)).summary.violations;
     const text = await readFile(config, "utf8");
-    rules = [...text.matchAll(/(?:name: |(?:only(?:Within|TypesOf|In)|levels|listed)\(\s*)"([^"]+)"/g)].flatMap(([, name]) => name ?? []);
+    rules = [...text.matchAll(/(?:name: |(?:only(?:Within|TypesOf|In)|levels|listed)\(\s*)"([^"]+)"/g)].flatMap(
+      ([, name]) => name ?? [],
+    );
   });
 
   it.each(REFUSED)("%s refuses %s", (rule, file) => {

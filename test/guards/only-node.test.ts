@@ -8,7 +8,11 @@ const ROOT = join(__dirname, "../..");
 function projects(environment: Readonly<Record<string, string>>): unknown {
   const script = `import("./jest.config.mjs").then(({ default: { projects } }) =>
     console.log(JSON.stringify(projects.map(({ displayName, globalSetup, setupFiles }) => ({ displayName, globalSetup, setupFiles })))))`;
-  const { stdout } = spawnSync(process.execPath, ["-e", script], { cwd: ROOT, env: { ...process.env, ...environment }, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, ["-e", script], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+  });
   return JSON.parse(stdout);
 }
 
@@ -27,7 +31,9 @@ describe("on a machine that has only Node", () => {
 
   it("the files that need a server, a browser, or git are left out, and no others", () => {
     const left = listed({ ONLY_NODE: "1" });
-    expect(left.filter((file) => /\.(?:mariadb|redis|browser|promtool|nginx|systemd|galera|git|mount)\./u.test(file))).toEqual([]);
+    expect(
+      left.filter((file) => /\.(?:mariadb|redis|browser|promtool|nginx|systemd|galera|git|mount)\./u.test(file)),
+    ).toEqual([]);
     for (const tag of [".db.", ".sqlite.", ".tz."]) expect(left.filter((file) => file.includes(tag))).not.toEqual([]);
     expect(left).toContain(__filename);
   });
@@ -39,7 +45,8 @@ describe("the short form of a run", () => {
   it("has one file of each kind", () => {
     const tags = files.map((file) => file.split("/").at(-1)?.split(".").slice(1, -2).join("."));
     expect(new Set(tags).size).toBe(tags.length);
-    for (const kind of ["", "db", "sqlite", "mariadb", "redis", "redis.mariadb", "browser", "git", "tz.db"]) expect(tags).toContain(kind);
+    for (const kind of ["", "db", "sqlite", "mariadb", "redis", "redis.mariadb", "browser", "git", "tz.db"])
+      expect(tags).toContain(kind);
   });
 
   it("has only files of a zone's run", () => {

@@ -7,7 +7,10 @@ export const ROOT = join(__dirname, "../..");
 
 /** A project beside this one, with its packages and its settings, in which a test writes what a guard must refuse. */
 export interface ProjectWithViolations {
-  /** Runs a tool of the project in it, or a program by its whole path. @returns its standard output, whatever its exit code */
+  /**
+   * Runs a tool of the project in it, or a program by its whole path. @returns its standard output, whatever its exit
+   * code
+   */
   run(tool: string, args: readonly string[]): Promise<string>;
   remove(): Promise<void>;
 }
@@ -15,7 +18,9 @@ export interface ProjectWithViolations {
 /** @param files  path → content; package.json and tsconfig.json come from this project unless given. */
 export async function writeProject(files: Readonly<Record<string, string>>): Promise<ProjectWithViolations> {
   const folder = await mkdtemp(join(tmpdir(), "resolution-planted-"));
-  const settings = { "tsconfig.json": JSON.stringify({ extends: join(ROOT, "tsconfig.json"), include: [join(folder, "src")] }) };
+  const settings = {
+    "tsconfig.json": JSON.stringify({ extends: join(ROOT, "tsconfig.json"), include: [join(folder, "src")] }),
+  };
   for (const [path, content] of Object.entries({ ...settings, ...files })) {
     await mkdir(join(folder, dirname(path)), { recursive: true });
     await writeFile(join(folder, path), content);

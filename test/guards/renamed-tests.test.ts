@@ -5,7 +5,9 @@ import { literalsOf, readRenamed, type RenamedTest, titleFinder } from "./test-t
 const ROOT = join(__dirname, "../..");
 const renamed = readRenamed(readFileSync(join(ROOT, "docs/history/renamed-tests.tsv"), "utf8"));
 
-/** The titles that their file does not have. If a listed test is renamed again, its newer title belongs into the list. */
+/**
+ * The titles that their file does not have. If a listed test is renamed again, its newer title belongs into the list.
+ */
 function missing(tests: readonly RenamedTest[]): readonly string[] {
   return [...new Set(tests.map(({ file }) => file))].flatMap((file) => {
     const hasTitle = titleFinder(literalsOf(readFileSync(join(ROOT, file), "utf8")));
@@ -35,10 +37,13 @@ describe("the check of the list", () => {
     expect(["a block › a name", "another block › a name"].map(hasTitle)).toEqual([true, false]);
   });
 
-  it.each(['"refuses %s"', '"refuses $name"', "`refuses ${name}`"])("accepts a value in a title that is written as %s", (written) => {
-    const hasTitle = titleFinder(literalsOf(`it(${written}, test);`));
-    expect(["refuses a name", "accepts a name"].map(hasTitle)).toEqual([true, false]);
-  });
+  it.each(['"refuses %s"', '"refuses $name"', "`refuses ${name}`"])(
+    "accepts a value in a title that is written as %s",
+    (written) => {
+      const hasTitle = titleFinder(literalsOf(`it(${written}, test);`));
+      expect(["refuses a name", "accepts a name"].map(hasTitle)).toEqual([true, false]);
+    },
+  );
 
   it("reads titles with control characters, and only the renamed tests", () => {
     const table = '# Renamed\na.ts\told\tb.ts\tnew \\u0000 \\\\ "x"\n# New or replaced\nnew\tb.ts\tother\treason\n';

@@ -40,6 +40,8 @@ describe("the count at the end of a run", () => {
   });
 
   it("does not compare files for one database", () => {
-    expect(differences([file("sqlite", "a.sqlite.test.ts", "one"), file("mariadb", "b.redis.mariadb.test.ts", "two")], BOTH)).toEqual([]);
+    expect(
+      differences([file("sqlite", "a.sqlite.test.ts", "one"), file("mariadb", "b.redis.mariadb.test.ts", "two")], BOTH),
+    ).toEqual([]);
   });
 });

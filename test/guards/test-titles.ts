@@ -20,7 +20,10 @@ const SEPARATOR = " › ";
 const PLACEHOLDER = /%[sdifjoOp#%]|\$\{[^}]*\}|\$[\w.]+/u;
 const ALL_PLACEHOLDERS = new RegExp(PLACEHOLDER, "gu");
 
-/** Reads the part of docs/history/renamed-tests.tsv that has the renamed tests. Control characters in it are escaped as in JSON. */
+/**
+ * Reads the part of docs/history/renamed-tests.tsv that has the renamed tests. Control characters in it are escaped as
+ * in JSON.
+ */
 export function readRenamed(table: string): readonly RenamedTest[] {
   const [, renamed = ""] = /^# Renamed[^\n]*\n(.*?)^# /msu.exec(table) ?? [];
   return renamed.split("\n").flatMap((line) => {
@@ -62,8 +65,9 @@ function textOf(node: Node): string | null {
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(ALL_PLACEHOLDERS, ""));
 
 /**
- * True if the title consists of literals: the title of each block, and of the test, is a literal or fits one with placeholders. In a file with a
- * title that is only a value, one part of a title must be a literal, and the others can be values.
+ * True if the title consists of literals: the title of each block, and of the test, is a literal or fits one with
+ * placeholders. In a file with a title that is only a value, one part of a title must be a literal, and the others can
+ * be values.
  */
 export function titleFinder({ texts, hasValueTitle }: Literals): (title: string) => boolean {
   const plain = new Set(texts);

@@ -12,7 +12,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tracked-"));
   project = join(folder, "project");
   mkdirSync(join(project, "scripts"), { recursive: true });
-  for (const file of ["on-tracked-files.mjs", "tracked-files.mjs"]) cpSync(join(ROOT, "scripts", file), join(project, "scripts", file));
+  for (const file of ["on-tracked-files.mjs", "tracked-files.mjs"])
+    cpSync(join(ROOT, "scripts", file), join(project, "scripts", file));
   cpSync(join(ROOT, ".prettierrc.json"), join(project, ".prettierrc.json"));
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   writeFileSync(join(project, "eslint.config.mjs"), `export default [{ rules: { "prefer-const": "error" } }];\n`);
@@ -31,7 +32,9 @@ const ends = (): (number | null)[] =>
   [
     ["eslint", "--max-warnings", "0", "--no-warn-ignored"],
     ["prettier", "--check", "--ignore-unknown"],
-  ].map((command) => spawnSync(process.execPath, ["scripts/on-tracked-files.mjs", ...command], { cwd: project }).status);
+  ].map(
+    (command) => spawnSync(process.execPath, ["scripts/on-tracked-files.mjs", ...command], { cwd: project }).status,
+  );
 
 it("lint and format check the files that git tracks: a file that was saved beside them is checked after it is added", () => {
   git(project, "init", "--quiet");

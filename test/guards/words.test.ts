@@ -9,12 +9,24 @@ const LONG = "A line of a long document.\n".repeat(40_000);
 /** File, content, and what the check must report of it. */
 const REFUSED: readonly (readonly [file: string, content: string, findings: readonly string[]])[] = [
   ["src/app/word.ts", "export const port = 1;\n// The road is long.\n", ["src/app/word.ts:2: avoid the word «road»"]],
-  ["src/web/part.tsx", "export const Part = () => <b>{/* Who was told. */}it's</b>;\n", ["src/web/part.tsx:1: avoid the word «told»"]],
+  [
+    "src/web/part.tsx",
+    "export const Part = () => <b>{/* Who was told. */}it's</b>;\n",
+    ["src/web/part.tsx:1: avoid the word «told»"],
+  ],
   ["src/app/name.ts", "/** See socketDoor. */\nexport const name = 1;\n", ["src/app/name.ts:1: avoid the word «Door»"]],
-  ["src/app/phrase.ts", "/**\n * It stands in\n * the way.\n */\nexport const a = 1;\n", ["src/app/phrase.ts:2: avoid «in the way»"]],
+  [
+    "src/app/phrase.ts",
+    "/**\n * It stands in\n * the way.\n */\nexport const a = 1;\n",
+    ["src/app/phrase.ts:2: avoid «in the way»"],
+  ],
   ["test/app/word.test.ts", "// Whoever asks.\n", ["test/app/word.test.ts:1: avoid the word «Whoever»"]],
   ["test/run.mjs", "const a = 1; // It goes on.\n", ["test/run.mjs:1: avoid «goes on»"]],
-  ["schema/schema.graphql", '"""An offer that is void."""\ntype Offer\n', ["schema/schema.graphql:1: avoid the word «void»"]],
+  [
+    "schema/schema.graphql",
+    '"""An offer that is void."""\ntype Offer\n',
+    ["schema/schema.graphql:1: avoid the word «void»"],
+  ],
   ["README.md", "It ends by itself.\n", ["README.md:1: avoid «by itself»"]],
   ["docs/adr/0001-long.md", `${LONG}Every lane.\n`, ["docs/adr/0001-long.md:40001: avoid the word «lane»"]],
 ];

@@ -71,7 +71,9 @@ describe("[S9] sockets whose client is gone or does not read", () => {
       },
     });
     const deaf = await Promise.all([1, 2, 3].map(async () => (await RawSocket.open(minimalApp.wsUrl)).init()));
-    const other = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    const other = await (
+      await RawSocket.open(minimalApp.wsUrl)
+    ).init({ authorization: await bearer({ subject: "usr_other" }) });
     for (const { socket } of deaf) socket.pause();
     const payload = { x: "x".repeat(600_000) };
     const closed = Promise.race(deaf.map(({ socket }, index) => once(socket, "close").then(() => index)));

@@ -50,7 +50,9 @@ function noteSchema(count: () => void = () => undefined): GraphQLSchema {
   const resolvers = {
     Query: {
       note: (_root: unknown, asked: Asked) => note(asked),
-      notes: (_root: unknown, asked: Asked) => ({ nodes: Array.from({ length: asked.first ?? 20 }, () => note(asked)) }),
+      notes: (_root: unknown, asked: Asked) => ({
+        nodes: Array.from({ length: asked.first ?? 20 }, () => note(asked)),
+      }),
     },
     Mutation: { write: (_root: unknown, asked: Asked) => note(asked) },
   };
@@ -63,48 +65,60 @@ function noteSchema(count: () => void = () => undefined): GraphQLSchema {
     yield { notes: note({ ...asked, characters: 2 }) };
   }
   Object.assign(assertObjectType(schema.getType("Subscription")).getFields().notes ?? {}, { subscribe: notes });
-  declareSizes(schema, { "Note.text": { characters: 2_500 }, "Note.parts": { items: 50 }, "Note.words": { items: 20, characters: 200 } });
+  declareSizes(schema, {
+    "Note.text": { characters: 2_500 },
+    "Note.parts": { items: 50 },
+    "Note.words": { items: 20, characters: 200 },
+  });
   return schema;
 }
 
-const aliases = (count: number, field: string): string => Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(" ");
+const aliases = (count: number, field: string): string =>
+  Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(" ");
 
-describe.each(PROTOCOLS)("[S16] over %s, the cost counts the size of texts and the bound of each list", (_protocol, asks) => {
-  const maxCost = 1_000;
-  let minimalApp: MinimalApp;
-  beforeAll(async () => {
-    minimalApp = await startTestServer({ schema: noteSchema(), operationLimits: { maxCost } });
-  });
-  afterAll(() => minimalApp.stop());
+describe.each(PROTOCOLS)(
+  "[S16] over %s, the cost counts the size of texts and the bound of each list",
+  (_protocol, asks) => {
+    const maxCost = 1_000;
+    let minimalApp: MinimalApp;
+    beforeAll(async () => {
+      minimalApp = await startTestServer({ schema: noteSchema(), operationLimits: { maxCost } });
+    });
+    afterAll(() => minimalApp.stop());
 
-  it.each([
-    ["a text of 2,500 characters", 25, "text"],
-    ["a list of 20 texts of 200 characters", 40, "words"],
-    ["a list of 50 objects", 51, "parts { status }"],
-    ["a name of 1,000 characters", 11, `${"n".repeat(1_000)}: status`],
-    ["all of them", 127, `text words parts { status } ${"n".repeat(1_000)}: status`],
-  ])("%s: %i", async (_sentence, weight, field) => {
-    const max = Math.floor((maxCost - 1) / (1 + weight)); // `notes`, and each time `nodes` and the field
-    const ask = async (first: number) =>
-      (await asks(minimalApp, { query: `{ notes(first: ${first}, characters: 1) { nodes { ${field} } } }` })).errors;
-    expect(await ask(max)).toEqual([]);
-    expect(await ask(max + 1)).toMatchObject([{ extensions: { limit: "COST", maximum: maxCost } }]);
-  });
+    it.each([
+      ["a text of 2,500 characters", 25, "text"],
+      ["a list of 20 texts of 200 characters", 40, "words"],
+      ["a list of 50 objects", 51, "parts { status }"],
+      ["a name of 1,000 characters", 11, `${"n".repeat(1_000)}: status`],
+      ["all of them", 127, `text words parts { status } ${"n".repeat(1_000)}: status`],
+    ])("%s: %i", async (_sentence, weight, field) => {
+      const max = Math.floor((maxCost - 1) / (1 + weight)); // `notes`, and each time `nodes` and the field
+      const ask = async (first: number) =>
+        (await asks(minimalApp, { query: `{ notes(first: ${first}, characters: 1) { nodes { ${field} } } }` })).errors;
+      expect(await ask(max)).toEqual([]);
+      expect(await ask(max + 1)).toMatchObject([{ extensions: { limit: "COST", maximum: maxCost } }]);
+    });
 
-  it("refuses 100 aliases of a text on a page of 100, and 11 on one object, fragments included", async () => {
-    const tooMany = { extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "ALIASES_PER_FIELD", maximum: 10 } };
-    for (const query of [
-      `{ notes(first: 100, characters: 1) { nodes { ${aliases(100, "text")} } } }`,
-      `{ note(characters: 1) { ${aliases(11, "status")} } }`,
-      `{ note(characters: 1) { status ${aliases(10, "status")} } }`,
-      `{ note(characters: 1) { ${aliases(6, "status")} ...F ... { b1: status b2: status } } } fragment F on Note { ...G c: status } fragment G on Note { d: status e: status }`,
-      `{ note(characters: 1) { ${aliases(11, "__typename")} } }`,
-    ])
-      expect((await asks(minimalApp, { query })).errors).toMatchObject([tooMany]);
-    expect((await asks(minimalApp, { query: `{ note(characters: 1) { ${aliases(10, "status")} } }` })).errors).toEqual([]);
-    expect((await asks(minimalApp, { query: `{ ${aliases(20, "note(characters: 1) { status }")} }` })).errors).toEqual([]);
-  });
-});
+    it("refuses 100 aliases of a text on a page of 100, and 11 on one object, fragments included", async () => {
+      const tooMany = { extensions: { code: "GRAPHQL_VALIDATION_FAILED", limit: "ALIASES_PER_FIELD", maximum: 10 } };
+      for (const query of [
+        `{ notes(first: 100, characters: 1) { nodes { ${aliases(100, "text")} } } }`,
+        `{ note(characters: 1) { ${aliases(11, "status")} } }`,
+        `{ note(characters: 1) { status ${aliases(10, "status")} } }`,
+        `{ note(characters: 1) { ${aliases(6, "status")} ...F ... { b1: status b2: status } } } fragment F on Note { ...G c: status } fragment G on Note { d: status e: status }`,
+        `{ note(characters: 1) { ${aliases(11, "__typename")} } }`,
+      ])
+        expect((await asks(minimalApp, { query })).errors).toMatchObject([tooMany]);
+      expect(
+        (await asks(minimalApp, { query: `{ note(characters: 1) { ${aliases(10, "status")} } }` })).errors,
+      ).toEqual([]);
+      expect(
+        (await asks(minimalApp, { query: `{ ${aliases(20, "note(characters: 1) { status }")} }` })).errors,
+      ).toEqual([]);
+    });
+  },
+);
 
 const MAX_BYTES = 100_000;
 
@@ -154,7 +168,8 @@ describe.each(PROTOCOLS)("[S16] over %s, an answer that is too large", (protocol
 
   it("does not count for the next request of the same document", async () => {
     const query = "query ($n: Int!) { notes(first: $n, characters: 10000) { nodes { text } } }";
-    for (const n of [9, 9, 11, 9]) expect((await asks(minimalApp, { query, variables: { n } })).errors).toHaveLength(n === 11 ? 1 : 0);
+    for (const n of [9, 9, 11, 9])
+      expect((await asks(minimalApp, { query, variables: { n } })).errors).toHaveLength(n === 11 ? 1 : 0);
   });
 });
 
@@ -219,7 +234,8 @@ describe("[S16] answers that the client does not read", () => {
     const http = await RawHttp.open(minimalApp.port);
     http.socket.pause();
     http.send(asking(authorization).repeat(PIPELINED));
-    const ask = async () => (await PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization })).status;
+    const ask = async () =>
+      (await PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization })).status;
     await until(async () => (await ask()) === 429);
     const twoTimeouts = pause(1.9 * writeTimeoutMs, "TWO_TIMEOUTS");
     const served = until(async () => (await ask()) === 200).then(() => "SERVED");
@@ -236,7 +252,8 @@ describe("[S16] answers that the client does not read", () => {
     });
     const authorization = await bearer();
     const deaf: RawHttp[] = [];
-    const ask = async (token: string) => PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization: token });
+    const ask = async (token: string) =>
+      PROTOCOLS[0][1](minimalApp, { query: "{ note(characters: 1) { text } }", authorization: token });
     // The kernel takes some megabytes of each connection before anything waits.
     await until(async () => {
       const http = await RawHttp.open(minimalApp.port);

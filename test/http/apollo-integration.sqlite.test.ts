@@ -23,7 +23,8 @@ defineIntegrationTestSuite(async (apolloOptions, { context } = {}) => {
   const service = await startService(config, createLogger(config.logLevel), {
     apolloOptions: { nodeEnv: "test", ...apolloOptions } as ApolloServerOptions<Context>,
     createContext: async () => ((await context?.()) ?? {}) as Context,
-    authenticate: () => Promise.resolve({ subject: "suite", scopes: new Set<string>(), channel: "API", expiresAt: Infinity }),
+    authenticate: () =>
+      Promise.resolve({ subject: "suite", scopes: new Set<string>(), channel: "API", expiresAt: Infinity }),
   });
   const apollo: unknown = service.server.apollo;
   return { server: apollo as ApolloServer, url: service.server.url, extraCleanup: service.stop };

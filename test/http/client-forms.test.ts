@@ -29,18 +29,28 @@ describe("[R2] connection_init in every form that clients send", () => {
     ["without a payload", { type: "connection_init" }],
     ["with null", { type: "connection_init", payload: null }],
     ["with an empty payload", { type: "connection_init", payload: {} }],
-    ["with other members", { id: "x", type: "connection_init", payload: { headers: {}, "apollographql-client-name": "web" } }],
+    [
+      "with other members",
+      { id: "x", type: "connection_init", payload: { headers: {}, "apollographql-client-name": "web" } },
+    ],
     ["spread over lines", '{\n  "type" : "connection_init",\n  "payload" : { } }\n'],
   ])("%s: acknowledged", async (_sentence, message) => {
     const socket = (await RawSocket.open(minimalApp.wsUrl)).send(message);
     expect(await socket.next(({ type }) => type === "connection_ack")).toEqual({ type: "connection_ack" });
-    expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject({ data: { __typename: "Query" }, errors: [] });
+    expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject({
+      data: { __typename: "Query" },
+      errors: [],
+    });
     await socket.end();
   });
 
   it("a token with each spelling of the name and the scheme is accepted", async () => {
     const token = await bearer();
-    for (const payload of [{ authorization: token }, { Authorization: token }, { AUTHORIZATION: token.replace("Bearer", "bearer") }])
+    for (const payload of [
+      { authorization: token },
+      { Authorization: token },
+      { AUTHORIZATION: token.replace("Bearer", "bearer") },
+    ])
       expect(await viewerAfter(payload)).toBe("usr_client");
   });
 
@@ -54,25 +64,38 @@ describe("[R2] connection_init in every form that clients send", () => {
     ["as a list", ["Bearer a.b.c"]],
     ["as an object", { token: "a.b.c" }],
   ])("a token %s is refused, so that no caller loses their identity unnoticed", async (_sentence, authorization) => {
-    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload: { authorization } });
+    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({
+      type: "connection_init",
+      payload: { authorization },
+    });
     expect(await socket.closed).toMatchObject({ code: 4403 });
   });
 
-  it.each([[[]], ["text"], [1], [true]])("a payload that is not an object, %j: 4400, without the caller's text", async (payload) => {
-    const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload });
-    expect(await socket.closed).toEqual({ code: 4400, reason: "Invalid message received" });
-  });
+  it.each([[[]], ["text"], [1], [true]])(
+    "a payload that is not an object, %j: 4400, without the caller's text",
+    async (payload) => {
+      const socket = (await RawSocket.open(minimalApp.wsUrl)).send({ type: "connection_init", payload });
+      expect(await socket.closed).toEqual({ code: 4400, reason: "Invalid message received" });
+    },
+  );
 });
 
 describe("[R2] ping, pong, and complete in every form that clients send", () => {
   it.each<[string, object, object]>([
     ["a ping without a payload", { type: "ping" }, { type: "pong" }],
     ["a ping with null", { type: "ping", payload: null }, { type: "pong" }],
-    ["a ping with a payload, which is returned", { type: "ping", payload: { at: 1 } }, { type: "pong", payload: { at: 1 } }],
+    [
+      "a ping with a payload, which is returned",
+      { type: "ping", payload: { at: 1 } },
+      { type: "pong", payload: { at: 1 } },
+    ],
   ])("%s", async (_sentence, ping, pong) => {
     const socket = (await ready()).send(ping);
     const answer = await socket.next(({ type }) => type === "pong");
-    expect({ ...answer, payload: answer.payload ?? undefined }).toEqual({ ...pong, payload: (pong as { payload?: unknown }).payload });
+    expect({ ...answer, payload: answer.payload ?? undefined }).toEqual({
+      ...pong,
+      payload: (pong as { payload?: unknown }).payload,
+    });
     await socket.end();
   });
 
@@ -99,7 +122,10 @@ describe("[R2] ping, pong, and complete in every form that clients send", () => 
   it("complete twice, and an id that is used again, are accepted", async () => {
     const socket = await ready();
     for (let time = 0; time < 3; time += 1) {
-      socket.subscribe("1", "subscription { quiet }").send({ type: "complete", id: "1" }).send({ type: "complete", id: "1" });
+      socket
+        .subscribe("1", "subscription { quiet }")
+        .send({ type: "complete", id: "1" })
+        .send({ type: "complete", id: "1" });
       const id = `after-${time}`;
       expect(await socket.subscribe(id, QUERY).answer(id)).toMatchObject(HELLO);
     }
@@ -123,7 +149,10 @@ const PARTS: readonly object[] = [
 describe("[R2] the optional parts of a request", () => {
   it.each(PARTS)("%j over HTTP", async (parts) => {
     expect(await post(minimalApp.url, { query: QUERY, ...parts })).toMatchObject({ status: 200, ...HELLO });
-    expect(await post(minimalApp.url, { query: `query Named ${QUERY}`, ...parts })).toMatchObject({ status: 200, ...HELLO });
+    expect(await post(minimalApp.url, { query: `query Named ${QUERY}`, ...parts })).toMatchObject({
+      status: 200,
+      ...HELLO,
+    });
   });
 
   it.each(PARTS)("%j over WebSocket", async (parts) => {
@@ -167,7 +196,10 @@ describe("[R2] the optional parts of the handshake", () => {
     ["without spaces", [VERSION, "Sec-WebSocket-Protocol: graphql-transport-ws,graphql-ws"]],
     ["in two lines", [VERSION, "Sec-WebSocket-Protocol: graphql-ws", PROTOCOL]],
     ["compression", [VERSION, PROTOCOL, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"]],
-    ["another compression", [VERSION, PROTOCOL, "Sec-WebSocket-Extensions: x-webkit-deflate-frame, permessage-bzip2; level=9"]],
+    [
+      "another compression",
+      [VERSION, PROTOCOL, "Sec-WebSocket-Extensions: x-webkit-deflate-frame, permessage-bzip2; level=9"],
+    ],
     [
       "headers of a browser",
       [VERSION, PROTOCOL, "Pragma: no-cache", "Cache-Control: no-cache", "Sec-Fetch-Mode: websocket", "Cookie: a=b"],

@@ -21,10 +21,16 @@ describe("[S6] a request that is not plain GraphQL over HTTP is refused as JSON"
     ],
     ["multipart", { body: form }],
     ["application/graphql", { headers: { "content-type": "application/graphql" }, body: query }],
-    ["a content type that begins like JSON", { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) }],
+    [
+      "a content type that begins like JSON",
+      { headers: { "content-type": "application/jsonp" }, body: JSON.stringify({ query }) },
+    ],
     ["no content type", { headers: { "content-type": "" }, body: JSON.stringify({ query }) }],
     ["broken JSON", { headers: { "content-type": "application/json" }, body: '{"query": "{ hello }"' }],
-    ["bytes that are not UTF-8", { headers: { "content-type": "application/json" }, body: new Uint8Array([123, 255, 254, 125]) }],
+    [
+      "bytes that are not UTF-8",
+      { headers: { "content-type": "application/json" }, body: new Uint8Array([123, 255, 254, 125]) },
+    ],
     ["an empty body", { headers: { "content-type": "application/json" }, body: "" }],
     ["a number", { headers: { "content-type": "application/json" }, body: "1" }],
     ["an unknown persisted query", { headers: { "content-type": "application/json" }, body: '{"extensions":{}}' }],
@@ -56,11 +62,15 @@ describe("[S6] a request that is not plain GraphQL over HTTP is refused as JSON"
   });
 
   it.each(["PUT", "DELETE", "PATCH"])("%s: 405", async (method) => {
-    expect(await ask(minimalApp.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({ status: 405 });
+    expect(await ask(minimalApp.url, { method, headers: { "apollo-require-preflight": "1" } })).toMatchObject({
+      status: 405,
+    });
   });
 
   it("a persisted query that is not registered is refused in the form that makes Apollo's clients send the text", async () => {
-    const { errors } = await post(minimalApp.url, { extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } } });
+    const { errors } = await post(minimalApp.url, {
+      extensions: { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } },
+    });
     expect(errors).toMatchObject([{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }]);
   });
 

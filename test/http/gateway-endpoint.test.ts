@@ -25,7 +25,11 @@ beforeEach(async () => {
 afterEach(() => minimalApp.stop());
 
 const tell = async (body: string, signature: string) => {
-  const response = await fetch(new URL("/gateway/toy", minimalApp.url), { method: "POST", headers: { "toy-signature": signature }, body });
+  const response = await fetch(new URL("/gateway/toy", minimalApp.url), {
+    method: "POST",
+    headers: { "toy-signature": signature },
+    body,
+  });
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
@@ -58,7 +62,9 @@ it("[S15] an address that guesses signatures is limited before its body is proce
   const { status, headers, text } = await tell("{}", "good");
   expect(status).toBe(429);
   expect(JSON.parse(text)).toMatchObject({
-    errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: Number(headers.get("retry-after") ?? "no header") } }],
+    errors: [
+      { extensions: { code: "RATE_LIMITED", retryAfterSeconds: Number(headers.get("retry-after") ?? "no header") } },
+    ],
   });
   expect(received).toHaveLength(BURST);
 });

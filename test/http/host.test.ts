@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => Promise.all([sandbox.stop(), production.stop()]));
 
 /** What a request with this Host is answered; fetch permits no other than the address's. */
-function ask(minimalApp: MinimalApp, path: string, host: string): Promise<{ readonly status: number; readonly text: string }> {
+function ask(
+  minimalApp: MinimalApp,
+  path: string,
+  host: string,
+): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: "127.0.0.1", port: minimalApp.port, path, headers: { host } }, (response) => {
       let text = "";
@@ -32,13 +36,18 @@ async function opensSocket(minimalApp: MinimalApp, host: string): Promise<boolea
 const QUERY = "/graphql?query=%7B__typename%7D";
 
 describe("[S21] a sandbox checks Host, over HTTP and WebSocket", () => {
-  it.each(["localhost", "localhost:4000", "LOCALHOST:1", "127.0.0.1:4000", "[::1]:4000", "sandbox.example", "Sandbox.Example:8443"])(
-    "%s is answered",
-    async (host) => {
-      expect((await ask(sandbox, "/health/live", host)).status).toBe(200);
-      expect(await opensSocket(sandbox, host)).toBe(true);
-    },
-  );
+  it.each([
+    "localhost",
+    "localhost:4000",
+    "LOCALHOST:1",
+    "127.0.0.1:4000",
+    "[::1]:4000",
+    "sandbox.example",
+    "Sandbox.Example:8443",
+  ])("%s is answered", async (host) => {
+    expect((await ask(sandbox, "/health/live", host)).status).toBe(200);
+    expect(await opensSocket(sandbox, host)).toBe(true);
+  });
 
   it.each([
     "evil.example",

@@ -46,7 +46,8 @@ const open = (): Promise<number> => metricOf(scenario.service.url, "graphql_open
 async function subscribed(token: string, orderId: string, queries: readonly string[]): Promise<RawSocket> {
   const socket = await connected(token);
   const { activityCursor } = await scenario.order(orderId);
-  for (const [index, query] of queries.entries()) socket.subscribe(`${index}`, query, { orderId, after: activityCursor });
+  for (const [index, query] of queries.entries())
+    socket.subscribe(`${index}`, query, { orderId, after: activityCursor });
   await until(async () => (await open()) === queries.length);
   await hooks.post(orderId);
   await received(socket, queries.length);
@@ -74,7 +75,9 @@ describe("[S17] for one event", () => {
 
   it("other requests are answered before the last of 50 selections is executed", async () => {
     const { id } = await scenario.place();
-    const selections = Array.from({ length: 50 }, (_one, index) => FOLLOW.replace("orderActivity(", `it${index}: orderActivity(`));
+    const selections = Array.from({ length: 50 }, (_one, index) =>
+      FOLLOW.replace("orderActivity(", `it${index}: orderActivity(`),
+    );
     const socket = await subscribed(scenario.token("client"), id, selections);
     const executed = await executions("subscription", async () => {
       await hooks.post(id);
@@ -88,7 +91,11 @@ describe("[S17] for one event", () => {
 
   it("each subscription gets all events in their order, although each waits for its turn", async () => {
     const { id } = await scenario.place();
-    const socket = await subscribed(scenario.token("client"), id, [FOLLOW, FOLLOW, FOLLOW.replace("sequence", "sequence id")]);
+    const socket = await subscribed(scenario.token("client"), id, [
+      FOLLOW,
+      FOLLOW,
+      FOLLOW.replace("sequence", "sequence id"),
+    ]);
     for (const words of ["1", "2", "3", "4"]) await hooks.post(id, words);
     await received(socket, 15);
     for (const subscription of ["0", "1", "2"]) {
@@ -124,7 +131,8 @@ describe("[S17] for one event", () => {
     const [client, again, freelancer, onMobile, backEnd, inGerman] = seen;
     expect(client).toMatchObject({ subject: { confidentialNote: "for nobody else" }, order: { viewerRole: "CLIENT" } });
     expect(again).toEqual(client);
-    for (const other of [freelancer, onMobile, backEnd, inGerman]) expect(other).toMatchObject({ subject: { confidentialNote: null } });
+    for (const other of [freelancer, onMobile, backEnd, inGerman])
+      expect(other).toMatchObject({ subject: { confidentialNote: null } });
     expect(freelancer).toMatchObject({ message: "Sorry.", order: { viewerRole: "FREELANCER" } });
     expect(onMobile?.order?.actions).not.toEqual(freelancer?.order?.actions);
     expect(backEnd).toMatchObject({ message: null, order: { viewerRole: null, actions: [] } });

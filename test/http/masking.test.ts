@@ -57,9 +57,21 @@ const INPUTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
 
 /** Documents with a caller's text in a place where it is invalid. */
 const DOCUMENTS: readonly (readonly [string, string, string])[] = [
-  ["an unquoted text", `mutation { complain(input: { note: my ${CANARY} words }) }`, 'Syntax Error: Expected ":", found Name.'],
-  ["a text after a text", `mutation { complain(input: { note: "my" "${CANARY}" }) }`, "Syntax Error: Expected Name, found String."],
-  ["a text that never ends", `mutation { complain(input: { note: "${CANARY} }) }`, "Syntax Error: Unterminated string."],
+  [
+    "an unquoted text",
+    `mutation { complain(input: { note: my ${CANARY} words }) }`,
+    'Syntax Error: Expected ":", found Name.',
+  ],
+  [
+    "a text after a text",
+    `mutation { complain(input: { note: "my" "${CANARY}" }) }`,
+    "Syntax Error: Expected Name, found String.",
+  ],
+  [
+    "a text that never ends",
+    `mutation { complain(input: { note: "${CANARY} }) }`,
+    "Syntax Error: Unterminated string.",
+  ],
   [
     "a text for a number",
     `mutation { complain(input: { reason: TOO_LATE, stars: "${CANARY}" }) }`,
@@ -70,13 +82,21 @@ const DOCUMENTS: readonly (readonly [string, string, string])[] = [
     `mutation { complain(input: { reason: TOO_LATE, note: ${CANARY} }) }`,
     'A value is invalid. Expected type "String".',
   ],
-  ["no value of the enum", `mutation { complain(input: { reason: ${CANARY} }) }`, 'A value is invalid. Expected a value of enum "Reason".'],
+  [
+    "no value of the enum",
+    `mutation { complain(input: { reason: ${CANARY} }) }`,
+    'A value is invalid. Expected a value of enum "Reason".',
+  ],
   [
     "a field that does not exist",
     `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }`,
     'A value is invalid. It has a field that type "Complaint" does not define.',
   ],
-  ["a text for an object", `mutation { complain(input: "${CANARY}") }`, 'A value is invalid. Expected type "Complaint!".'],
+  [
+    "a text for an object",
+    `mutation { complain(input: "${CANARY}") }`,
+    'A value is invalid. Expected type "Complaint!".',
+  ],
 ];
 
 describe.each(PROTOCOLS)(
@@ -103,9 +123,15 @@ describe.each(PROTOCOLS)(
     });
 
     it("a null that a variable passes to an argument is the caller's mistake", async () => {
-      const { errors } = await asks(minimalApp, { query: "mutation ($stars: Int) { rate(stars: $stars) }", variables: { stars: null } });
+      const { errors } = await asks(minimalApp, {
+        query: "mutation ($stars: Int) { rate(stars: $stars) }",
+        variables: { stars: null },
+      });
       expect(errors).toMatchObject([
-        { message: 'Argument "stars" of non-null type "Int!" must not be null.', extensions: { code: "BAD_USER_INPUT" } },
+        {
+          message: 'Argument "stars" of non-null type "Int!" must not be null.',
+          extensions: { code: "BAD_USER_INPUT" },
+        },
       ]);
     });
 
@@ -157,10 +183,15 @@ describe.each(PROTOCOLS)("[S13] over %s an internal error is reported by its id 
   it("a database that is down is UNAVAILABLE, with when to retry; the log has its cause without quoted values", async () => {
     const logged = minimalApp.logged.length;
     const { errors } = await asks(minimalApp, { query: "{ databaseIsDown hello }" });
-    expect(errors).toMatchObject([{ path: ["databaseIsDown"], extensions: { code: "UNAVAILABLE", retryAfterSeconds: 2 } }]);
+    expect(errors).toMatchObject([
+      { path: ["databaseIsDown"], extensions: { code: "UNAVAILABLE", retryAfterSeconds: 2 } },
+    ]);
     const [line = "", ...others] = minimalApp.logged.slice(logged);
     expect(others).toEqual([]);
-    expect(JSON.parse(line)).toMatchObject({ level: 40, outage: { cause: { message: SECRET_OF_AN_ERROR.replace("'canary'", "'…'") } } });
+    expect(JSON.parse(line)).toMatchObject({
+      level: 40,
+      outage: { cause: { message: SECRET_OF_AN_ERROR.replace("'canary'", "'…'") } },
+    });
     expect(line).not.toContain(CANARY);
   });
 
@@ -179,7 +210,8 @@ describe("[S13] a context that cannot be created", () => {
     ["because of an internal error: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
   ])("%s", async (_sentence, what, status, code) => {
     const minimalApp = await startTestServer({
-      createContext: () => Promise.reject(what === "fault" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),
+      createContext: () =>
+        Promise.reject(what === "fault" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),
     });
     const answer = await post(minimalApp.url, { query: "{ hello }" });
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });

@@ -3,7 +3,11 @@ import { assertObjectType, assertScalarType, buildSchema, GraphQLError, type Gra
 import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
 import { unauthenticated } from "../../src/graphql/operation/top-level-errors";
-import { type Authenticate, type AuthenticateParts, createAuthenticate } from "../../src/http/authentication/authenticate";
+import {
+  type Authenticate,
+  type AuthenticateParts,
+  createAuthenticate,
+} from "../../src/http/authentication/authenticate";
 import { issueToken, type TokenGrant } from "../../src/http/authentication/issue-token";
 import type { ContextRequest } from "../../src/http/limits/admission";
 import { createLogger } from "../../src/http/monitoring/logger";
@@ -26,7 +30,9 @@ export const bearer = async (grant: Partial<TokenGrant> = {}): Promise<string> =
 
 /** Refuses as the service's scalars do: the original message would repeat the value. */
 const parseAmount = (value: unknown): never => {
-  throw new GraphQLError(`Amount cannot take ${String(value)}`, { extensions: { expected: 'a decimal number such as "120.00"' } });
+  throw new GraphQLError(`Amount cannot take ${String(value)}`, {
+    extensions: { expected: 'a decimal number such as "120.00"' },
+  });
 };
 
 const typeDefs = /* GraphQL */ `

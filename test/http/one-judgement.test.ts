@@ -89,10 +89,15 @@ describe.each(PROTOCOLS)(
     });
 
     it("a variable is accepted at the last depth and refused at the next one", async () => {
-      const inputIn = (depth: number): object => (depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] });
+      const inputIn = (depth: number): object =>
+        depth < 2 ? { reason: "TOO_LATE" } : { reason: "TOO_LATE", more: [inputIn(depth - 1)] };
       const query = "mutation ($input: Complaint!) { complain(input: $input) }";
-      expect(await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({ data: { complain: "done" } });
-      expect((await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors).toMatchObject(tooNested);
+      expect(await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2) } })).toMatchObject({
+        data: { complain: "done" },
+      });
+      expect(
+        (await ask(minimalApp, { query, variables: { input: inputIn(maxNesting / 2 + 1) } })).errors,
+      ).toMatchObject(tooNested);
     });
 
     it("a document is accepted at the last depth and refused at the next one", async () => {
@@ -115,7 +120,9 @@ describe("[S20] a body as deep as its size permits", () => {
     const minimalApp = await startTestServer();
     const query = "mutation ($input: Complaint!) { complain(input: $input) }";
     const deep = `${'{"more":['.repeat(DEEP)}${"]}".repeat(DEEP)}`;
-    expect((await post(minimalApp.url, `{"query":"${query}","variables":{"input":${deep}}}`)).errors).toMatchObject(tooNested);
+    expect((await post(minimalApp.url, `{"query":"${query}","variables":{"input":${deep}}}`)).errors).toMatchObject(
+      tooNested,
+    );
     expect((await post(minimalApp.url, `{"query":"{ hello }","extensions":${deep}}`)).status).toBeLessThan(500);
     expect((await post(minimalApp.url, `{"query":${deep}}`)).status).toBe(400);
     expect((await post(minimalApp.url, deep)).status).toBe(400);
@@ -143,6 +150,8 @@ describe("[S20] a webhook document that is nested too deeply", () => {
       `fragment Payload on ActivityEvent { order { activity(first: ${"[".repeat(DEEP)}${"]".repeat(DEEP)}) { totalCount } } }`,
     ],
   ])("%s, 5,000 deep, is refused with the reason", (_sentence, document) => {
-    expect(documents.documentError(document)).toBe(`Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`);
+    expect(documents.documentError(document)).toBe(
+      `Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`,
+    );
   });
 });

@@ -18,7 +18,11 @@ const preflight = (url: string, origin: string, headers = "authorization"): Prom
   });
 
 /** Whether a page of this origin gets to read an answer over HTTP, and whether its socket opens. */
-async function allows(minimalApp: MinimalApp, origin: string, host?: string): Promise<{ http: boolean; webSocket: boolean }> {
+async function allows(
+  minimalApp: MinimalApp,
+  origin: string,
+  host?: string,
+): Promise<{ http: boolean; webSocket: boolean }> {
   const asked = await preflight(minimalApp.url, origin);
   const answered = await post(minimalApp.url, { query: "{ hello }" }, { origin });
   expect(answered.headers.get("access-control-allow-origin")).toBe(asked.headers.get("access-control-allow-origin"));
@@ -66,7 +70,9 @@ describe("[R4] a page of an allowed origin", () => {
 
   it("can read when to retry, and how to authenticate", async () => {
     const { headers } = await post(minimalApp.url, { query: "{ hello }" }, { origin: "https://www.example.com" });
-    expect(headers.get("access-control-expose-headers")).toBe("retry-after, www-authenticate, ratelimit, ratelimit-policy");
+    expect(headers.get("access-control-expose-headers")).toBe(
+      "retry-after, www-authenticate, ratelimit, ratelimit-policy",
+    );
   });
 
   it("is recognised however its origin is written in ALLOWED_ORIGINS", async () => {
@@ -83,7 +89,10 @@ describe("[R4] a page of an allowed origin", () => {
   ])("%s stays refused", async (origin) => {
     expect(await allows(minimalApp, origin)).toEqual(NEITHER);
     const { headers } = await preflight(minimalApp.url, origin);
-    expect([headers.get("access-control-allow-headers"), headers.get("access-control-allow-methods")]).toEqual([null, null]);
+    expect([headers.get("access-control-allow-headers"), headers.get("access-control-allow-methods")]).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it.each(["*", "www.example.com", "https://www.example.com/shop", "https://*.example.com", "null"])(
@@ -95,12 +104,24 @@ describe("[R4] a page of an allowed origin", () => {
 });
 
 describe("[R19] pages of this machine", () => {
-  const PAGES = ["http://localhost:5173", "http://localhost", "https://localhost:3000", "http://127.0.0.1:8080", "http://[::1]:3000"];
+  const PAGES = [
+    "http://localhost:5173",
+    "http://localhost",
+    "https://localhost:3000",
+    "http://127.0.0.1:8080",
+    "http://[::1]:3000",
+  ];
 
   it("can call a sandbox", async () => {
     const minimalApp = await startWith(SANDBOX);
     for (const origin of PAGES) expect(await allows(minimalApp, origin)).toEqual(BOTH);
-    for (const origin of ["http://localhost.evil.example", "http://evil.example", "http://10.0.0.1:3000", "ftp://localhost", "null"])
+    for (const origin of [
+      "http://localhost.evil.example",
+      "http://evil.example",
+      "http://10.0.0.1:3000",
+      "ftp://localhost",
+      "null",
+    ])
       expect(await allows(minimalApp, origin)).toEqual(NEITHER);
     await minimalApp.stop();
   });

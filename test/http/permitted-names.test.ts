@@ -9,7 +9,11 @@ const VALUES = "Its values are TOO_LATE, TOO_DEAR.";
 /** Each in a variable, nested, and in the document. */
 const MISTAKES: readonly (readonly [string, { query: string; variables?: Record<string, unknown> }, string])[] = [
   ["a field", { query: COMPLAIN, variables: { input: { reason: "TOO_LATE", [CANARY]: 1 } } }, FIELDS],
-  ["a nested field", { query: COMPLAIN, variables: { input: { reason: "TOO_LATE", more: [{ [CANARY]: 1 }] } } }, FIELDS],
+  [
+    "a nested field",
+    { query: COMPLAIN, variables: { input: { reason: "TOO_LATE", more: [{ [CANARY]: 1 }] } } },
+    FIELDS,
+  ],
   ["a field of the document", { query: `mutation { complain(input: { reason: TOO_LATE, ${CANARY}: 1 }) }` }, FIELDS],
   ["a value of an enum", { query: COMPLAIN, variables: { input: { reason: CANARY } } }, VALUES],
   ["a value of an enum in the document", { query: `mutation { complain(input: { reason: ${CANARY} }) }` }, VALUES],

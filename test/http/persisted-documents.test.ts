@@ -15,14 +15,20 @@ const REGISTERED = new Map([HELLO, RATE, TICKS].map((text) => [sha256(text), tex
 
 type Id = (text: string) => Record<string, unknown>;
 const IDS: readonly (readonly [string, Id])[] = [
-  ["extensions.persistedQuery", (text) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: sha256(text) } } })],
+  [
+    "extensions.persistedQuery",
+    (text) => ({ extensions: { persistedQuery: { version: 1, sha256Hash: sha256(text) } } }),
+  ],
   ["documentId", (text) => ({ documentId: `sha256:${sha256(text)}` })],
 ];
 
 const NOT_FOUND = { message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } };
 const PREFLIGHT = { "apollo-require-preflight": "1" };
 
-async function overSocket(minimalApp: MinimalApp, payload: Record<string, unknown>): Promise<Awaited<ReturnType<RawSocket["answer"]>>> {
+async function overSocket(
+  minimalApp: MinimalApp,
+  payload: Record<string, unknown>,
+): Promise<Awaited<ReturnType<RawSocket["answer"]>>> {
   const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
   const answer = await socket.send({ type: "subscribe", id: "1", payload: { query: "", ...payload } }).answer("1");
   await socket.end();
@@ -30,10 +36,16 @@ async function overSocket(minimalApp: MinimalApp, payload: Record<string, unknow
 }
 
 const byGet = (minimalApp: MinimalApp, parameters: Record<string, unknown>) => {
-  const entries = Object.entries(parameters).map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)]);
-  return ask(`${minimalApp.url}?${new URLSearchParams(Object.fromEntries(entries) as Record<string, string>).toString()}`, {
-    headers: PREFLIGHT,
-  });
+  const entries = Object.entries(parameters).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+  return ask(
+    `${minimalApp.url}?${new URLSearchParams(Object.fromEntries(entries) as Record<string, string>).toString()}`,
+    {
+      headers: PREFLIGHT,
+    },
+  );
 };
 
 describe.each(IDS)("a registered document is answered by its id as %s", (_form, id) => {
@@ -71,7 +83,10 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
     expect(await post(minimalApp.url, id(RATE))).toMatchObject({ data: { rate: "done" } });
     expect((await byGet(minimalApp, id(RATE))).status).toBe(405);
     expect(await overSocket(minimalApp, id(TICKS))).toMatchObject({ data: { ticks: "1" } });
-    expect(await post(minimalApp.url, id(TICKS))).toMatchObject({ status: 400, errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    expect(await post(minimalApp.url, id(TICKS))).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: "BAD_USER_INPUT" } }],
+    });
   });
 
   it("is PERSISTED_QUERY_NOT_FOUND if it is unknown, also after it was sent with its text: a request registers nothing", async () => {
@@ -79,21 +94,30 @@ describe.each(IDS)("a registered document is answered by its id as %s", (_form, 
       expect(await post(minimalApp.url, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
       expect(await byGet(minimalApp, id(OTHER))).toMatchObject({ status: 200, errors: [NOT_FOUND] });
       expect(await overSocket(minimalApp, id(OTHER))).toMatchObject({ errors: [NOT_FOUND] });
-      expect(await post(minimalApp.url, { query: OTHER, ...id(OTHER) })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
+      expect(await post(minimalApp.url, { query: OTHER, ...id(OTHER) })).toMatchObject({
+        data: { hello: "Hello you" },
+        errors: [],
+      });
     }
   });
 
   it("is refused with a text of another id, and if the id is not a hash", async () => {
     const refused = { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] };
     const none = { extensions: { persistedQuery: { version: 1, sha256Hash: "OrderPage" } }, documentId: "OrderPage" };
-    for (const request of [{ query: OTHER, ...id(HELLO) }, none, { documentId: 1 }, { documentId: `md5:${"0".repeat(32)}` }]) {
+    for (const request of [
+      { query: OTHER, ...id(HELLO) },
+      none,
+      { documentId: 1 },
+      { documentId: `md5:${"0".repeat(32)}` },
+    ]) {
       expect(await post(minimalApp.url, request)).toMatchObject({ status: 400, ...refused });
       expect(await overSocket(minimalApp, request)).toMatchObject(refused);
     }
   });
 
   it("is 401 without a token, whether it is known or not", async () => {
-    for (const text of [HELLO, OTHER]) expect(await post(minimalApp.url, id(text), NOBODY)).toMatchObject({ status: 401 });
+    for (const text of [HELLO, OTHER])
+      expect(await post(minimalApp.url, id(text), NOBODY)).toMatchObject({ status: 401 });
   });
 });
 
@@ -111,14 +135,21 @@ describe("with PERSISTED_ONLY", () => {
   });
   afterAll(() => minimalApp.stop());
 
-  const refused = { errors: [{ message: expect.stringContaining("registered") as string, extensions: { code: "BAD_USER_INPUT" } }] };
+  const refused = {
+    errors: [{ message: expect.stringContaining("registered") as string, extensions: { code: "BAD_USER_INPUT" } }],
+  };
 
   it("users get answers to registered documents, by id or by text, and { __typename }; nothing else", async () => {
     for (const request of [{ documentId: sha256(HELLO) }, { query: HELLO }, { query: "{ __typename }" }]) {
       expect(await post(minimalApp.url, request)).toMatchObject({ status: 200, errors: [] });
       expect(await overSocket(minimalApp, request)).toMatchObject({ errors: [] });
     }
-    for (const request of [{ query: OTHER }, { query: `${HELLO} ` }, { query: OTHER, documentId: sha256(OTHER) }, { query: "{ {" }]) {
+    for (const request of [
+      { query: OTHER },
+      { query: `${HELLO} ` },
+      { query: OTHER, documentId: sha256(OTHER) },
+      { query: "{ {" },
+    ]) {
       expect(await post(minimalApp.url, request)).toMatchObject({ status: 400, ...refused });
       expect(await overSocket(minimalApp, request)).toMatchObject(refused);
       expect(await byGet(minimalApp, request)).toMatchObject({ status: 400, ...refused });
@@ -130,7 +161,10 @@ describe("with PERSISTED_ONLY", () => {
     ["API keys", { subject: "partner" }],
   ])("%s get answers to any document", async (_who, grant) => {
     const authorization = await bearer(grant);
-    expect(await post(minimalApp.url, { query: OTHER }, { authorization })).toMatchObject({ data: { hello: "Hello you" }, errors: [] });
+    expect(await post(minimalApp.url, { query: OTHER }, { authorization })).toMatchObject({
+      data: { hello: "Hello you" },
+      errors: [],
+    });
   });
 });
 
@@ -169,7 +203,8 @@ describe("PERSISTED_DOCUMENTS", () => {
     ["with a value that is not a text", { [sha256(RATE)]: 1 }, "an id and a text"],
     ["of Apollo's form without ids", { operations: [{ body: HELLO }] }, "an id and a text"],
   ])("as a file %s is refused at the start", async (name, content, why) => {
-    const path = content === undefined ? join(folder, "absent.json") : await file(`${name.replaceAll(" ", "-")}.json`, content);
+    const path =
+      content === undefined ? join(folder, "absent.json") : await file(`${name.replaceAll(" ", "-")}.json`, content);
     expect(() => read(path)).toThrow(NotAValue);
     expect(() => read(path)).toThrow(why);
     expect(() => read(path)).toThrow(path);

@@ -62,7 +62,10 @@ export class RawHttp {
 }
 
 /** undefined: it is not complete yet. A body without a length ends with its connection. */
-function take(received: string, ended: boolean): { readonly answer: RawAnswer; readonly characters: number } | undefined {
+function take(
+  received: string,
+  ended: boolean,
+): { readonly answer: RawAnswer; readonly characters: number } | undefined {
   const headEnd = received.indexOf("\r\n\r\n");
   if (headEnd < 0) return undefined;
   const [first = "", ...lines] = received.slice(0, headEnd).split("\r\n");
@@ -71,9 +74,14 @@ function take(received: string, ended: boolean): { readonly answer: RawAnswer; r
   );
   const status = Number(first.split(" ")[1]);
   const start = headEnd + 4;
-  const length = status < 200 || status === 204 ? 0 : Number(headers["content-length"] ?? (ended ? received.length - start : Infinity));
+  const length =
+    status < 200 || status === 204
+      ? 0
+      : Number(headers["content-length"] ?? (ended ? received.length - start : Infinity));
   if (headers["transfer-encoding"] === undefined)
-    return received.length < start + length ? undefined : taken(status, headers, received.slice(start, start + length), start + length);
+    return received.length < start + length
+      ? undefined
+      : taken(status, headers, received.slice(start, start + length), start + length);
   const end = received.indexOf("0\r\n\r\n", start);
   if (end < 0) return undefined;
   const body = received

@@ -20,7 +20,9 @@ export class RawSocket {
       for (const wake of this.waiting) wake();
     });
     socket.on("error", () => undefined);
-    this.closed = new Promise((resolve) => socket.once("close", (code, reason) => resolve({ code, reason: reason.toString() })));
+    this.closed = new Promise((resolve) =>
+      socket.once("close", (code, reason) => resolve({ code, reason: reason.toString() })),
+    );
   }
 
   static async open(url: string, options: ClientOptions = {}, protocol = "graphql-transport-ws"): Promise<RawSocket> {
@@ -83,7 +85,9 @@ export class RawSocket {
   async answer(
     id: string,
   ): Promise<{ data?: Record<string, unknown>; errors: { message: string; extensions: Record<string, unknown> }[] }> {
-    const { type, payload } = await this.next((message) => message.id === id && (message.type === "next" || message.type === "error"));
+    const { type, payload } = await this.next(
+      (message) => message.id === id && (message.type === "next" || message.type === "error"),
+    );
     type Errors = Awaited<ReturnType<RawSocket["answer"]>>["errors"];
     if (type === "error") return { errors: payload as Errors };
     return { errors: [], ...(payload as { data?: Record<string, unknown>; errors?: Errors }) };

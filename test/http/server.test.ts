@@ -25,7 +25,9 @@ describe("health", () => {
         database: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve()),
         bus: () => Promise.resolve(),
       },
-      figures: { waiting: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve(3)) },
+      figures: {
+        waiting: () => (down ? Promise.reject(new Error("connect ECONNREFUSED db.internal:3306")) : Promise.resolve(3)),
+      },
     });
     expect(await get(minimalApp.url, "/health/live")).toMatchObject({ status: 200 });
     expect(await get(minimalApp.url, "/health/ready")).toEqual({
@@ -92,8 +94,15 @@ describe("GraphiQL", () => {
     expect(await page.text()).toBe("<!doctype html>");
     expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect((await fetch(new URL("/graphiql/assets/index-a1.js", minimalApp.url))).headers.get("cache-control")).toContain("immutable");
-    for (const path of ["/graphiql/..%2f..%2fetc%2fpasswd.js", "/graphiql/assets", "/graphiql/nothing.js", "/graphiql/%00.js"])
+    expect(
+      (await fetch(new URL("/graphiql/assets/index-a1.js", minimalApp.url))).headers.get("cache-control"),
+    ).toContain("immutable");
+    for (const path of [
+      "/graphiql/..%2f..%2fetc%2fpasswd.js",
+      "/graphiql/assets",
+      "/graphiql/nothing.js",
+      "/graphiql/%00.js",
+    ])
       expect(await get(minimalApp.url, path)).toMatchObject({ status: 404 });
     await minimalApp.stop();
     await rm(folder, { recursive: true });
@@ -119,8 +128,16 @@ describe("logs", () => {
   it("[S23] contain the name, code, message, stack, and causes of an error, whatever its driver adds; URLs lose their credentials", () => {
     const lines: string[] = [];
     const log = createLogger("info", { write: (line: string) => void lines.push(line) });
-    const secret = { command: { name: "auth", args: ["app", "canary"] }, sql: "canary", options: { headers: { cookie: "canary" } } };
-    const root = Object.assign(new Error("connect to redis://app:canary@127.0.0.1:6379/0"), { code: "ECONNREFUSED" }, secret);
+    const secret = {
+      command: { name: "auth", args: ["app", "canary"] },
+      sql: "canary",
+      options: { headers: { cookie: "canary" } },
+    };
+    const root = Object.assign(
+      new Error("connect to redis://app:canary@127.0.0.1:6379/0"),
+      { code: "ECONNREFUSED" },
+      secret,
+    );
     const several = new AggregateError([root], "smtps://canary:c%40nary@mail.example was tried");
     const error = Object.assign(new TypeError("no way", { cause: several }), { code: 1045 }, secret);
     log.warn({ err: error }, "see mysql://canary:canary@db.example/app?x=1");
@@ -138,7 +155,11 @@ describe("logs", () => {
     const errorLogged = {
       ...{ name: "TypeError", code: 1045, message: "no way", stack: expect.stringContaining("at ") as string },
       cause: {
-        ...{ name: "AggregateError", message: "smtps://[redacted]@mail.example was tried", stack: expect.any(String) as string },
+        ...{
+          name: "AggregateError",
+          message: "smtps://[redacted]@mail.example was tried",
+          stack: expect.any(String) as string,
+        },
         errors: [rootLogged],
       },
     };
@@ -153,7 +174,10 @@ describe("logs", () => {
 
   it.each([
     ["redis://app:pa@ss@10.0.0.1:6379", "redis://[redacted]@10.0.0.1:6379"],
-    ["redis://:pw@h, mysql://u:p@h/x and https://h/a@b", "redis://[redacted]@h, mysql://[redacted]@h/x and https://h/a@b"],
+    [
+      "redis://:pw@h, mysql://u:p@h/x and https://h/a@b",
+      "redis://[redacted]@h, mysql://[redacted]@h/x and https://h/a@b",
+    ],
     ["mail to anna@example.com at https://example.com", "mail to anna@example.com at https://example.com"],
     ["rediss://user@[::1]:1", "rediss://[redacted]@[::1]:1"],
   ])("[S23] contain %s as %s", (text, written) => {
@@ -210,10 +234,15 @@ describe("an orderly stop", () => {
   });
 
   it("does not wait for a request for longer than the grace time", async () => {
-    const minimalApp = await startTestServer({ limits: { graceMs: 50 }, createContext: () => new Promise(() => undefined) });
+    const minimalApp = await startTestServer({
+      limits: { graceMs: 50 },
+      createContext: () => new Promise(() => undefined),
+    });
     const asked = post(minimalApp.url, { query: "{ hello }" }).catch(() => "cut off");
     const connection = createConnection(minimalApp.port, "127.0.0.1");
-    connection.write("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+    connection.write(
+      "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+    );
     connection.on("error", () => undefined);
     await once(connection, "ready");
     await get(minimalApp.url, "/health/live");

@@ -83,12 +83,15 @@ describe("[S9] the pages that can open a socket", () => {
   });
   afterAll(() => minimalApp.stop());
 
-  it.each(["https://elsewhere.example", "null", "https://www.example.com.elsewhere.example"])("a page of %s: 403", async (origin) => {
-    expect(await RawSocket.refused(minimalApp.wsUrl, { origin })).toMatchObject({
-      status: 403,
-      body: expect.stringContaining("FORBIDDEN") as string,
-    });
-  });
+  it.each(["https://elsewhere.example", "null", "https://www.example.com.elsewhere.example"])(
+    "a page of %s: 403",
+    async (origin) => {
+      expect(await RawSocket.refused(minimalApp.wsUrl, { origin })).toMatchObject({
+        status: 403,
+        body: expect.stringContaining("FORBIDDEN") as string,
+      });
+    },
+  );
 
   it.each([
     ["a configured page", "https://www.example.com"],
@@ -116,7 +119,9 @@ describe("[S9] [S15] the limits of a client", () => {
     });
     const socket = await (await RawSocket.open(minimalApp.wsUrl)).init();
     for (let id = 1; id <= 10_000; id += 1) socket.subscribe(String(id), "subscription { quiet }");
-    expect((await socket.answer("10000")).errors).toMatchObject([{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }]);
+    expect((await socket.answer("10000")).errors).toMatchObject([
+      { extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } },
+    ]);
     expect(await metric(minimalApp, "graphql_open_subscriptions")).toBe(5);
     expect(socket.messages.filter(({ type }) => type === "error")).toHaveLength(9_995);
     socket.send({ type: "complete", id: "1" });
@@ -147,7 +152,9 @@ describe("[S9] [S15] the limits of a client", () => {
     const second = await RawSocket.open(minimalApp.wsUrl);
     second.send({ type: "connection_init", payload: { authorization } });
     expect(await second.closed).toMatchObject({ code: 1013 });
-    const outsider = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ subject: "usr_other" }) });
+    const outsider = await (
+      await RawSocket.open(minimalApp.wsUrl)
+    ).init({ authorization: await bearer({ subject: "usr_other" }) });
     await Promise.all([first.end(), outsider.end()]);
     await minimalApp.stop();
   });
@@ -167,7 +174,9 @@ const SHORT = 2;
 describe("[S3] a socket ends with its token", () => {
   it("is closed with 4403, after which graphql-ws' client reconnects with a new token", async () => {
     const minimalApp = await startTestServer();
-    const socket = await (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: await bearer({ lifetimeSeconds: SHORT }) });
+    const socket = await (
+      await RawSocket.open(minimalApp.wsUrl)
+    ).init({ authorization: await bearer({ lifetimeSeconds: SHORT }) });
     socket.subscribe("1", "subscription { quiet }");
     expect(await socket.closed).toEqual({ code: 4403, reason: "Token expired" });
     await gone(minimalApp, 0);

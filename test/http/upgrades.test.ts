@@ -22,7 +22,8 @@ const HELLO = { data: { __typename: "Query" } };
 const request = (start: string, headers: readonly string[] = [], body = ""): string =>
   `${[start, "Host: example.com", ...headers].join("\r\n")}\r\n\r\n${body}`;
 const JSON_BODY = ["Content-Type: application/json", `Content-Length: ${QUERY.length}`];
-const ask = (headers: readonly string[] = []): string => request("POST /graphql HTTP/1.1", [...headers, ...JSON_BODY], QUERY);
+const ask = (headers: readonly string[] = []): string =>
+  request("POST /graphql HTTP/1.1", [...headers, ...JSON_BODY], QUERY);
 
 let minimalApp: MinimalApp;
 const received: string[] = [];
@@ -33,7 +34,11 @@ beforeAll(async () => {
     pages: [
       (path) => (path === "/orders/ord_1" ? (_request, response) => sendText(response, 200, "the page") : undefined),
       gatewayEndpoint(
-        { path: "/gateway/stripe", signatureHeader: "stripe-signature", receiveUpdate: (body) => Promise.resolve(received.push(body) > 0) },
+        {
+          path: "/gateway/stripe",
+          signatureHeader: "stripe-signature",
+          receiveUpdate: (body) => Promise.resolve(received.push(body) > 0),
+        },
         {},
       ),
     ],
@@ -59,73 +64,99 @@ const comparable = (
   body: path === "/metrics" ? body.includes("process_cpu_user_seconds_total") : body,
 });
 
-describe.each(Object.entries(OFFERS))("[R1] a request that offers %s is answered as if it did not", (_offer, headers) => {
-  it.each<[string, string, string[], string]>([
-    ["POST", "/graphql", JSON_BODY, QUERY],
-    ["POST", "/graphql", ["Content-Type: text/plain", `Content-Length: ${QUERY.length}`], QUERY],
-    ["GET", `/graphql?query=${encodeURIComponent("{ __typename }")}`, ["apollo-require-preflight: 1"], ""],
-    ["OPTIONS", "/graphql", ["Origin: https://www.example.com", "Access-Control-Request-Method: POST"], ""],
-    ["GET", "/health/live", [], ""],
-    ["GET", "/health/ready", [], ""],
-    ["GET", "/metrics", [], ""],
-    ["GET", "/orders/ord_1", [], ""],
-    ["POST", "/gateway/stripe", ["Stripe-Signature: s", "Content-Length: 2"], "{}"],
-    ["PUT", "/gateway/stripe", ["Content-Length: 2"], "{}"],
-    ["GET", "/nothing", [], ""],
-  ])("%s %s", async (method, path, own, body) => {
-    const start = `${method} ${path} HTTP/1.1`;
-    const plain = await answerTo(request(start, own, body));
-    expect(comparable(await answerTo(request(start, [...headers, ...own], body)), path)).toEqual(comparable(plain, path));
-  });
+describe.each(Object.entries(OFFERS))(
+  "[R1] a request that offers %s is answered as if it did not",
+  (_offer, headers) => {
+    it.each<[string, string, string[], string]>([
+      ["POST", "/graphql", JSON_BODY, QUERY],
+      ["POST", "/graphql", ["Content-Type: text/plain", `Content-Length: ${QUERY.length}`], QUERY],
+      ["GET", `/graphql?query=${encodeURIComponent("{ __typename }")}`, ["apollo-require-preflight: 1"], ""],
+      ["OPTIONS", "/graphql", ["Origin: https://www.example.com", "Access-Control-Request-Method: POST"], ""],
+      ["GET", "/health/live", [], ""],
+      ["GET", "/health/ready", [], ""],
+      ["GET", "/metrics", [], ""],
+      ["GET", "/orders/ord_1", [], ""],
+      ["POST", "/gateway/stripe", ["Stripe-Signature: s", "Content-Length: 2"], "{}"],
+      ["PUT", "/gateway/stripe", ["Content-Length: 2"], "{}"],
+      ["GET", "/nothing", [], ""],
+    ])("%s %s", async (method, path, own, body) => {
+      const start = `${method} ${path} HTTP/1.1`;
+      const plain = await answerTo(request(start, own, body));
+      expect(comparable(await answerTo(request(start, [...headers, ...own], body)), path)).toEqual(
+        comparable(plain, path),
+      );
+    });
 
-  it("is answered with its body in pieces, and the next request on the same connection", async () => {
-    const http = await RawHttp.open(minimalApp.port);
-    const whole = ask(headers);
-    for (const cut of [10, whole.length - QUERY.length, whole.length - 3]) {
-      http.send(whole.slice(0, cut));
-      await new Promise(setImmediate);
-      expect(await http.send(whole.slice(cut)).answer()).toMatchObject({ status: 200, headers: { "keep-alive": "timeout=75" } });
-    }
-    expect((await http.send(request("GET /health/live HTTP/1.1")).answer()).status).toBe(200);
-    await http.end();
-  });
+    it("is answered with its body in pieces, and the next request on the same connection", async () => {
+      const http = await RawHttp.open(minimalApp.port);
+      const whole = ask(headers);
+      for (const cut of [10, whole.length - QUERY.length, whole.length - 3]) {
+        http.send(whole.slice(0, cut));
+        await new Promise(setImmediate);
+        expect(await http.send(whole.slice(cut)).answer()).toMatchObject({
+          status: 200,
+          headers: { "keep-alive": "timeout=75" },
+        });
+      }
+      expect((await http.send(request("GET /health/live HTTP/1.1")).answer()).status).toBe(200);
+      await http.end();
+    });
 
-  it("is answered with a body in chunks", async () => {
-    const chunks = `5\r\n${QUERY.slice(0, 5)}\r\n${(QUERY.length - 5).toString(16)}\r\n${QUERY.slice(5)}\r\n0\r\n\r\n`;
-    const chunked = request("POST /graphql HTTP/1.1", [...headers, "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks);
-    expect(JSON.parse((await answerTo(chunked)).body)).toEqual(HELLO);
-  });
+    it("is answered with a body in chunks", async () => {
+      const chunks = `5\r\n${QUERY.slice(0, 5)}\r\n${(QUERY.length - 5).toString(16)}\r\n${QUERY.slice(5)}\r\n0\r\n\r\n`;
+      const chunked = request(
+        "POST /graphql HTTP/1.1",
+        [...headers, "Content-Type: application/json", "Transfer-Encoding: chunked"],
+        chunks,
+      );
+      expect(JSON.parse((await answerTo(chunked)).body)).toEqual(HELLO);
+    });
 
-  it("is answered with Expect: 100-continue", async () => {
-    const http = await RawHttp.open(minimalApp.port);
-    http.send(request("POST /graphql HTTP/1.1", [...headers, "Expect: 100-continue", ...JSON_BODY]));
-    expect((await http.answer()).status).toBe(100);
-    expect(JSON.parse((await http.send(QUERY).answer()).body)).toEqual(HELLO);
-    await http.end();
-  });
+    it("is answered with Expect: 100-continue", async () => {
+      const http = await RawHttp.open(minimalApp.port);
+      http.send(request("POST /graphql HTTP/1.1", [...headers, "Expect: 100-continue", ...JSON_BODY]));
+      expect((await http.answer()).status).toBe(100);
+      expect(JSON.parse((await http.send(QUERY).answer()).body)).toEqual(HELLO);
+      await http.end();
+    });
 
-  it("is answered in HTTP/1.0, in absolute form, and with a byte order mark before the JSON", async () => {
-    const marked = `\u{feff}${QUERY}`;
-    const length = [`Content-Length: ${Buffer.byteLength(marked)}`, "Content-Type: application/json"];
-    for (const start of ["POST /graphql HTTP/1.0", "POST http://example.com/graphql HTTP/1.1"])
-      expect(JSON.parse((await answerTo(request(start, [...headers, ...length], marked))).body)).toEqual(HELLO);
-  });
+    it("is answered in HTTP/1.0, in absolute form, and with a byte order mark before the JSON", async () => {
+      const marked = `\u{feff}${QUERY}`;
+      const length = [`Content-Length: ${Buffer.byteLength(marked)}`, "Content-Type: application/json"];
+      for (const start of ["POST /graphql HTTP/1.0", "POST http://example.com/graphql HTTP/1.1"])
+        expect(JSON.parse((await answerTo(request(start, [...headers, ...length], marked))).body)).toEqual(HELLO);
+    });
 
-  it("is answered many times at once on one connection, each in its turn", async () => {
-    const http = await RawHttp.open(minimalApp.port);
-    http.send(
-      [request("GET /health/live HTTP/1.1", headers), ask(), ask(headers), ask(headers), request("GET /nothing HTTP/1.1")].join(""),
-    );
-    const answers = [await http.answer(), await http.answer(), await http.answer(), await http.answer(), await http.answer()];
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404]);
-    expect(answers[0]?.body).toContain("live");
-    await http.end();
-  });
-});
+    it("is answered many times at once on one connection, each in its turn", async () => {
+      const http = await RawHttp.open(minimalApp.port);
+      http.send(
+        [
+          request("GET /health/live HTTP/1.1", headers),
+          ask(),
+          ask(headers),
+          ask(headers),
+          request("GET /nothing HTTP/1.1"),
+        ].join(""),
+      );
+      const answers = [
+        await http.answer(),
+        await http.answer(),
+        await http.answer(),
+        await http.answer(),
+        await http.answer(),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404]);
+      expect(answers[0]?.body).toContain("live");
+      await http.end();
+    });
+  },
+);
 
 describe("[R1] a request that offers another protocol has the limits of any other", () => {
   it("applies to a token, a body that is too large, and too many requests", async () => {
-    const small = await startTestServer({ limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } } });
+    const small = await startTestServer({
+      limits: { maxBodyBytes: 1_000, operationsPerAddress: { burst: 2, perMinute: 1 } },
+    });
     expect(await answerTo(ask([...H2C, "Authorization: Bearer garbage"]), small)).toMatchObject({ status: 401 });
     const token = `Authorization: ${await bearer()}`;
     const length = ["Content-Type: application/json", "Content-Length: 2000"];
@@ -136,7 +167,11 @@ describe("[R1] a request that offers another protocol has the limits of any othe
   });
 
   it("refuses so many headers that node:http drops some, which could be the body's length", async () => {
-    const hidden = request("POST /graphql HTTP/1.1", [...H2C, ...Array.from({ length: 1_200 }, () => "a: b"), ...JSON_BODY], ask());
+    const hidden = request(
+      "POST /graphql HTTP/1.1",
+      [...H2C, ...Array.from({ length: 1_200 }, () => "a: b"), ...JSON_BODY],
+      ask(),
+    );
     const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(hidden).answer()).toMatchObject({ status: 431, headers: { connection: "close" } });
     await http.closed;
@@ -188,7 +223,13 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
     await arrived;
     http.send(request("GET /nothing HTTP/1.1"));
     answer();
-    const answers = [await http.answer(), await http.answer(), await http.answer(), await http.answer(), await http.answer()];
+    const answers = [
+      await http.answer(),
+      await http.answer(),
+      await http.answer(),
+      await http.answer(),
+      await http.answer(),
+    ];
     expect(answers.map(({ status, body }) => [status, body.slice(0, 7)])).toEqual([
       [200, '{"data"'],
       [200, '{"data"'],
@@ -241,7 +282,9 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
 
   it("it opens with the client's other headers", async () => {
     const headers = { "http2-settings": "", te: "trailers" };
-    const socket = await (await RawSocket.open(minimalApp.wsUrl, { headers, origin: "https://www.example.com" })).init();
+    const socket = await (
+      await RawSocket.open(minimalApp.wsUrl, { headers, origin: "https://www.example.com" })
+    ).init();
     expect(await socket.subscribe("1", "{ __typename }").answer("1")).toMatchObject(HELLO);
     await socket.end();
   });
@@ -251,7 +294,10 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
     ["HTTP/1.0", HANDSHAKE.replace("HTTP/1.1", "HTTP/1.0"), 401], // a GET without a token
     ["another protocol with the same prefix", HANDSHAKE.replace(": websocket", ": websockets"), 401],
   ])("%s is not a handshake and is answered as HTTP", async (_sentence, bytes, status) => {
-    expect(await answerTo(bytes)).toMatchObject({ status, headers: { "content-type": expect.stringContaining("json") as string } });
+    expect(await answerTo(bytes)).toMatchObject({
+      status,
+      headers: { "content-type": expect.stringContaining("json") as string },
+    });
   });
 });
 
@@ -261,14 +307,18 @@ describe("[R1] connections that are reset during the upgrade", () => {
     ["h2c", ask(H2C)],
     ["h2c, in the middle of its body", ask(H2C).slice(0, -5)],
   ])("400 with %s leave no socket behind", async (_sentence, bytes) => {
-    const own = await startTestServer({ limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } } });
+    const own = await startTestServer({
+      limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } },
+    });
     const authorization = await bearer();
     for (let round = 0; round < 4; round += 1) {
       const connections = await Promise.all(Array.from({ length: 100 }, () => RawHttp.open(own.port)));
       for (const { socket } of connections) socket.write(bytes, () => socket.resetAndDestroy());
       await Promise.all(connections.map(({ closed }) => closed));
     }
-    await until(async () => /^websocket_open_sockets 0$/mu.test((await answerTo(request("GET /metrics HTTP/1.1"), own)).body));
+    await until(async () =>
+      /^websocket_open_sockets 0$/mu.test((await answerTo(request("GET /metrics HTTP/1.1"), own)).body),
+    );
     const socket = await (await RawSocket.open(own.wsUrl)).init({ authorization });
     expect(await socket.subscribe("1", "{ viewer }").answer("1")).toMatchObject({ errors: [] });
     await socket.end();

@@ -12,13 +12,18 @@ const later = { ...first, version: "later", inForceFrom: "2028-01-01T00:00:00Z" 
 describe("[R13, M8] the versions' steps and the payment gateway's", () => {
   it("a policy without the step is refused with the version, currency, and step, even if it is in force", () => {
     const { errors: faults } = checkSteps(loadPolicyBook(null), CHANGE, stripeStep);
-    expect(faults).toEqual([expect.stringMatching(/^version 2023-06-11, KWD: .*multiples of 0\.010 only.*"payableStep": "0\.010"/u)]);
+    expect(faults).toEqual([
+      expect.stringMatching(/^version 2023-06-11, KWD: .*multiples of 0\.010 only.*"payableStep": "0\.010"/u),
+    ]);
   });
 
   it("a version in force can lack it only until a later one has it, and is named until then", () => {
     const versions = book("2027-01-01T00:00:00Z");
     const named = (now: number) =>
-      checkSteps(versions, now, stripeStep).unpayableUntilThen.map(({ policy, currency }) => [policy.version, currency]);
+      checkSteps(versions, now, stripeStep).unpayableUntilThen.map(({ policy, currency }) => [
+        policy.version,
+        currency,
+      ]);
     expect(checkSteps(versions, CHANGE - 1, stripeStep).errors).toEqual([]);
     expect(named(CHANGE - 1)).toEqual([["2023-06-11", "KWD"]]);
     expect(named(CHANGE)).toEqual([]);

@@ -55,9 +55,18 @@ describe("[POL1] the default policy is the marketplace's first version", () => {
     ["GBP", 2, 8_000n, 200n, 8_000n],
     ["JPY", 0, 15_000n, 375n, 15_000n],
     ["KWD", 3, 30_000n, 750n, 30_000n],
-  ])("[M2, P3] %s has %i decimals and its own limits", (code, decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice) => {
-    expect(policy.currencies[code]).toEqual({ decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice, smallestRefund: 1n });
-  });
+  ])(
+    "[M2, P3] %s has %i decimals and its own limits",
+    (code, decimals, smallOrderLimit, smallOrderSurcharge, minimumOrderPrice) => {
+      expect(policy.currencies[code]).toEqual({
+        decimals,
+        smallOrderLimit,
+        smallOrderSurcharge,
+        minimumOrderPrice,
+        smallestRefund: 1n,
+      });
+    },
+  );
 
   it("[M2, P2, O15] has the shares and limits of the rules", () => {
     expect(policy.fees).toEqual({ serviceFeeBasisPoints: 550n, commissionBasisPoints: 2000n });
@@ -84,7 +93,11 @@ describe("[POL5] values that older versions lack", () => {
       { atMost: 5, withinMs: 24 * HOUR_MS },
       100,
     ]);
-    expect([policy.minAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([undefined, undefined, undefined]);
+    expect([policy.minAcceptanceMs, policy.openings, policy.limits.extrasPerOrder]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("[O9, O17] are used if a version has them", () => {
@@ -156,7 +169,11 @@ describe("[POL1] a policy file of the operator", () => {
       changed((content, version) => content.versions.push({ ...version, inForceFrom: "2024-01-01T00:00:00Z" })),
       /name once/,
     ],
-    ["two versions at one instant", changed((content, version) => content.versions.push({ ...version, version: "b" })), /at once/],
+    [
+      "two versions at one instant",
+      changed((content, version) => content.versions.push({ ...version, version: "b" })),
+      /at once/,
+    ],
     [
       "a later version that lacks a currency",
       changed((content, version) => {
@@ -186,7 +203,9 @@ describe("[POL1] a policy file of the operator", () => {
 
 describe("[M8] the payable step of a currency", () => {
   const withStep = (payableStep: string, changes: object = {}) =>
-    changed((_, version) => Object.assign(version.currencies.KWD, { smallestRefund: "0.010", payableStep, ...changes }));
+    changed((_, version) =>
+      Object.assign(version.currencies.KWD, { smallestRefund: "0.010", payableStep, ...changes }),
+    );
 
   it("is an amount; without one it stays absent, so that the hash of a version in use stays the same [POL5]", () => {
     expect(parsePolicy(withStep("0.010"), "policy.json").at(FIRST).currencies.KWD?.payableStep).toBe(10n);
@@ -196,7 +215,11 @@ describe("[M8] the payable step of a currency", () => {
   it.each([
     ["of 0", withStep("0"), "payableStep: an amount"],
     ["with more decimals than the currency has", withStep("0.0001"), "payableStep: an amount"],
-    ["of which the smallest refund is not a multiple", withStep("0.030"), "smallestRefund: a multiple of payableStep, 0.030"],
+    [
+      "of which the smallest refund is not a multiple",
+      withStep("0.030"),
+      "smallestRefund: a multiple of payableStep, 0.030",
+    ],
     [
       "of which the surcharge is not a multiple",
       withStep("0.010", { smallOrderSurcharge: "0.751" }),
@@ -209,7 +232,9 @@ describe("[M8] the payable step of a currency", () => {
 
 describe("[POL4] the version in force", () => {
   const book = parsePolicy(
-    changed((content, version) => content.versions.push({ ...version, version: "second", inForceFrom: "2024-01-01T00:00:00Z" })),
+    changed((content, version) =>
+      content.versions.push({ ...version, version: "second", inForceFrom: "2024-01-01T00:00:00Z" }),
+    ),
     "policy.json",
   );
   const second = Date.UTC(2024, 0, 1);

@@ -71,7 +71,8 @@ describe("[F39] on a node on its own database", () => {
     await withConnection(scenario.service.database.url ?? "", async (holder) => {
       await holder.query("START TRANSACTION");
       await holder.query("SELECT id FROM orders WHERE id IN (?) FOR UPDATE", [ids]);
-      const send = (orderId: string) => scenario.service.ask(scenario.token("client"), post, { input: { orderId, message: "Hello" } });
+      const send = (orderId: string) =>
+        scenario.service.ask(scenario.token("client"), post, { input: { orderId, message: "Hello" } });
       // Prometheus sees the increase of a series only after it has seen the series.
       const [one = "", ...others] = ids;
       const first = await send(one);
@@ -85,7 +86,11 @@ describe("[F39] on a node on its own database", () => {
 
   it("an alarm fires for a refund that waits and for one that is no longer retried", async () => {
     const { id } = await scenario.place();
-    const asked = await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    const asked = await scenario.done("client", "requestCancellation", {
+      orderId: id,
+      reason: "NO_LONGER_NEEDED",
+      message: "Sorry",
+    });
     await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
     await sql("UPDATE outbox SET due_at = due_at - 1000000");
     await expectFiring([[await metrics()]], ["OutboxWaits"]);
@@ -115,7 +120,8 @@ describe("[F39] on a node on its own database", () => {
 
   it("an alarm fires for a webhook that waits, and for an endpoint that was disabled", async () => {
     const partner = await scenario.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
-    const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
+    const create =
+      "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
     const input = { url: "https://localhost:1/hook", eventTypes: ["MESSAGE_POSTED"] };
     const endpoint = textAt((await scenario.service.ask(partner, create, { input })).data.it?.endpoint?.id);
     const { id } = await scenario.place();
@@ -139,20 +145,27 @@ describe("[F39] on nodes as processes", () => {
   /** At a moment at which no read waits for a connection, because one answer is used for ten minutes here. */
   const scrapeAtRest = async (node: NodeProcess): Promise<string> => {
     let answer = "";
-    await until(async () => /^database_pool_connections\{state="waiting"\} 0$/mu.test((answer = await scrape(node.url))));
+    await until(async () =>
+      /^database_pool_connections\{state="waiting"\} 0$/mu.test((answer = await scrape(node.url))),
+    );
     return answer;
   };
   const shifted = (ms: number) => ({ NODE_OPTIONS: `--import=${SHIFTED_CLOCK}`, CLOCK_SHIFT_MS: String(ms) });
 
   it("[R8] an alarm fires for a clock that differs by 30 s; beyond 60 s it is not ready and reports it; and for an unavailable Redis", async () => {
     const database = await freshSchema(server.url);
-    const wrong = await NodeProcess.start(environmentFor(database, { ...shifted(30_000), REDIS_URL: "redis://127.0.0.1:1" }));
+    const wrong = await NodeProcess.start(
+      environmentFor(database, { ...shifted(30_000), REDIS_URL: "redis://127.0.0.1:1" }),
+    );
     expect(await wrong.readiness()).toBe(200);
     await expectFiring([[await scrapeAtRest(wrong)]], ["ClockDiffers", "RedisDisconnected"]);
     await wrong.stop();
     const far = await NodeProcess.start(environmentFor(database, shifted(-90_000)), { waitFor: "LISTENING" });
     const response = await fetch(new URL("/health/ready", far.url));
-    const { checks, figures } = (await response.json()) as { checks: Record<string, string>; figures: Record<string, number> };
+    const { checks, figures } = (await response.json()) as {
+      checks: Record<string, string>;
+      figures: Record<string, number>;
+    };
     expect([response.status, checks.clock, checks.database]).toEqual([503, "failed", "ok"]);
     expect(Math.round((figures.clockDifferenceMs ?? 0) / 10_000)).toBe(-9);
     await expectFiring([[await scrapeAtRest(far)]], ["ClockDiffers", "NodeNotReady", "ReadinessCheckFails"]);
@@ -161,16 +174,23 @@ describe("[F39] on nodes as processes", () => {
 
   it("alarms fire for a loop that hangs, and for requests that wait for a connection, while the database is frozen", async () => {
     const database = await freshSchema(server.url);
-    const node = await NodeProcess.start(environmentFor(database, { DATABASE_TIMEOUT_MS: "60000", DATABASE_POOL_SIZE: "2" }));
+    const node = await NodeProcess.start(
+      environmentFor(database, { DATABASE_TIMEOUT_MS: "60000", DATABASE_POOL_SIZE: "2" }),
+    );
     const token = await node.token("nobody", { scopes: ["orders:read"] });
     server.freeze();
     const waiting = Array.from({ length: 10 }, () => node.ask(token, "{ orders(first: 1) { totalCount } }"));
     let answer = "";
-    await until(async () => /^loop_step_seconds\{loop="expiry"\} (3[1-9]|[4-9]\d)/mu.test((answer = await scrape(node.url))));
+    await until(async () =>
+      /^loop_step_seconds\{loop="expiry"\} (3[1-9]|[4-9]\d)/mu.test((answer = await scrape(node.url))),
+    );
     server.thaw();
     await Promise.all(waiting);
     expect(answer).toMatch(/^service_build_info\{version="\d+\.\d+\.\d+",node="v\d+\.\d+\.\d+"\} 1$/mu);
-    await expectFiring([[answer]], ["BacklogUnreadable", "DatabasePoolExhausted", "LoopStuck", "NodeNotReady", "ReadinessCheckFails"]);
+    await expectFiring(
+      [[answer]],
+      ["BacklogUnreadable", "DatabasePoolExhausted", "LoopStuck", "NodeNotReady", "ReadinessCheckFails"],
+    );
     await node.stop();
   });
 });
@@ -179,8 +199,11 @@ it("[F39] the run book says of each metric of a node what it shows, and names no
   const scenario = await openOrderScenario({ environment: { REDIS_URL: "redis://127.0.0.1:1" } });
   const answer = await scrape(scenario.service.url);
   await scenario.close();
-  const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)].map(([, name = ""]) => name).filter((name) => !/^(nodejs|process)_/u.test(name));
-  const table = /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../docs/operations.md"), "utf8"))?.[0] ?? "";
+  const metrics = [...answer.matchAll(/^# TYPE (\S+)/gmu)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !/^(nodejs|process)_/u.test(name));
+  const table =
+    /^\| metric .*?\n\n/msu.exec(await readFile(join(__dirname, "../../docs/operations.md"), "utf8"))?.[0] ?? "";
   const documented = [...table.matchAll(/`([a-z_]+)(?:\{[a-z,]+\})?`/gu)].map(([, name = ""]) => name);
   expect([...new Set(documented)].sort()).toEqual(metrics.sort());
 });

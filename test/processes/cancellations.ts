@@ -13,7 +13,9 @@ interface Opened {
 /** A new order whose cancellation waits for the freelancer's yes. @param changes  of the order. */
 export async function openCancellation(place: Place, users: TestUsers, changes: object = {}): Promise<Opened> {
   const { id: orderId } = await placeOrder(place, users, changes);
-  const { data } = await place.ask(users.client.token, OPEN, { input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" } });
+  const { data } = await place.ask(users.client.token, OPEN, {
+    input: { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" },
+  });
   return { orderId, disputeId: textAt(data.requestCancellation?.dispute?.id) };
 }
 

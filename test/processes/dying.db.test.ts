@@ -40,7 +40,8 @@ async function found(orderId: string) {
   try {
     const { status } = await stored(store, orderId);
     const { outbox = [], activity = [], idempotency = [] } = await rowsOf(database);
-    const own = (rows: readonly Readonly<Record<string, unknown>>[]) => rows.filter(({ order_id }) => order_id === orderId).length;
+    const own = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+      rows.filter(({ order_id }) => order_id === orderId).length;
     return { status, outbox: own(outbox), events: own(activity), keys: idempotency.length };
   } finally {
     await store.close();

@@ -76,20 +76,26 @@ const TIMERS: readonly Timer[] = [
   {
     rule: "O9",
     windowMs: 3 * DAY_MS,
-    open: ({ freelancer }, orderId) => move(nodes, freelancer.token, "deliverOrder", "DeliverOrderInput", { orderId, note: "Here it is" }),
+    open: ({ freelancer }, orderId) =>
+      move(nodes, freelancer.token, "deliverOrder", "DeliverOrderInput", { orderId, note: "Here it is" }),
     events: ["ORDER_COMPLETED"],
   },
   {
     rule: "U3",
     windowMs: 2 * DAY_MS,
-    open: ({ client }, orderId) => move(nodes, client.token, "requestOrderUpdate", "RequestOrderUpdateInput", { orderId, message }),
+    open: ({ client }, orderId) =>
+      move(nodes, client.token, "requestOrderUpdate", "RequestOrderUpdateInput", { orderId, message }),
     events: ["ORDER_UPDATE_EXPIRED"],
   },
   {
     rule: "C6",
     windowMs: 2 * DAY_MS,
     open: ({ client }, orderId) =>
-      move(nodes, client.token, "requestCancellation", "RequestCancellationInput", { orderId, reason: "NO_LONGER_NEEDED", message }),
+      move(nodes, client.token, "requestCancellation", "RequestCancellationInput", {
+        orderId,
+        reason: "NO_LONGER_NEEDED",
+        message,
+      }),
     events: ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"],
   },
 ];
@@ -103,7 +109,9 @@ interface Deadline {
 /** Two orders for each timer and step, so that the deadlines of all steps lie within a second of business time. */
 async function openAll(): Promise<readonly Deadline[]> {
   const secondFrom = (await nodes.now()) + 5 * DAY_MS;
-  const plans = TIMERS.flatMap((timer) => numbers(0, STEPS - 1).map((step) => ({ timer, dueAt: secondFrom + step * STEP_MS })));
+  const plans = TIMERS.flatMap((timer) =>
+    numbers(0, STEPS - 1).map((step) => ({ timer, dueAt: secondFrom + step * STEP_MS })),
+  );
   plans.sort((one, other) => one.dueAt - one.timer.windowMs - (other.dueAt - other.timer.windowMs));
   const deadlines: Deadline[] = [];
   for (const plan of plans) {

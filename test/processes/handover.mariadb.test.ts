@@ -75,13 +75,20 @@ async function newOrder(): Promise<Order> {
 it(`[F13] [L1] of ${CLIENTS} clients those of a node that stops are closed with 1001 and continue at the other one: no gap, no repeat`, async () => {
   const [stopping, staying] = [nodes.node(0), nodes.node(1)];
   const orders = await Promise.all(Array.from({ length: ORDERS }, () => newOrder()));
-  const clients = orders.flatMap((order) => Array.from({ length: CLIENTS / ORDERS }, (_, index) => new Client(order, index)));
+  const clients = orders.flatMap((order) =>
+    Array.from({ length: CLIENTS / ORDERS }, (_, index) => new Client(order, index)),
+  );
   const moving = clients.filter((_, index) => (index % (CLIENTS / ORDERS)) % 2 === 0);
-  const write = (count: number): Promise<unknown> => Promise.all(orders.map(({ id }) => post(staying, users.freelancer.token, id, count)));
+  const write = (count: number): Promise<unknown> =>
+    Promise.all(orders.map(({ id }) => post(staying, users.freelancer.token, id, count)));
   await write(BEFORE);
   await Promise.all(clients.map((client) => client.reaches(BEFORE)));
 
-  const [exit] = await Promise.all([stopping.terminate(), write(MEANWHILE), ...moving.map((client) => client.moveOn())]);
+  const [exit] = await Promise.all([
+    stopping.terminate(),
+    write(MEANWHILE),
+    ...moving.map((client) => client.moveOn()),
+  ]);
   await write(AFTER);
   const all = BEFORE + MEANWHILE + AFTER;
   await Promise.all(clients.map((client) => client.reaches(all)));

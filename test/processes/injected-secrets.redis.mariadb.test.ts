@@ -34,7 +34,10 @@ beforeAll(async () => {
   ]);
   const url = new URL(database.url ?? "");
   user = `app_${url.pathname.slice(-8)}`;
-  await asRoot(`CREATE USER ${user}@'%' IDENTIFIED BY '${SECRETS.database}'`, `GRANT ALL ON ${url.pathname.slice(1)}.* TO ${user}@'%'`);
+  await asRoot(
+    `CREATE USER ${user}@'%' IDENTIFIED BY '${SECRETS.database}'`,
+    `GRANT ALL ON ${url.pathname.slice(1)}.* TO ${user}@'%'`,
+  );
   environment = environmentFor(database, {
     DATABASE_URL: `mysql://${user}:${inUrl(SECRETS.database)}@${url.host}${url.pathname}`,
     REDIS_URL: redis.url.replace("://", `://app:${inUrl(SECRETS.redis)}@`),
@@ -52,7 +55,9 @@ afterAll(async () => {
 
 /** What anybody can ask a node without a token. */
 async function shownBy(node: NodeProcess): Promise<string> {
-  const answers = await Promise.all(["/health/live", "/health/ready", "/metrics"].map((path) => fetch(new URL(path, node.url))));
+  const answers = await Promise.all(
+    ["/health/live", "/health/ready", "/metrics"].map((path) => fetch(new URL(path, node.url))),
+  );
   return (await Promise.all(answers.map((answer) => answer.text()))).join("\n");
 }
 
@@ -61,7 +66,10 @@ it("[S23] Redis, the mail server, and the database refuse the login: no password
   try {
     const users = await registerTestUsers(node);
     const { id: orderId } = await placeOrder(node, users);
-    await moved(node, users.client.token, "requestOrderUpdate(input: RequestOrderUpdateInput)", { orderId, message: "How far is it?" });
+    await moved(node, users.client.token, "requestOrderUpdate(input: RequestOrderUpdateInput)", {
+      orderId,
+      message: "How far is it?",
+    });
     // The reason is there, so that the password had its chance.
     await until(async () => (await node.log()).includes("WRONGPASS"));
     await until(async () => /_mails_waiting [1-9]|"mailsWaiting":[1-9]/u.test(await shownBy(node)));
@@ -71,7 +79,11 @@ it("[S23] Redis, the mail server, and the database refuse the login: no password
     await asRoot(`ALTER USER ${user}@'%' IDENTIFIED BY 'another one'`, `KILL CONNECTION USER ${user}@'%'`);
     const answers: string[] = [];
     await until(async () => {
-      answers.push(JSON.stringify(await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { id } }", { id: orderId })));
+      answers.push(
+        JSON.stringify(
+          await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { id } }", { id: orderId }),
+        ),
+      );
       return (await node.log()).includes("ER_ACCESS_DENIED_ERROR");
     });
     for (const text of [before, await shownBy(node), ...answers, await node.log()]) expect(text).not.toMatch(INJECTED);
@@ -89,7 +101,9 @@ it("[S23] each logged error has a name, a code, a message, a stack, and causes o
     await asRoot(`ALTER USER ${user}@'%' IDENTIFIED BY 'another one'`, `KILL CONNECTION USER ${user}@'%'`);
     await until(async () => (await node.log()).includes("ER_ACCESS_DENIED_ERROR"));
     const lines = (await node.log()).split("\n").filter((line) => line.startsWith("{"));
-    const errors = lines.map((line) => (JSON.parse(line) as { readonly err?: object }).err).filter((error) => error !== undefined);
+    const errors = lines
+      .map((line) => (JSON.parse(line) as { readonly err?: object }).err)
+      .filter((error) => error !== undefined);
     expect(errors.length).toBeGreaterThan(1);
     expect([...new Set(errors.flatMap((error) => namesIn(error)))].toSorted()).toEqual(
       expect.arrayContaining(["message", "name", "stack"]) as string[],

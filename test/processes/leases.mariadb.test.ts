@@ -41,7 +41,8 @@ async function endpoint(): Promise<void> {
 }
 
 /** Emails to the users of the test. */
-const arrived = () => mail.arrived.filter(({ recipients }) => recipients.every((recipient) => recipient.endsWith("@people.example")));
+const arrived = () =>
+  mail.arrived.filter(({ recipients }) => recipients.every((recipient) => recipient.endsWith("@people.example")));
 
 interface Lease {
   readonly kind: string;
@@ -67,7 +68,10 @@ it("[F41] work that a node has leased when it is killed continues at another nod
   await other.freeze(); // so that all of it is leased by the first one
   const { orderId, disputeId } = await openCancellation(dying, users);
   // The demo's own users are notified and paid, too.
-  await until(async () => arrived().length === 1 && ((await rowsOf(database)).outbox ?? []).every(({ set_aside: is }) => is === 1));
+  await until(
+    async () =>
+      arrived().length === 1 && ((await rowsOf(database)).outbox ?? []).every(({ set_aside: is }) => is === 1),
+  );
   const paid = () => stripe.requests("POST").filter(({ form }) => form["metadata[order_id]"] === orderId).length;
   const askedBefore = mail.asked;
   stripe.errors.push("HANGS");
@@ -78,7 +82,9 @@ it("[F41] work that a node has leased when it is killed continues at another nod
 
   // While the node lives, its leases are renewed for as long as its tries take.
   const first = await leasesOf(orderId);
-  await until(async () => (await leasesOf(orderId)).every(({ endsAt }, index) => endsAt > (first[index]?.endsAt ?? Infinity)));
+  await until(async () =>
+    (await leasesOf(orderId)).every(({ endsAt }, index) => endsAt > (first[index]?.endsAt ?? Infinity)),
+  );
   expect(first.map(({ kind }) => kind).toSorted()).toEqual(["MAIL", "REFUND", "WEBHOOK"]);
   expect((await leasesOf(orderId)).map(({ owner }) => owner)).toEqual(first.map(({ owner }) => owner));
 
@@ -103,7 +109,8 @@ it("[F41] work that a node has leased when it is killed continues at another nod
   await until(async () => {
     const { outbox = [], webhook_streams: streams = [] } = await rowsOf(database);
     return (
-      outbox.every((row) => row.order_id !== orderId) && streams.every(({ due_at: at, order_id: of }) => of !== orderId || at === null)
+      outbox.every((row) => row.order_id !== orderId) &&
+      streams.every(({ due_at: at, order_id: of }) => of !== orderId || at === null)
     );
   });
   const { refunds = [], activity = [] } = await rowsOf(database);
@@ -113,5 +120,8 @@ it("[F41] work that a node has leased when it is killed continues at another nod
   expect(activity.filter(({ order_id: of, type }) => of === orderId && type === "REFUND_PROCESSED")).toHaveLength(1);
   const ids = arrived().map(({ mail: { messageId } }) => messageId);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(partner.at("/events").map(({ id }) => id)).toEqual([partner.at("/events")[0]?.id, partner.at("/events")[0]?.id]);
+  expect(partner.at("/events").map(({ id }) => id)).toEqual([
+    partner.at("/events")[0]?.id,
+    partner.at("/events")[0]?.id,
+  ]);
 });

@@ -28,7 +28,10 @@ interface Ended {
 /** What `npm run ledger:check` runs, with no more of the environment than where the database is. */
 async function ledgerCheck({ DATABASE_URL, DATA_FOLDER }: Readonly<Record<string, string>>): Promise<Ended> {
   const program = join(dirname(await builtMain()), "commands", "ledger-check.js");
-  const env = { ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }), ...(DATA_FOLDER === undefined ? {} : { DATA_FOLDER }) };
+  const env = {
+    ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }),
+    ...(DATA_FOLDER === undefined ? {} : { DATA_FOLDER }),
+  };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [program], { env }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
@@ -58,7 +61,10 @@ it("[M3] an error ends the check with 1, and its order is named with the figures
   const { code, stdout } = await ledgerCheck(environmentFor(database));
   await shift(-1);
   expect(stdout).toMatch(
-    new RegExp(`^${orderId}: \\[M3\\] an event's entries add up to zero; event 1 ORDER_PLACED; expected [\\d.]+ [A-Z]+, found `, "mu"),
+    new RegExp(
+      `^${orderId}: \\[M3\\] an event's entries add up to zero; event 1 ORDER_PLACED; expected [\\d.]+ [A-Z]+, found `,
+      "mu",
+    ),
   );
   expect(stdout).toMatch(/ orders: \d+ faults\n$/u);
   expect(code).toBe(1);
@@ -75,7 +81,9 @@ it("[M3] the check ends with 2 and the reason if there is no ledger", async () =
   const empty = await freshDatabase();
   const { code, stdout, stderr } = await ledgerCheck(environmentFor(empty));
   expect(stdout).toBe("");
-  expect(stderr).toMatch(/^The ledger cannot be checked\. (there is no database at|the database's schema is behind) .+\n$/u);
+  expect(stderr).toMatch(
+    /^The ledger cannot be checked\. (there is no database at|the database's schema is behind) .+\n$/u,
+  );
   expect(code).toBe(2);
   await empty.drop();
 });

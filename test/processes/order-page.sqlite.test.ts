@@ -6,14 +6,18 @@ beforeAll(builtMain);
 async function statuses(environment: Readonly<Record<string, string>>): Promise<Readonly<Record<string, number>>> {
   const service = await openService({ environment });
   try {
-    const answers = ["/", "/orders/ord_1", "/sandbox", "/sandbox/play"].map(async (path) => [path, (await get(service, path)).status]);
+    const answers = ["/", "/orders/ord_1", "/sandbox", "/sandbox/play"].map(async (path) => [
+      path,
+      (await get(service, path)).status,
+    ]);
     return Object.fromEntries(await Promise.all(answers)) as Record<string, number>;
   } finally {
     await service.stop();
   }
 }
 
-const get = ({ url }: TestService, path: string): Promise<Response> => fetch(new URL(path, url), { redirect: "manual" });
+const get = ({ url }: TestService, path: string): Promise<Response> =>
+  fetch(new URL(path, url), { redirect: "manual" });
 
 describe("the modes in which the order page is served", () => {
   it.each([

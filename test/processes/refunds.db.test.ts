@@ -41,7 +41,8 @@ it("[P15, F2] each refund is paid once, whenever the server is killed during the
     const disputes = await Promise.all(Array.from({ length: AT_ONCE }, opened));
     const before = (await paymentsOf()).length;
     const accepting = Promise.all(disputes.map(accept));
-    // Another step of the way each time: before any commit, between commit and payment, between payment and its being written down.
+    // Another step of the way each time: before any commit, between commit and payment, between payment and its being
+    // written down.
     await until(async () => (await paymentsOf()).length >= before + (kill % AT_ONCE));
     await node.kill9();
     await accepting;

@@ -20,10 +20,13 @@ afterAll(async () => {
 
 const activity = (orderId: string, after: string | null): Follower =>
   new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId, after });
-const notifications = (after: string | null): Follower => new Follower(node.wsUrl, users.client.token, NOTIFICATIONS, { after });
+const notifications = (after: string | null): Follower =>
+  new Follower(node.wsUrl, users.client.token, NOTIFICATIONS, { after });
 
 const activityCursor = async (orderId: string): Promise<unknown> => {
-  const { data } = await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+  const { data } = await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", {
+    id: orderId,
+  });
   return data.order?.activityCursor;
 };
 

@@ -38,7 +38,11 @@ interface Round {
   readonly withdraw: () => Promise<readonly string[]>;
 }
 
-const opened = async (token: string, query: string, input: object): Promise<{ readonly id: string; readonly respondBy: number }> => {
+const opened = async (
+  token: string,
+  query: string,
+  input: object,
+): Promise<{ readonly id: string; readonly respondBy: number }> => {
   const { data } = await nodes.ask(token, query, { input });
   return { id: textAt(data.made?.it?.id), respondBy: millis(data.made?.it?.respondBy) };
 };
@@ -53,8 +57,13 @@ async function refundOffer(): Promise<Round> {
   return {
     orderId,
     respondBy,
-    accept: () => outcomeOf(one, client.token, "acceptRefundOffer", "AnswerRefundOfferInput", { refundOfferId: id, message: "Yes." }),
-    withdraw: () => outcomeOf(other, freelancer.token, "withdrawRefundOffer", "WithdrawRefundOfferInput", { refundOfferId: id }),
+    accept: () =>
+      outcomeOf(one, client.token, "acceptRefundOffer", "AnswerRefundOfferInput", {
+        refundOfferId: id,
+        message: "Yes.",
+      }),
+    withdraw: () =>
+      outcomeOf(other, freelancer.token, "withdrawRefundOffer", "WithdrawRefundOfferInput", { refundOfferId: id }),
   };
 }
 
@@ -74,8 +83,16 @@ async function cancellation(): Promise<Round> {
 
 /** The result of each ending: its events, and the money [P19, P20, C5]. */
 const OFFER_ENDINGS: Readonly<Record<string, object>> = {
-  ACCEPTED: { events: ["REFUND_OFFER_ACCEPTED"], refunds: ["124.10"], price: ["200.00", "120.00", "80.00", "6.90", "64.00"] },
-  WITHDRAWN: { events: ["REFUND_OFFER_WITHDRAWN"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
+  ACCEPTED: {
+    events: ["REFUND_OFFER_ACCEPTED"],
+    refunds: ["124.10"],
+    price: ["200.00", "120.00", "80.00", "6.90", "64.00"],
+  },
+  WITHDRAWN: {
+    events: ["REFUND_OFFER_WITHDRAWN"],
+    refunds: [],
+    price: ["200.00", "0.00", "200.00", "11.00", "160.00"],
+  },
   EXPIRED: { events: ["REFUND_OFFER_EXPIRED"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
 };
 const CANCELLATION_ENDINGS: Readonly<Record<string, object>> = {
@@ -84,7 +101,11 @@ const CANCELLATION_ENDINGS: Readonly<Record<string, object>> = {
     refunds: ["211.00"],
     price: ["200.00", "200.00", "0.00", "0.00", "0.00"],
   },
-  WITHDRAWN: { events: ["CANCELLATION_WITHDRAWN"], refunds: [], price: ["200.00", "0.00", "200.00", "11.00", "160.00"] },
+  WITHDRAWN: {
+    events: ["CANCELLATION_WITHDRAWN"],
+    refunds: [],
+    price: ["200.00", "0.00", "200.00", "11.00", "160.00"],
+  },
   ACCEPTED_BY_SILENCE: {
     events: ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"],
     refunds: ["211.00"],
@@ -139,7 +160,11 @@ describe("[F3] accept, withdraw, and expiry at the same millisecond from two nod
     }
   });
 
-  async function judge(orderId: string, answers: readonly (readonly string[])[], endings: typeof OFFER_ENDINGS): Promise<void> {
+  async function judge(
+    orderId: string,
+    answers: readonly (readonly string[])[],
+    endings: typeof OFFER_ENDINGS,
+  ): Promise<void> {
     const [accepted, withdrawn] = answers;
     const { status, left } = await ending(orderId);
     expect(left).toEqual(endings[status]);

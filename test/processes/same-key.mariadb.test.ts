@@ -20,12 +20,17 @@ const REQUEST = `mutation($input: RequestOrderUpdateInput!) {
 }`;
 
 const ask = (node: NodeProcess, orderId: string): Promise<Answer> =>
-  node.ask(users.client.token, REQUEST, { input: { orderId, message: "How is it going?", idempotencyKey: `key of ${orderId}` } });
+  node.ask(users.client.token, REQUEST, {
+    input: { orderId, message: "How is it going?", idempotencyKey: `key of ${orderId}` },
+  });
 
 /** One effect: the order was placed, and one request about it was made. All answers are equal. */
 async function expectOneEffect(orderId: string, answers: readonly Answer[]): Promise<void> {
   const [first] = answers;
-  expect(first).toMatchObject({ errors: [], data: { requestOrderUpdate: { dispute: { status: "OPEN" }, userErrors: [] } } });
+  expect(first).toMatchObject({
+    errors: [],
+    data: { requestOrderUpdate: { dispute: { status: "OPEN" }, userErrors: [] } },
+  });
   for (const answer of answers) expect(answer).toEqual(first);
   const events = await nodes.store.reads.eventsAfter(orderId, 0, 100);
   expect(events.map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);

@@ -18,7 +18,11 @@ beforeAll(async () => {
   database = await freshDatabase();
   folder = await temporaryFolder("sandbox");
   // Only the data folder is configured.
-  environment = environmentFor(database, { JWT_SECRET: "", GATEWAY: "", ...(database.url === undefined ? {} : { DATA_FOLDER: folder }) });
+  environment = environmentFor(database, {
+    JWT_SECRET: "",
+    GATEWAY: "",
+    ...(database.url === undefined ? {} : { DATA_FOLDER: folder }),
+  });
   node = await NodeProcess.start(environment);
 });
 afterAll(async () => {
@@ -42,7 +46,9 @@ describe("a sandbox without any configuration", () => {
       const orders = listOf((await node.ask(await printed(name), ORDERS)).data.orders?.nodes);
       expect(new Set(orders.map(({ type }) => type))).toEqual(new Set(ORDER_TYPES));
       expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(ORDER_STATUSES));
-      expect(new Set(orders.flatMap(({ openResolution }) => openResolution?.kind ?? []))).toEqual(new Set(RESOLUTION_KINDS));
+      expect(new Set(orders.flatMap(({ openResolution }) => openResolution?.kind ?? []))).toEqual(
+        new Set(RESOLUTION_KINDS),
+      );
     }
   });
 
@@ -78,7 +84,8 @@ describe("a sandbox without any configuration", () => {
   });
 
   it("prints a call to try, which succeeds unchanged", async () => {
-    const call = /curl (?<url>\S+) -H 'content-type: application\/json' -H 'authorization: (?<authorization>[^']+)' -d '(?<body>[^']+)'/u;
+    const call =
+      /curl (?<url>\S+) -H 'content-type: application\/json' -H 'authorization: (?<authorization>[^']+)' -d '(?<body>[^']+)'/u;
     const { url = "", authorization = "", body } = call.exec(await node.log())?.groups ?? {};
     const response = await fetch(url, {
       method: "POST",

@@ -66,7 +66,8 @@ it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn 
     server.errors.push(...FAILURES.toSorted(() => randomInt(3) - 1));
     const before = server.requests("POST").length;
     const accepting = Promise.all(disputes.map(accept));
-    // Another step of the way each time: before any commit, between commit and payment, between payment and its being written down.
+    // Another step of the way each time: before any commit, between commit and payment, between payment and its being
+    // written down.
     await until(() => server.requests("POST").length >= before + ((kill * 3) % AT_ONCE));
     const victim = nodes.node(kill);
     await victim.kill9();
@@ -92,7 +93,9 @@ it("[P15, F2] Stripe pays each refund once, though two nodes are killed in turn 
       keys: [refundId],
     });
   }
-  const ends = activity.filter(({ order_id: orderId, type }) => orders.has(orderId) && /^REFUND_(PROCESSED|FAILED)$/u.test(textAt(type)));
+  const ends = activity.filter(
+    ({ order_id: orderId, type }) => orders.has(orderId) && /^REFUND_(PROCESSED|FAILED)$/u.test(textAt(type)),
+  );
   expect(ends.map(({ type }) => type)).toEqual(refunds.map(() => "REFUND_PROCESSED"));
   expect((await checked(database, { book: PAYABLE_BOOK })).errors).toEqual([]);
 });

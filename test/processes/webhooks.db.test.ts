@@ -65,7 +65,8 @@ it("[F15, F2] every event reaches the endpoint in its order's sequence, whenever
     for (const one of receiver.all.slice(before)) expect(() => verified(secret, one)).not.toThrow();
   }
   const { activity = [] } = await rowsOf(database);
-  for (const { order_id: id } of activity) if (said.has(textAt(id))) said.set(textAt(id), (said.get(textAt(id)) ?? 0) + 1);
+  for (const { order_id: id } of activity)
+    if (said.has(textAt(id))) said.set(textAt(id), (said.get(textAt(id)) ?? 0) + 1);
   for (const [id, events] of said) {
     const received = receiver.at("/events").filter((one) => orderOf(one) === id);
     // Again is allowed, under the same id; a gap or a step back to something new is not.

@@ -9,7 +9,8 @@ const ONCE = "Building the order page …\n";
 /** The project's own, around a page of three lines. */
 const OWN = ["scripts/build.mjs", "src/web/vite.config.mjs", "package-lock.json"];
 const PAGE: Readonly<Record<string, string>> = {
-  "index.html": '<!doctype html><title>A page</title><div id="root"></div><script type="module" src="./main.tsx"></script>',
+  "index.html":
+    '<!doctype html><title>A page</title><div id="root"></div><script type="module" src="./main.tsx"></script>',
   "main.tsx":
     'import { createElement } from "react";\nimport "./page.css";\nconst say = await import("./text/words");\nconsole.log(createElement, say.words);\n',
   "page.css": ":root { color: light-dark(black, white); background: url(./dot.svg); }\n",
@@ -31,7 +32,11 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What `npm run build:web` runs. */
 function build(): { readonly status: number | null; readonly said: string } {
   const env = { ...process.env, NODE_ENV: "test" }; // which would bring React's development build
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs", "web"], { cwd: folder, env, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs", "web"], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
   return { status, said: /^Building .*\n/u.exec(stderr)?.[0] ?? "" };
 }
 const built = (): Promise<string[]> => readdir(join(folder, "dist/web/assets"));
@@ -47,7 +52,9 @@ describe("the page's build", () => {
     expect(await named("words-", ".js")).toContain("spoken");
     expect(await named("index-", ".js")).not.toContain("spoken");
     expect(await named("index-", ".css")).toMatch(/light-dark\(.*url\(\/assets\/dot-/u);
-    expect(await content("index.html")).not.toMatch(/<script(?! type="module" crossorigin src="\/assets\/)|<style|style=/u);
+    expect(await content("index.html")).not.toMatch(
+      /<script(?! type="module" crossorigin src="\/assets\/)|<style|style=/u,
+    );
     const script = files.find((name) => /^index-.*\.js$/u.test(name)) ?? "";
     const gzipped = await readFile(join(folder, "dist/web/assets", `${script}.gz`));
     expect(gunzipSync(gzipped).toString()).toBe(await content(join("assets", script)));

@@ -61,8 +61,10 @@ function build(): typeof BUILT {
   const { status, stdout, stderr } = spawnSync(process.execPath, BUILD, { cwd: folder, encoding: "utf8" });
   return { status: status ?? -1, stdout, stderr };
 }
-const output = (): string => spawnSync(process.execPath, ["dist/src/main.js"], { cwd: folder, encoding: "utf8" }).stdout;
-const compilerRuns = async (): Promise<number> => (await readFile(join(folder, "compiler-runs"), "utf8")).split("\n").length - 1;
+const output = (): string =>
+  spawnSync(process.execPath, ["dist/src/main.js"], { cwd: folder, encoding: "utf8" }).stdout;
+const compilerRuns = async (): Promise<number> =>
+  (await readFile(join(folder, "compiler-runs"), "utf8")).split("\n").length - 1;
 
 describe("the build of the service", () => {
   it("[B13] runs the compiler if nothing is built, and not while the build is up to date; its standard output stays empty", async () => {
@@ -80,7 +82,11 @@ describe("the build of the service", () => {
     ["the packages are changed", () => appendFile(join(folder, "package-lock.json"), "\n"), "second 2\n"],
     ["the output is deleted", () => rm(join(folder, "dist"), { recursive: true }), "second 2\n"],
     ["a file of the output is deleted", () => rm(join(folder, "dist/src/part/word.js")), "second 2\n"],
-    ["a file of the output is incomplete", () => write("dist/src/part/word.js", '"use strict";\nexports.wo'), "second 2\n"],
+    [
+      "a file of the output is incomplete",
+      () => write("dist/src/part/word.js", '"use strict";\nexports.wo'),
+      "second 2\n",
+    ],
     ["a build was killed before its end", () => rm(join(folder, "dist/service.stamp.json")), "second 2\n"],
   ])("[B13] runs the compiler again, once, if %s", async (_what, change, printed) => {
     const before = await compilerRuns();

@@ -33,9 +33,12 @@ function runOn(version: string, command: string) {
 const CHECK = "node -r ./scripts/check-node.js -p 1";
 const possible = "install Node.js 20.19 or a later 20, or 22.13 or a later 22, or 24.11 or later.";
 
-it.each(["v20.19.0", "v20.20.2", "v22.13.0", "v22.20.1", "v24.11.0", "v25.0.0", "v26.1.0"])("[R18] Node.js %s is accepted", (version) => {
-  expect(runOn(version, CHECK)).toEqual({ status: 0, stdout: "1\n", stderr: "" });
-});
+it.each(["v20.19.0", "v20.20.2", "v22.13.0", "v22.20.1", "v24.11.0", "v25.0.0", "v26.1.0"])(
+  "[R18] Node.js %s is accepted",
+  (version) => {
+    expect(runOn(version, CHECK)).toEqual({ status: 0, stdout: "1\n", stderr: "" });
+  },
+);
 
 it.each(["v0.12.18", "v9.11.2", "v18.20.8", "v20.18.3", "v21.7.3", "v22.12.9", "v23.11.0", "v24.10.0"])(
   "[R18] Node.js %s is refused in one sentence that names the supported versions",

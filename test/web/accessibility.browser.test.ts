@@ -114,7 +114,8 @@ describe("the check", () => {
     await page.evaluate(
       `pale.style.color = "light-dark(#ccc, #333)"; pale.style.background = "light-dark(#fff, #000)"; wide.style.width = "200vw"`,
     );
-    const rulesBroken = async (scheme: Scheme) => (await violationsOn(page, scheme)).map((violation) => violation.split(" ")[0]).sort();
+    const rulesBroken = async (scheme: Scheme) =>
+      (await violationsOn(page, scheme)).map((violation) => violation.split(" ")[0]).sort();
     expect(await rulesBroken("light")).toEqual(["button-name", "color-contrast", "image-alt"]);
     expect(await rulesBroken("dark")).toEqual(["button-name", "color-contrast", "image-alt"]);
     expect(await sidewaysOn(page)).toEqual([expect.stringMatching(/^HTML is 2\d{3} px wide in 1280$/u)]);
@@ -123,7 +124,8 @@ describe("the check", () => {
 
 const inject = (into: Locator, html: string): Promise<void> =>
   into.evaluate(
-    (element, injected) => void Reflect.apply(Reflect.get(element, "insertAdjacentHTML") as () => void, element, ["beforeend", injected]),
+    (element, injected) =>
+      void Reflect.apply(Reflect.get(element, "insertAdjacentHTML") as () => void, element, ["beforeend", injected]),
     html,
   );
 

@@ -14,12 +14,14 @@ beforeAll(async () => {
 const content = (file: string): string => readFileSync(join(folder, file), "utf8");
 
 /** The files that this pattern's first group names. */
-const named = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([, name = ""]) => name);
+const named = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, name = ""]) => name);
 
 /** With all that they import in turn. */
 function withImports(files: readonly string[]): ReadonlySet<string> {
   const all = new Set(files);
-  for (const file of all) for (const name of named(content(file), /(?:from|import)\s*[`"']\.\/([^`"']+)[`"']/gu)) all.add(`assets/${name}`);
+  for (const file of all)
+    for (const name of named(content(file), /(?:from|import)\s*[`"']\.\/([^`"']+)[`"']/gu)) all.add(`assets/${name}`);
   return all;
 }
 
@@ -38,14 +40,18 @@ describe("the order page's files", () => {
     const atFirst = new Set(["index.html", ...initial, ...lazily("en", initial)]);
     const dialogs = lazily("action-dialog", initial);
     const inAll = new Set([...atFirst, ...dialogs]);
-    process.stdout.write(`order page: ${gzipKb(atFirst).toFixed(1)} kB gzip at first, ${gzipKb(inAll).toFixed(1)} kB with the dialogs\n`);
+    process.stdout.write(
+      `order page: ${gzipKb(atFirst).toFixed(1)} kB gzip at first, ${gzipKb(inAll).toFixed(1)} kB with the dialogs\n`,
+    );
 
     const loaded = [...inAll].map(content).join("\n");
     expect(Object.entries(ELSEWHERE).filter(([, word]) => loaded.includes(word))).toEqual([]);
     // The dialogs and the texts are among them, and come later. The texts would be found there.
     expect([...inAll].filter((file) => /action-dialog|\/en-/u.test(file)).length).toBeGreaterThanOrEqual(3);
     expect([...initial].filter((file) => /action-dialog|\/(?:en|de|fr|nl)-/u.test(file))).toEqual([]);
-    const others = ["orders-page", "side-by-side"].flatMap((chunk) => [...lazily(chunk, initial)]).filter((file) => !initial.has(file));
+    const others = ["orders-page", "side-by-side"]
+      .flatMap((chunk) => [...lazily(chunk, initial)])
+      .filter((file) => !initial.has(file));
     expect(others.map(content).join("\n")).toEqual(expect.stringMatching(/all-orders[\s\S]*in-front/u));
   });
 });

@@ -36,7 +36,9 @@ describe("by keyboard alone", () => {
       await keyboard.press("Tab");
       // Where the browser's own controls have their turn the document has no focus.
       expect(
-        await page.evaluate<boolean>(`document.activeElement === document.body || document.activeElement.closest("dialog") !== null`),
+        await page.evaluate<boolean>(
+          `document.activeElement === document.body || document.activeElement.closest("dialog") !== null`,
+        ),
       ).toBe(true);
     }
     await tabTo(page, dialog.getByLabel("Amount to refund", { exact: true }));
@@ -102,7 +104,12 @@ describe("the countdown", () => {
     const users = await scenario().registerTestUsers();
     const { id } = await placeOrder(scenario().server, users);
     const input = { orderId: id, reason: "MUTUALLY_AGREED" };
-    await moved(scenario().server, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", input);
+    await moved(
+      scenario().server,
+      users.freelancer.token,
+      "requestCancellation(input: RequestCancellationInput)",
+      input,
+    );
     await scenario().moveBy(47 * HOUR_MS + MINUTE_MS / 2);
     const { page, timer } = await scenario().openPerson("client", id, users.client.token);
     await timer.getByText("59 min 2").waitFor();

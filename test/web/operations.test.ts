@@ -18,7 +18,9 @@ describe("the types of our own clients' documents are those that codegen generat
     made = mkdtempSync(join(tmpdir(), "codegen-"));
     for (const path of ["codegen.yml", "schema"]) cpSync(join(ROOT, path), join(made, path), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(made, "node_modules"));
-    const { status } = spawnSync(join(ROOT, "node_modules/.bin/graphql-codegen"), ["--config", "codegen.yml"], { cwd: made });
+    const { status } = spawnSync(join(ROOT, "node_modules/.bin/graphql-codegen"), ["--config", "codegen.yml"], {
+      cwd: made,
+    });
     expect(status).toBe(0);
   });
   afterAll(() => rmSync(made, { recursive: true, force: true }));
@@ -26,6 +28,7 @@ describe("the types of our own clients' documents are those that codegen generat
   it.each(MADE)("are those of $client", ({ folder, files }) => {
     expect(readdirSync(join(ROOT, folder)).sort()).toEqual([...files].sort());
     expect(readdirSync(join(made, folder)).sort()).toEqual([...files].sort());
-    for (const file of files) expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(made, folder, file), "utf8"));
+    for (const file of files)
+      expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(made, folder, file), "utf8"));
   });
 });

@@ -40,7 +40,9 @@ describe("the list of orders", () => {
     const waiting = page.getByRole("region", { name: "Waiting for you" });
     await waiting.waitFor();
     expect(await titlesIn(waiting)).toEqual(["They ask"]);
-    await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual(["I ask", "Nobody asks"]));
+    await eventually(page, async () =>
+      expect([...(await titlesIn(all(page)))].sort()).toEqual(["I ask", "Nobody asks"]),
+    );
     const row = all(page).getByRole("article").filter({ hasText: "I ask" });
     await row.getByText("The freelancer has to answer").waitFor();
 
@@ -96,10 +98,15 @@ describe("the notifications", () => {
     const bell = (unread: string): Promise<void> => page.getByRole("button", { name: unread, exact: true }).waitFor();
     await all(page).getByRole("article").first().waitFor();
     const [before = 0] =
-      (await page.getByRole("button", { name: /unread notification/u }).getAttribute("aria-label"))?.match(/\d+/u)?.map(Number) ?? [];
+      (await page.getByRole("button", { name: /unread notification/u }).getAttribute("aria-label"))
+        ?.match(/\d+/u)
+        ?.map(Number) ?? [];
     await ask(users, "freelancer", first);
     await bell(`${before + 1} unread notification${before === 0 ? "" : "s"}`);
-    await page.getByRole("status").getByText("The first: The freelancer asked to cancel the order.").waitFor({ state: "attached" });
+    await page
+      .getByRole("status")
+      .getByText("The first: The freelancer asked to cancel the order.")
+      .waitFor({ state: "attached" });
     await page.getByRole("region", { name: "Waiting for you" }).getByRole("link", { name: "The first" }).waitFor();
     await ask(users, "freelancer", second);
     await bell(`${before + 2} unread notifications`);

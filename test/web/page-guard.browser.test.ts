@@ -28,7 +28,11 @@ describe("the guard of the pages reports", () => {
     ],
     ["a request to another host", 'fetch("http://127.0.0.1:9/planted").catch(() => {})', "Content Security Policy"],
     ["a request to another part of the server", 'fetch("/health/ready").then(() => {})', "asks for http"],
-    ["an API request in an address, which logs keep", 'fetch("/graphql?query=%7B__typename%7D").then(() => {})', "asks for http"],
+    [
+      "an API request in an address, which logs keep",
+      'fetch("/graphql?query=%7B__typename%7D").then(() => {})',
+      "asks for http",
+    ],
     ["an answer that is an error", 'fetch("/assets/planted.js").then(() => {})', "404 of http"],
     [
       "a document that the build does not know",
@@ -54,7 +58,9 @@ describe("the guard of the pages reports", () => {
   it("nothing on a page that shows an order", async () => {
     const { page, guard } = await openPage();
     await page.getByRole("heading", { name: "A logo" }).waitFor();
-    await eventually(page, () => expect(new Set(guard.sent.map(({ protocol: door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])));
+    await eventually(page, () =>
+      expect(new Set(guard.sent.map(({ protocol: door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])),
+    );
     expect(await scenario.endTest()).toEqual([]);
   });
 

@@ -18,7 +18,10 @@ interface Sandbox {
 /** Somebody who was never there. */
 async function openSandbox(): Promise<Sandbox> {
   const opened = await scenario().openPage("newcomer", "/sandbox");
-  const [client, freelancer] = await Promise.all([personIn(opened, "Client’s page"), personIn(opened, "Freelancer’s page")]);
+  const [client, freelancer] = await Promise.all([
+    personIn(opened, "Client’s page"),
+    personIn(opened, "Freelancer’s page"),
+  ]);
   return { page: opened.page, client, freelancer, both: [client, freelancer] };
 }
 
@@ -40,13 +43,15 @@ describe("a new user in the sandbox", () => {
       "Message to the client": "One sketch fewer.",
     });
     await client.take("ACCEPT_REFUND_OFFER", { "Message to the freelancer": "Fine." });
-    for (const person of both) await person.seesPrice({ "Original price": "$200.00", Refunded: "-$50.00", "Current price": "$150.00" });
+    for (const person of both)
+      await person.seesPrice({ "Original price": "$200.00", Refunded: "-$50.00", "Current price": "$150.00" });
   });
 
   it("[C6] can play a cancellation without an answer, on another order: an hour passes on both countdowns, then the next deadline comes", async () => {
     const { page, freelancer, both } = await openSandbox();
     await page.getByLabel("Order", { exact: true }).selectOption({ label: "Newsletter every month (Active)" });
-    for (const person of both) await person.page.getByRole("heading", { level: 1, name: "Newsletter every month" }).waitFor();
+    for (const person of both)
+      await person.page.getByRole("heading", { level: 1, name: "Newsletter every month" }).waitFor();
     await freelancer.take("REQUEST_CANCELLATION", { Reason: "Both parties agreed on it" });
     for (const person of both) await person.running("CANCELLATION").waitFor();
 

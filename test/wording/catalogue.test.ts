@@ -9,10 +9,22 @@ describe("[A2, POL3] every language has every text of the vocabulary", () => {
   it.each([
     ["a missing key", injected("fr", "events.ORDER_PLACED", null), "fr lacks events.ORDER_PLACED"],
     ["an empty text", injected("nl", "reasons.refund.OTHER", " "), "nl lacks reasons.refund.OTHER"],
-    ["a superfluous key", injected("de", "errors.NO_SUCH_CODE", "Nein."), "de has errors.NO_SUCH_CODE, which nobody asks for"],
+    [
+      "a superfluous key",
+      injected("de", "errors.NO_SUCH_CODE", "Nein."),
+      "de has errors.NO_SUCH_CODE, which nobody asks for",
+    ],
     ["a missing key of mails", injected("de", "mails.duties.OFFER_VOID", null), "de lacks mails.duties.OFFER_VOID"],
-    ["a superfluous key of mails", injected("fr", "mails.labels.tips", "Un conseil"), "fr has mails.labels.tips, which nobody asks for"],
-    ["a superfluous section of mails", injected("nl", "mails.tips.one", "Een tip."), "nl has mails.tips.one, which nobody asks for"],
+    [
+      "a superfluous key of mails",
+      injected("fr", "mails.labels.tips", "Un conseil"),
+      "fr has mails.labels.tips, which nobody asks for",
+    ],
+    [
+      "a superfluous section of mails",
+      injected("nl", "mails.tips.one", "Een tip."),
+      "nl has mails.tips.one, which nobody asks for",
+    ],
     ["a missing language", { en: ALL_TEXTS.en, de: ALL_TEXTS.de, fr: ALL_TEXTS.fr }, "nl is missing"],
   ])("the check sees %s", (_error, texts, found) => {
     expect(keyErrors(texts)).toEqual([found]);
@@ -25,7 +37,11 @@ describe("messages have the same ICU arguments and branches in all languages", (
   });
 
   it.each([
-    ["an argument of another name", "errors.NUMBER_TAKEN", "{has, select, both {{number}.} actual {{actual}.} other {.}}"],
+    [
+      "an argument of another name",
+      "errors.NUMBER_TAKEN",
+      "{has, select, both {{number}.} actual {{actual}.} other {.}}",
+    ],
     ["a missing branch", "events.MESSAGE_POSTED", "{actor, select, CLIENT {Eins.} other {Zwei.}}"],
     ["a plural where another has a branch", "events.MESSAGE_POSTED", "{actor, plural, one {Eins.} other {Zwei.}}"],
   ])("the check sees %s", (_error, key, text) => {
@@ -41,7 +57,10 @@ describe("every message renders as complete sentences in every branch, plurals f
   it.each([
     ["a message that cannot be parsed", "{actor, select, CLIENT {Un message.}"],
     ["an apostrophe that swallows an argument", "C'est l'heure '{actor}'."],
-    ["a branch without a sentence's end", "{actor, select, CLIENT {Un message.} FREELANCER {Un message} other {Un message.}}"],
+    [
+      "a branch without a sentence's end",
+      "{actor, select, CLIENT {Un message.} FREELANCER {Un message} other {Un message.}}",
+    ],
     ["two spaces", "Un  message."],
     ["a number sign outside of a plural", "Message #."],
   ])("the check sees %s", (_error, text) => {
@@ -68,7 +87,10 @@ describe("no two languages have the same text of more than two words", () => {
   });
 
   it("the check finds a text that was not translated, also in a single branch and under another key", () => {
-    const text = "{actor, select, CLIENT {A work that was delivered.} FREELANCER {THE CLIENT DECLINED THE PARTIAL REFUND.} other {Y.}}";
-    expect(sharedTexts(injected("nl", "events.MESSAGE_POSTED", text))).toEqual(["en and nl: the client declined the partial refund."]);
+    const text =
+      "{actor, select, CLIENT {A work that was delivered.} FREELANCER {THE CLIENT DECLINED THE PARTIAL REFUND.} other {Y.}}";
+    expect(sharedTexts(injected("nl", "events.MESSAGE_POSTED", text))).toEqual([
+      "en and nl: the client declined the partial refund.",
+    ]);
   });
 });

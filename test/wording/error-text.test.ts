@@ -1,5 +1,11 @@
 import { instant, money, number, type Refusal, word } from "../../src/domain/refusal";
-import { CANCELLATION_REASONS, ERROR_CODES, type ErrorCode, type Language, LANGUAGES } from "../../src/domain/vocabulary";
+import {
+  CANCELLATION_REASONS,
+  ERROR_CODES,
+  type ErrorCode,
+  type Language,
+  LANGUAGES,
+} from "../../src/domain/vocabulary";
 import { LABELLED_WORDS } from "../../src/wording/catalogue";
 import { errorText } from "../../src/wording/error-text";
 import { cancellationReasonLabel } from "../../src/wording/reason-label";
@@ -23,7 +29,10 @@ describe("an error says what is wrong and what is possible", () => {
       { code: "ORDER_BELOW_MINIMUM", actual: money(8000n, "USD"), required: money(10000n, "USD") },
       "The order’s original price of $80.00 is below the $100.00 from which this is possible.",
     ],
-    [{ code: "AMOUNT_ABOVE_MAXIMUM", required: money(12000n, "USD") }, "The amount is too high: at most $120.00 is possible."],
+    [
+      { code: "AMOUNT_ABOVE_MAXIMUM", required: money(12000n, "USD") },
+      "The amount is too high: at most $120.00 is possible.",
+    ],
     [{ code: "AMOUNT_BELOW_MINIMUM", actual: money(1n, "KWD") }, "The amount KWD 0.001 is too low."],
     [
       { code: "ORDER_PLACED_TOO_EARLY", actual: instant(EARLY), required: instant(LATE) },
@@ -55,7 +64,10 @@ describe("an error says what is wrong and what is possible", () => {
     ],
     [{ code: "INVALID_VALUE", actual: number(21), required: number(20) }, "21 is too high: at most 20 is allowed."],
     [{ code: "INVALID_VALUE", actual: number(0), required: number(1) }, "0 is too low: at least 1 is needed."],
-    [{ code: "INVALID_VALUE", required: word("MILESTONE") }, "This value is not allowed here. Expected: order in milestones."],
+    [
+      { code: "INVALID_VALUE", required: word("MILESTONE") },
+      "This value is not allowed here. Expected: order in milestones.",
+    ],
     [{ code: "INVALID_VALUE" }, "This value is not allowed here."],
     [
       { code: "INVALID_VALUE", actual: instant(LATE), required: instant(EARLY) },
@@ -73,7 +85,11 @@ describe("an error says what is wrong and what is possible", () => {
   });
 
   it("[P3] in the reader's language and format", () => {
-    const refusal: Refusal = { code: "ORDER_BELOW_MINIMUM", actual: money(14999n, "JPY"), required: money(15000n, "JPY") };
+    const refusal: Refusal = {
+      code: "ORDER_BELOW_MINIMUM",
+      actual: money(14999n, "JPY"),
+      required: money(15000n, "JPY"),
+    };
     expect(LANGUAGES.map((language) => say(refusal, language))).toEqual([
       "The order’s original price of ¥14,999 is below the ¥15,000 from which this is possible.",
       "Der ursprüngliche Auftragspreis von 14.999 ¥ liegt unter den 15.000 ¥, ab denen das möglich ist.",
@@ -83,11 +99,22 @@ describe("an error says what is wrong and what is possible", () => {
   });
 });
 
-const VALUES = [undefined, money(100n, "USD"), instant(EARLY), number(3), word("SUBSCRIPTION"), word("some words of somebody")];
+const VALUES = [
+  undefined,
+  money(100n, "USD"),
+  instant(EARLY),
+  number(3),
+  word("SUBSCRIPTION"),
+  word("some words of somebody"),
+];
 
 const withValues = (code: ErrorCode): readonly Refusal[] =>
   VALUES.flatMap((actual) =>
-    VALUES.map((required) => ({ code, ...(actual === undefined ? {} : { actual }), ...(required === undefined ? {} : { required }) })),
+    VALUES.map((required) => ({
+      code,
+      ...(actual === undefined ? {} : { actual }),
+      ...(required === undefined ? {} : { required }),
+    })),
   );
 
 describe.each(LANGUAGES)("in %s", (language) => {
@@ -101,7 +128,9 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
   it("each value of the domain has a label, never the value itself", () => {
     const recipients = LABELLED_WORDS.map((name) => say({ code: "INVALID_VALUE", actual: word(name) }, language));
-    expect(recipients.filter((text, index) => text.includes(LABELLED_WORDS[index] ?? "") && LABELLED_WORDS[index] !== "API")).toEqual([]);
+    expect(
+      recipients.filter((text, index) => text.includes(LABELLED_WORDS[index] ?? "") && LABELLED_WORDS[index] !== "API"),
+    ).toEqual([]);
   });
 
   it("[V3] a reason that is not for the role is not repeated", () => {

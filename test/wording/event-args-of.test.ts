@@ -17,7 +17,11 @@ const background: EventBackground = {
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
 const opening = { id: "dsp_1", openedBy: "FREELANCER", respondBy: 1_000, policyVersion: "1" } as const;
 const ended = (kind: Ended["kind"]): Ended => ({ resolutionId: "dsp_1", kind, status: "ACCEPTED", resume: null });
-const of = <T extends ActivityType>(type: T, data: WordedEvent<T>["data"]): WordedEvent<T> => ({ type, actor: "FREELANCER", data });
+const of = <T extends ActivityType>(type: T, data: WordedEvent<T>["data"]): WordedEvent<T> => ({
+  type,
+  actor: "FREELANCER",
+  data,
+});
 
 const BREAKDOWN = {
   refund: 12000n,
@@ -47,7 +51,11 @@ describe("[A2] the values of a sentence come from the event and its order", () =
 
   it("[X1] extras have their number, their total price, and their days", () => {
     const extra = { title: "Logo", price: 1500n, extraDays: 2 };
-    const opened: Opened = { ...opening, kind: "EXTRAS", terms: { proposedExtras: [extra, { ...extra, extraDays: 1 }] } };
+    const opened: Opened = {
+      ...opening,
+      kind: "EXTRAS",
+      terms: { proposedExtras: [extra, { ...extra, extraDays: 1 }] },
+    };
     expect(wordingArgsOf(of("CHANGE_REQUESTED", { opened }), background)).toEqual({
       kind: "EXTRAS",
       respondBy: 1_000,
@@ -85,13 +93,20 @@ describe("[A2] the values of a sentence come from the event and its order", () =
 
   it("[O11] a delivery and a completion have their milestone", () => {
     const completed = of("MILESTONE_COMPLETED", { milestoneId: "mst_2", bySilence: true, deliveryDueAt: null });
-    expect(wordingArgsOf(completed, background)).toEqual({ bySilence: true, milestone: { position: 2, title: "Layout" } });
+    expect(wordingArgsOf(completed, background)).toEqual({
+      bySilence: true,
+      milestone: { position: 2, title: "Layout" },
+    });
     expect(() => wordingArgsOf(completed, { ...background, milestones: [] })).toThrow(RangeError);
   });
 
   it("[P15] a processed refund has its whole amount", () => {
     const processed = of("REFUND_PROCESSED", { refundId: "rfd_1" });
-    expect(wordingArgsOf(processed, background)).toEqual({ price: usd(12000n), serviceFee: usd(410n), byOtherMeans: false });
+    expect(wordingArgsOf(processed, background)).toEqual({
+      price: usd(12000n),
+      serviceFee: usd(410n),
+      byOtherMeans: false,
+    });
     expect(wordingArgsOf(of("REFUND_PROCESSED", { refundId: "rfd_1", byOtherMeans: true }), background)).toMatchObject({
       byOtherMeans: true,
     });
@@ -105,7 +120,9 @@ describe("[A2] the values of a sentence come from the event and its order", () =
   });
 
   it("an event that does not match its opening is damaged data", () => {
-    expect(() => wordingArgsOf(of("REFUND_OFFERED", { opened: cancellation("OTHER") }), background)).toThrow(RangeError);
+    expect(() => wordingArgsOf(of("REFUND_OFFERED", { opened: cancellation("OTHER") }), background)).toThrow(
+      RangeError,
+    );
     expect(() => wordingArgsOf(of("CHANGE_REQUESTED", { opened: offer }), background)).toThrow(RangeError);
   });
 });
@@ -123,7 +140,11 @@ describe.each(LANGUAGES)("[V1, C2] in %s the sentence, which the back end reads 
   it("[V1] of a freelancer's earnings, nor the titles of extras", () => {
     const event = of("REFUND_OFFERED", { opened: offer });
     expect(eventText(event.type, wordingArgsOf(event, background), reader)).not.toMatch(/64[.,]00/);
-    const opened: Opened = { ...opening, kind: "EXTRAS", terms: { proposedExtras: [{ title: "canary", price: 1n, extraDays: 0 }] } };
+    const opened: Opened = {
+      ...opening,
+      kind: "EXTRAS",
+      terms: { proposedExtras: [{ title: "canary", price: 1n, extraDays: 0 }] },
+    };
     const change = of("CHANGE_REQUESTED", { opened });
     expect(eventText(change.type, wordingArgsOf(change, background), reader)).not.toContain("canary");
   });

@@ -2,7 +2,11 @@ import { type Language, LANGUAGES } from "../../src/domain/vocabulary";
 import { type EventReader, eventText } from "../../src/wording/event-text";
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
-const reader = (language: Language, decimals = 2, refundPayer: EventReader["refundPayer"] = "PAYMENT_GATEWAY"): EventReader => ({
+const reader = (
+  language: Language,
+  decimals = 2,
+  refundPayer: EventReader["refundPayer"] = "PAYMENT_GATEWAY",
+): EventReader => ({
   ...{ language, timeZone: "Europe/Amsterdam", decimals, refundPayer },
 });
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
@@ -37,7 +41,8 @@ describe("[A2] an event is one sentence for everybody, in the reader's language"
 
   it("[P19] a refund without a fee does not mention one", () => {
     const args = { price: usd(100n), serviceFee: usd(0n), respondBy: NOON };
-    for (const language of LANGUAGES) expect(eventText("REFUND_OFFERED", args, reader(language))).not.toMatch(/fee|gebühr|frais|kosten/);
+    for (const language of LANGUAGES)
+      expect(eventText("REFUND_OFFERED", args, reader(language))).not.toMatch(/fee|gebühr|frais|kosten/);
   });
 
   it.each([
@@ -56,19 +61,29 @@ describe("[A2] an event is one sentence for everybody, in the reader's language"
     ["nl", ["0 extra’s", "1 extra ", "2 extra’s", "5 extra’s"]],
   ])("[X1] extras are counted in %s: %j", (language, counted) => {
     const recipients = [0, 1, 2, 5].map((extras) =>
-      eventText("CHANGE_REQUESTED", { kind: "EXTRAS", extras, extraDays: 0, price: usd(4000n), respondBy: NOON }, reader(language)),
+      eventText(
+        "CHANGE_REQUESTED",
+        { kind: "EXTRAS", extras, extraDays: 0, price: usd(4000n), respondBy: NOON },
+        reader(language),
+      ),
     );
     expect(recipients.map((text, index) => text.includes(counted[index] ?? "?"))).toEqual([true, true, true, true]);
   });
 
   it("[X3] accepted extras have the price, the fee that rises, and the new date, and no empty parts", () => {
-    const args = { kind: "EXTRAS", extras: 1, price: usd(4000n), serviceFeeCharged: usd(220n), deliveryDueAt: NOON } as const;
+    const args = {
+      kind: "EXTRAS",
+      extras: 1,
+      price: usd(4000n),
+      serviceFeeCharged: usd(220n),
+      deliveryDueAt: NOON,
+    } as const;
     expect(eventText("CHANGE_ACCEPTED", args, reader("en"))).toBe(
       "The client accepted 1 extra for $40.00. The service fee rises by $2.20. The order is now due by November 23, 2026 at 12:00 PM GMT+1.",
     );
-    expect(eventText("CHANGE_ACCEPTED", { ...args, serviceFeeCharged: usd(0n), deliveryDueAt: null }, reader("en"))).toBe(
-      "The client accepted 1 extra for $40.00.",
-    );
+    expect(
+      eventText("CHANGE_ACCEPTED", { ...args, serviceFeeCharged: usd(0n), deliveryDueAt: null }, reader("en")),
+    ).toBe("The client accepted 1 extra for $40.00.");
   });
 
   it("[C1] a request to cancel has its opener, and who has to answer", () => {
@@ -109,16 +124,18 @@ describe("[A2] an event is one sentence for everybody, in the reader's language"
     expect(eventText("ORDER_DELIVERED", { milestone, isRevision: true }, reader("en"))).toBe(
       "The freelancer delivered the revised work for milestone 2, “Layout {draft} #2 <b>”.",
     );
-    expect(eventText("ORDER_DELIVERED", { milestone: null, isRevision: false }, reader("en"))).toBe("The freelancer delivered the work.");
+    expect(eventText("ORDER_DELIVERED", { milestone: null, isRevision: false }, reader("en"))).toBe(
+      "The freelancer delivered the work.",
+    );
   });
 
   it("[M1] an order in yen or dinars is placed at its exact price", () => {
     const args = { milestones: 2, deliveryDueAt: null };
-    expect(eventText("ORDER_PLACED", { ...args, price: { minor: 9007199254740993n, currency: "JPY" } }, reader("en", 0))).toBe(
-      "The order was placed at a price of ¥9,007,199,254,740,993, with 2 milestones.",
-    );
-    expect(plain(eventText("ORDER_PLACED", { ...args, price: { minor: 30000n, currency: "KWD" } }, reader("nl", 3)))).toBe(
-      "De opdracht is geplaatst voor KWD 30,000, met 2 mijlpalen.",
-    );
+    expect(
+      eventText("ORDER_PLACED", { ...args, price: { minor: 9007199254740993n, currency: "JPY" } }, reader("en", 0)),
+    ).toBe("The order was placed at a price of ¥9,007,199,254,740,993, with 2 milestones.");
+    expect(
+      plain(eventText("ORDER_PLACED", { ...args, price: { minor: 30000n, currency: "KWD" } }, reader("nl", 3))),
+    ).toBe("De opdracht is geplaatst voor KWD 30,000, met 2 mijlpalen.");
   });
 });

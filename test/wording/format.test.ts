@@ -63,7 +63,8 @@ describe("[T1] a time is written in the reader's language and zone, which it nam
 
   it("two zones never share a formatter, for any number of other zones in between", () => {
     const zones = Intl.supportedValuesOf("timeZone");
-    const say = (timeZone: string): readonly string[] => LANGUAGES.map((language) => formatInstant(at, { language, timeZone }));
+    const say = (timeZone: string): readonly string[] =>
+      LANGUAGES.map((language) => formatInstant(at, { language, timeZone }));
     const first = zones.map(say);
     expect(zones.length * LANGUAGES.length).toBeGreaterThan(200);
     expect(zones.map(say)).toEqual(first);
@@ -80,5 +81,10 @@ describe("[T1] a time is written in the reader's language and zone, which it nam
 });
 
 it("a number is grouped as in the reader's language", () => {
-  expect(LANGUAGES.map((language) => plain(formatNumber(2500, language)))).toEqual(["2,500", "2.500", "2 500", "2.500"]);
+  expect(LANGUAGES.map((language) => plain(formatNumber(2500, language)))).toEqual([
+    "2,500",
+    "2.500",
+    "2 500",
+    "2.500",
+  ]);
 });

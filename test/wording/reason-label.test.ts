@@ -3,11 +3,15 @@ import { cancellationReasonLabel, refundReasonLabel } from "../../src/wording/re
 
 describe.each(LANGUAGES)("[POL3] in %s", (language) => {
   it("each cancellation reason has a label that no other one has", () => {
-    expect(new Set(CANCELLATION_REASONS.map((reason) => cancellationReasonLabel(reason, language))).size).toBe(CANCELLATION_REASONS.length);
+    expect(new Set(CANCELLATION_REASONS.map((reason) => cancellationReasonLabel(reason, language))).size).toBe(
+      CANCELLATION_REASONS.length,
+    );
   });
 
   it("each reason for a refund has a label that no other one has", () => {
-    expect(new Set(REFUND_REASONS.map((reason) => refundReasonLabel(reason, language))).size).toBe(REFUND_REASONS.length);
+    expect(new Set(REFUND_REASONS.map((reason) => refundReasonLabel(reason, language))).size).toBe(
+      REFUND_REASONS.length,
+    );
   });
 });
 

@@ -88,10 +88,18 @@ const MAILS: Readonly<Record<Language, readonly (readonly [scene: string, role: 
   ],
   de: [
     ["cancellation of the client accepted", "CLIENT", "Ihre Erstattung von 211,00 $ wartet auf Auszahlung."],
-    ["cancellation of the freelancer not answered", "FREELANCER", "Die Erstattung von 211,00 $ an Anna wartet auf Auszahlung."],
+    [
+      "cancellation of the freelancer not answered",
+      "FREELANCER",
+      "Die Erstattung von 211,00 $ an Anna wartet auf Auszahlung.",
+    ],
     ["refund processed", "CLIENT", "Ihre Erstattung von 124,10 $ wurde ausgezahlt."],
     ["refund processed", "FREELANCER", "Die Erstattung von 124,10 $ an Anna wurde ausgezahlt."],
-    ["refund failed", "CLIENT", "Ihre Erstattung von 124,10 $ konnte nicht ausgezahlt werden. Der Betrag steht Ihnen weiterhin zu."],
+    [
+      "refund failed",
+      "CLIENT",
+      "Ihre Erstattung von 124,10 $ konnte nicht ausgezahlt werden. Der Betrag steht Ihnen weiterhin zu.",
+    ],
     [
       "refund failed",
       "FREELANCER",
@@ -108,14 +116,26 @@ const MAILS: Readonly<Record<Language, readonly (readonly [scene: string, role: 
     ["refund processed", "CLIENT", "Votre remboursement de 124,10 $US a été versé."],
     ["refund processed", "FREELANCER", "Le remboursement de 124,10 $US destiné à Anna a été versé."],
     ["refund failed", "CLIENT", "Votre remboursement de 124,10 $US n’a pas pu être versé. Cette somme vous reste due."],
-    ["refund failed", "FREELANCER", "Le remboursement de 124,10 $US destiné à Anna n’a pas pu être versé. Cette somme reste due."],
+    [
+      "refund failed",
+      "FREELANCER",
+      "Le remboursement de 124,10 $US destiné à Anna n’a pas pu être versé. Cette somme reste due.",
+    ],
   ],
   nl: [
     ["cancellation of the client accepted", "CLIENT", "Je terugbetaling van US$ 211,00 wacht op uitbetaling."],
-    ["cancellation of the freelancer not answered", "FREELANCER", "De terugbetaling van US$ 211,00 aan Anna wacht op uitbetaling."],
+    [
+      "cancellation of the freelancer not answered",
+      "FREELANCER",
+      "De terugbetaling van US$ 211,00 aan Anna wacht op uitbetaling.",
+    ],
     ["refund processed", "CLIENT", "Je terugbetaling van US$ 124,10 is uitbetaald."],
     ["refund processed", "FREELANCER", "De terugbetaling van US$ 124,10 aan Anna is uitbetaald."],
-    ["refund failed", "CLIENT", "Je terugbetaling van US$ 124,10 kon niet worden uitbetaald. Je hebt nog steeds recht op dit bedrag."],
+    [
+      "refund failed",
+      "CLIENT",
+      "Je terugbetaling van US$ 124,10 kon niet worden uitbetaald. Je hebt nog steeds recht op dit bedrag.",
+    ],
     [
       "refund failed",
       "FREELANCER",
@@ -132,7 +152,9 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   it("no sentence says that money is being sent, as those with a gateway do", () => {
     expect(EXPECTED[language].filter((sentence) => ON_ITS_WAY[language].test(sentence))).toEqual([]);
     const withGateway = sentences(reader(language, "PAYMENT_GATEWAY"));
-    expect(withGateway.filter((sentence) => !ON_ITS_WAY[language].test(sentence))).toEqual(EXPECTED[language].slice(-1)); // it failed
+    expect(withGateway.filter((sentence) => !ON_ITS_WAY[language].test(sentence))).toEqual(
+      EXPECTED[language].slice(-1),
+    ); // it failed
   });
 
   it("[P16] nothing on a failed refund promises a retry, with or without a gateway", () => {
@@ -140,7 +162,10 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
     if (scene === undefined) throw new Error("no scene");
     for (const refundPayer of ["MARKETPLACE", "PAYMENT_GATEWAY"] as const) {
       const emails = PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer }));
-      const texts = [eventText("REFUND_FAILED", REFUND, reader(language, refundPayer)), ...emails.map(({ text }) => plain(text))];
+      const texts = [
+        eventText("REFUND_FAILED", REFUND, reader(language, refundPayer)),
+        ...emails.map(({ text }) => plain(text)),
+      ];
       expect(texts.filter((text) => PROMISES_RETRY[language].test(text))).toEqual([]);
     }
   });
@@ -155,13 +180,15 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
 
   it("an email about a refund that was settled by other means is the same with and without a gateway", () => {
     const settled = eventText("REFUND_PROCESSED", { ...REFUND, byOtherMeans: true }, reader(language, "MARKETPLACE"));
-    expect(settled).toBe(eventText("REFUND_PROCESSED", { ...REFUND, byOtherMeans: true }, reader(language, "PAYMENT_GATEWAY")));
+    expect(settled).toBe(
+      eventText("REFUND_PROCESSED", { ...REFUND, byOtherMeans: true }, reader(language, "PAYMENT_GATEWAY")),
+    );
   });
 
   it("no email of any sample says that money is being sent", () => {
     const found = [...EMAIL_SAMPLES.values()].flatMap((scene) =>
-      PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(({ subject, text }) =>
-        ON_ITS_WAY[language].test(`${subject}\n${text}`),
+      PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(
+        ({ subject, text }) => ON_ITS_WAY[language].test(`${subject}\n${text}`),
       ),
     );
     expect(found.map(({ subject }) => subject)).toEqual([]);

@@ -15,7 +15,9 @@ interface Text {
 }
 
 const each = (texts: AllTexts): readonly Text[] =>
-  LANGUAGES.flatMap((language) => Object.entries(texts[language] ?? {}).map(([key, text]) => ({ language, key, text })));
+  LANGUAGES.flatMap((language) =>
+    Object.entries(texts[language] ?? {}).map(([key, text]) => ({ language, key, text })),
+  );
 
 /** Keys and languages that are missing, or that nothing uses. */
 export function keyErrors(texts: AllTexts): readonly string[] {
@@ -65,7 +67,10 @@ export function renderingErrors(texts: AllTexts): readonly string[] {
     const where = `${text.language} ${text.key}`;
     try {
       const flawed = renderings(text).filter((said) => FLAWS.test(said) || said.endsWith(".") !== isSentence(text.key));
-      return [...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []), ...flawed.map((said) => `${where}: ${said}`)];
+      return [
+        ...(text.text.includes("'") ? [`${where} has an ASCII apostrophe`] : []),
+        ...flawed.map((said) => `${where}: ${said}`),
+      ];
     } catch (error) {
       return [`${where} can't be rendered: ${String(error)}`];
     }

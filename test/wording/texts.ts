@@ -22,7 +22,9 @@ const textsOf = ({ events, errors, mails, reasons, words }: Catalogue): Texts =>
   ...under("events", events),
   ...under("errors", errors),
   ...Object.fromEntries(
-    Object.entries(mails).flatMap(([section, texts]: [string, Texts]) => Object.entries(under(`mails.${section}`, texts))),
+    Object.entries(mails).flatMap(([section, texts]: [string, Texts]) =>
+      Object.entries(under(`mails.${section}`, texts)),
+    ),
   ),
   ...under("reasons.cancellation", reasons.cancellation),
   ...under("reasons.refund", reasons.refund),

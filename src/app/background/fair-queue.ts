@@ -1,6 +1,7 @@
 /**
- * Runs work that can wait: a limited number at once, each started in its own turn of the event loop, so that requests and health checks are served
- * between two of them [S17]. Whose work is next rotates among the owners; the work of one owner starts in the order in which it came.
+ * Runs work that can wait: a limited number at once, each started in its own turn of the event loop, so that requests
+ * and health checks are served between two of them [S17]. Whose work is next rotates among the owners; the work of one
+ * owner starts in the order in which it came.
  */
 export class FairQueue {
   /** What starts the waiting work of each owner. The first owner is next. */

@@ -8,7 +8,9 @@ export const LEASE_MS = 10_000;
 const RENEWALS_PER_LEASE = 3;
 
 export interface LeaseParts<Task> {
-  /** Renews those that the caller still holds, by one transaction. Returns those that somebody else has claimed since. */
+  /**
+   * Renews those that the caller still holds, by one transaction. Returns those that somebody else has claimed since.
+   */
   readonly renew: (tasks: readonly Task[], leaseMs: number) => Promise<readonly Task[]>;
   readonly timers: Timers;
   readonly logger: Logger;
@@ -30,8 +32,9 @@ interface Try {
 }
 
 /**
- * The leases of the tries that a node has in progress: renewed together for as long as one of them takes, so that only the leases of a dead node end
- * [F41]. A lease that somebody else has, or that could not be renewed for its whole length, aborts its try. Between tries it does nothing.
+ * The leases of the tries that a node has in progress: renewed together for as long as one of them takes, so that only
+ * the leases of a dead node end [F41]. A lease that somebody else has, or that could not be renewed for its whole
+ * length, aborts its try. Between tries it does nothing.
  */
 export class Leases<Task> {
   readonly #tries = new Map<Task, Try>();

@@ -6,7 +6,10 @@ import { Waiter } from "./wake-ups";
 const EVERY_MS = 500;
 /** A probe that has no answer by then has failed: it reads one row. */
 const PROBE_LIMIT_MS = 1_500;
-/** Reads fail if no probe has succeeded for so long. With the two numbers above, a node without its database knows it within 4 s [F35]. */
+/**
+ * Reads fail if no probe has succeeded for so long. With the two numbers above, a node without its database knows it
+ * within 4 s [F35].
+ */
 const FAILED_AFTER_MS = 3_000;
 /** One failure can be a pause of this process, in which the answer only waited. */
 const FAILURES = 2;
@@ -46,7 +49,10 @@ export function startReadWatch({ probe, timers, logger }: ReadWatchParts): ReadW
     failures += 1;
     if (!works || failures < FAILURES || timers.now() - readAt < FAILED_AFTER_MS) return;
     works = false;
-    logger.warn({ err: error }, "the database cannot be read, sockets are closed so that their clients continue at another node");
+    logger.warn(
+      { err: error },
+      "the database cannot be read, sockets are closed so that their clients continue at another node",
+    );
     for (const listener of listeners) listener();
   };
   const run = async () => {

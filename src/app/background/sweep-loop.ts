@@ -42,9 +42,15 @@ export interface Sweeping {
 export interface SweepLoop {
   /** Ends after what the sweep has in hand. */
   stop(): Promise<void>;
-  /** For health: false while the last sweep could not reach the database, and while a step takes longer than STUCK_AFTER_MS. */
+  /**
+   * For health: false while the last sweep could not reach the database, and while a step takes longer than
+   * STUCK_AFTER_MS.
+   */
   isHealthy(): boolean;
-  /** For metrics: how long the current step has taken, in milliseconds; 0 while the loop waits for something to fall due. */
+  /**
+   * For metrics: how long the current step has taken, in milliseconds; 0 while the loop waits for something to fall
+   * due.
+   */
   stepMs(): number;
 }
 
@@ -72,7 +78,10 @@ export function startSweepLoop({ wakeUps, timers, logger, pollMs }: SweepLoopPar
     }
   };
 
-  /** Twice as long each time something is left, so that neither a held lock nor an outage makes it spin; what else falls due is not delayed. */
+  /**
+   * Twice as long each time something is left, so that neither a held lock nor an outage makes it spin; what else falls
+   * due is not delayed.
+   */
   const waitMs = async () => {
     const longest = lastEnd === "NOTHING_DUE" ? pollMs : Math.min(pollMs, SPACING_MS * 2 ** (failedInARow - 1));
     return lastEnd === "UNAVAILABLE" ? longest : Math.min(longest, Math.max(await untilNextMs(), SHORTEST_WAIT_MS));

@@ -10,8 +10,8 @@ export interface Timers {
 const LONGEST_MS = 2 ** 31 - 1;
 
 /**
- * Node keeps one list per duration with one timer of the operating system each, so ten thousand of the same duration cost no more than
- * their memory. None keeps the process alive.
+ * Node keeps one list per duration with one timer of the operating system each, so ten thousand of the same duration
+ * cost no more than their memory. None keeps the process alive.
  */
 export const systemTimers: Timers = {
   now: () => performance.now(),

@@ -12,8 +12,8 @@ import type { LiveClock } from "./live-clock";
 const SAME_MOMENT_MS = 100;
 
 /**
- * The first instant after `now` at which whole seconds are left in the last minute, whole minutes in the last hour, whole hours before;
- * the last is the end itself.
+ * The first instant after `now` at which whole seconds are left in the last minute, whole minutes in the last hour,
+ * whole hours before; the last is the end itself.
  *
  * @param endsAt  After `now`.
  */
@@ -44,8 +44,8 @@ export interface WatchParts {
 }
 
 /**
- * One order's countdown, for all who look at it on this node: one timer, to its next tick or to the instant at which the order is late [O4];
- * a query only when the order has changed.
+ * One order's countdown, for all who look at it on this node: one timer, to its next tick or to the instant at which
+ * the order is late [O4]; a query only when the order has changed.
  */
 export class CountdownWatch {
   readonly #parts: WatchParts;
@@ -59,7 +59,10 @@ export class CountdownWatch {
   #shownLate = false;
   #tickAt = Infinity;
   #given: { readonly revision: number; readonly state: CountdownState } | null = null;
-  /** Rises with every start, change, end and tick, when an end takes effect, and when lateness changes; 0 until the first state is known. */
+  /**
+   * Rises with every start, change, end and tick, when an end takes effect, and when lateness changes; 0 until the
+   * first state is known.
+   */
   revision = 0;
 
   constructor(parts: WatchParts) {
@@ -90,7 +93,8 @@ export class CountdownWatch {
   current(): CountdownState | null {
     const state = this.#read();
     const given = this.#given;
-    if (state !== null && given !== null && given.revision === this.revision && isNearlyAsNew(given.state, state)) return given.state;
+    if (state !== null && given !== null && given.revision === this.revision && isNearlyAsNew(given.state, state))
+      return given.state;
     this.#given = state && { revision: this.revision, state };
     return state;
   }
@@ -145,7 +149,8 @@ export class CountdownWatch {
     if (state === null) return;
     const { countdown, now, order } = state;
     // The end is shown at its instant, and its effect on the order when the effect is applied: both are sent.
-    const isUnchanged = order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
+    const isUnchanged =
+      order.status === this.#shownStatus && state.isLate === this.#shownLate && areSame(countdown, this.#shown);
     const isSame = this.revision > 0 && !this.#isMoved && isUnchanged;
     const isTick = now >= this.#tickAt;
     // A new reading of the clock may be a moment behind the one before: no tick is sent twice.

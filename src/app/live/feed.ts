@@ -33,8 +33,8 @@ export interface Feed<Item extends Numbered> {
 const ASKED_AT_ONCE = 500;
 
 /**
- * Follows many logs with few queries: new items are read once for each log, and once in `pollMs` one query for hundreds of logs
- * finds those whose wake-up was lost [F8]. Between subscriptions it does nothing.
+ * Follows many logs with few queries: new items are read once for each log, and once in `pollMs` one query for hundreds
+ * of logs finds those whose wake-up was lost [F8]. Between subscriptions it does nothing.
  */
 export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts): Feed<Item> {
   const tails = new Map<string, Tail<Item>>();

@@ -19,8 +19,9 @@ export interface CountdownParts extends FollowSettings {
 
 export interface Countdowns {
   /**
-   * [L2] The order's countdown: at once, whenever it starts, changes or ends (then null), and as it ticks. Who reads slowly gets the newest
-   * state only. The end needs no scheduler: it is shown at its instant, and once more when it has changed the order's status. So is lateness.
+   * [L2] The order's countdown: at once, whenever it starts, changes or ends (then null), and as it ticks. Who reads
+   * slowly gets the newest state only. The end needs no scheduler: it is shown at its instant, and once more when it
+   * has changed the order's status. So is lateness.
    */
   follow(orderId: string, subscriber: Pick<Subscriber, "allowed">): AsyncIterableIterator<CountdownState, undefined>;
   /** Subscriptions that are open now. */
@@ -34,7 +35,12 @@ export function countdowns(parts: CountdownParts): Countdowns {
     const known = watches.get(orderId);
     if (known !== undefined) return known;
     const readOrder = async () => (await parts.store.orders([orderId])).get(orderId) ?? null;
-    const watch = new CountdownWatch({ ...parts, readOrder, changed: parts.feed.listen(orderId), moved: parts.clock.listen() });
+    const watch = new CountdownWatch({
+      ...parts,
+      readOrder,
+      changed: parts.feed.listen(orderId),
+      moved: parts.clock.listen(),
+    });
     watches.set(orderId, watch);
     return watch;
   };
@@ -91,6 +97,7 @@ async function* statesOf(
 }
 
 /** The end can have been shown a moment before its tick is sent. */
-const isSameOrder = (a: CountdownState, b: CountdownState): boolean => a.order.status === b.order.status && a.isLate === b.isLate;
+const isSameOrder = (a: CountdownState, b: CountdownState): boolean =>
+  a.order.status === b.order.status && a.isLate === b.isLate;
 
 const isOver = ({ countdown }: CountdownState): boolean => countdown === null;

@@ -77,7 +77,11 @@ export function follow<Item extends Numbered>(
 }
 
 /** Waits for an answer: a database that is down says neither yes nor no. false also when it was closed meanwhile. */
-export async function isAllowed({ allowed }: Pick<Subscriber, "allowed">, waiting: Listener, settings: FollowSettings): Promise<boolean> {
+export async function isAllowed(
+  { allowed }: Pick<Subscriber, "allowed">,
+  waiting: Listener,
+  settings: FollowSettings,
+): Promise<boolean> {
   for (;;) {
     const answer = await orNull(allowed(), settings.logger);
     if (answer !== null) return answer;

@@ -3,7 +3,10 @@ import { Waiter } from "../background/wake-ups";
 import type { Listener, Logger } from "../ports/order-store";
 import { type Log, type Numbered, PAGE_SIZE } from "./follow";
 
-/** Items that are kept for those who come back a little behind: both parties of an order, after one lost connection [B5]. */
+/**
+ * Items that are kept for those who come back a little behind: both parties of an order, after one lost connection
+ * [B5].
+ */
 const KEPT_ITEMS = 32;
 
 interface CatchUp<Item> {
@@ -12,8 +15,8 @@ interface CatchUp<Item> {
 }
 
 /**
- * The end of one log, read once for all who follow it on this node: one read for each wake-up, however many they are [B3].
- * A follower asks it without a query; who is far behind reads the log itself until it reaches the end.
+ * The end of one log, read once for all who follow it on this node: one read for each wake-up, however many they are
+ * [B3]. A follower asks it without a query; who is far behind reads the log itself until it reaches the end.
  */
 export class Tail<Item extends Numbered> implements Log<Item> {
   readonly #log: Log<Item>;
@@ -30,7 +33,11 @@ export class Tail<Item extends Numbered> implements Log<Item> {
   #quiet = true;
 
   /** @param wakeUps  Listens already: what comes from now on can't be missed. Closed by `close`. */
-  constructor(log: Log<Item>, wakeUps: Listener, { timers, logger }: { readonly timers: Timers; readonly logger: Logger }) {
+  constructor(
+    log: Log<Item>,
+    wakeUps: Listener,
+    { timers, logger }: { readonly timers: Timers; readonly logger: Logger },
+  ) {
     this.#log = log;
     this.#wakeUps = wakeUps;
     this.#timers = timers;

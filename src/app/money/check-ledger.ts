@@ -23,7 +23,10 @@ export interface ReplayBy {
 export interface LedgerBooks {
   /** Orders. */
   count(): Promise<number>;
-  /** Everything of all orders, by id: also of those that have events, entries, or a payment but no row. A page is of one moment. */
+  /**
+   * Everything of all orders, by id: also of those that have events, entries, or a payment but no row. A page is of one
+   * moment.
+   */
   records(by: ReplayBy): AsyncIterable<readonly (OrderRecord | UnreadableOrder)[]>;
 }
 
@@ -56,7 +59,11 @@ interface Progress {
  * Proves the ledger: first the entries alone, then their sums against the orders' rows, then both against the activity
  * and the policy that they come from. An order that cannot be read is one finding, and the check continues.
  */
-export async function checkLedger(books: LedgerBooks, policies: PolicyBook, listener: LedgerListener): Promise<LedgerVerdict> {
+export async function checkLedger(
+  books: LedgerBooks,
+  policies: PolicyBook,
+  listener: LedgerListener,
+): Promise<LedgerVerdict> {
   const total = await books.count();
   const by: ReplayBy = { start: NOT_REPLAYED, next: (replay, event) => replayEvent(replay, event, policies) };
   let progress: Progress = { fold: NO_ENTRIES, differences: 0, withoutDigest: 0 };
@@ -70,7 +77,13 @@ export async function checkLedger(books: LedgerBooks, policies: PolicyBook, list
   end.differences.forEach(listener.difference);
   const { entries, orders, sums, differences } = end.fold;
   const { withoutDigest } = progress;
-  return { entries, orders, currencies: Object.keys(sums).sort(), differences: differences + progress.differences, withoutDigest };
+  return {
+    entries,
+    orders,
+    currencies: Object.keys(sums).sort(),
+    differences: differences + progress.differences,
+    withoutDigest,
+  };
 }
 
 function checkRecord(
@@ -92,7 +105,11 @@ function checkRecord(
   }
   differences.forEach(listen);
   const lacksDigest = !("unreadable" in record) && record.replay.order !== null && record.replay.paymentDigest === null;
-  return { fold, differences: before.differences + differences.length, withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0) };
+  return {
+    fold,
+    differences: before.differences + differences.length,
+    withoutDigest: before.withoutDigest + (lacksDigest ? 1 : 0),
+  };
 }
 
 /** One finding for an order whose policy version is unknown: its amounts cannot be checked. */

@@ -42,24 +42,34 @@ function rowDifferences({ orderId, order, replay }: OrderRecord): readonly Ledge
     return [difference("ACTIVITY_IS_COMPLETE", { orderId, currency, detail })];
   }
   const fields = differingFields(replay.order, order);
-  return fields.length === 0 ? [] : [difference("ROWS_FOLLOW_THE_ACTIVITY", { orderId, currency, detail: fields.join(", ") })];
+  return fields.length === 0
+    ? []
+    : [difference("ROWS_FOLLOW_THE_ACTIVITY", { orderId, currency, detail: fields.join(", ") })];
 }
 
 function differingFields<T extends object>(expected: T, found: T): readonly string[] {
   const ofFound = new Map<string, unknown>(Object.entries(found));
-  return Object.entries(expected).flatMap(([name, value]) => (isDeepStrictEqual(value, ofFound.get(name)) ? [] : [name]));
+  return Object.entries(expected).flatMap(([name, value]) =>
+    isDeepStrictEqual(value, ofFound.get(name)) ? [] : [name],
+  );
 }
 
 function entryDifferences({ orderId, entries, replay }: OrderRecord): readonly LedgerDifference[] {
   const known = replay.isBroken ? (replay.order?.version ?? 0) : Infinity;
   const expected = new Map(replay.entries.map((entry) => [keyOf(entry), entry]));
   const found = new Map(entries.filter(({ sequence }) => sequence <= known).map((entry) => [keyOf(entry), entry]));
-  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => entryDifference(orderId, expected.get(key), found.get(key)));
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) =>
+    entryDifference(orderId, expected.get(key), found.get(key)),
+  );
 }
 
 const keyOf = ({ sequence, account }: LedgerEntry): string => `${sequence} ${account}`;
 
-function entryDifference(orderId: string, expected: LedgerEntry | undefined, found: LedgerEntry | undefined): readonly LedgerDifference[] {
+function entryDifference(
+  orderId: string,
+  expected: LedgerEntry | undefined,
+  found: LedgerEntry | undefined,
+): readonly LedgerDifference[] {
   const either = expected ?? found;
   if (either === undefined) return [];
   const { sequence, type, account, currency } = either;
@@ -74,17 +84,28 @@ function refundDifferences({ orderId, order, waitingRefunds }: OrderRecord): rea
   if (order === null) return [];
   return order.refunds
     .filter(({ id, state }) => waitingRefunds.has(id) === (state === "PROCESSED"))
-    .map(({ id, state }) => difference("REFUND_WAITS_IN_THE_OUTBOX", { orderId, currency: order.currency, detail: `${id} ${state}` }));
+    .map(({ id, state }) =>
+      difference("REFUND_WAITS_IN_THE_OUTBOX", { orderId, currency: order.currency, detail: `${id} ${state}` }),
+    );
 }
 
-function paymentDifferences({ orderId, order, replay, paymentSource, payments }: OrderRecord): readonly LedgerDifference[] {
+function paymentDifferences({
+  orderId,
+  order,
+  replay,
+  paymentSource,
+  payments,
+}: OrderRecord): readonly LedgerDifference[] {
   if (order === null) return [];
   const { currency } = order;
-  const isUnchanged = replay.paymentDigest === null || (paymentSource !== null && paymentDigest(paymentSource) === replay.paymentDigest);
+  const isUnchanged =
+    replay.paymentDigest === null || (paymentSource !== null && paymentDigest(paymentSource) === replay.paymentDigest);
   const refunds = new Map(order.refunds.map((refund) => [refund.id, refund.price + refund.serviceFee]));
   return [
     ...(isUnchanged ? [] : [difference("PAYMENT_SOURCE_IS_UNCHANGED", { orderId, currency })]),
-    ...payments.flatMap((payment) => gatewayDifferences(payment, refunds.get(payment.refundId) ?? 0n, { orderId, currency })),
+    ...payments.flatMap((payment) =>
+      gatewayDifferences(payment, refunds.get(payment.refundId) ?? 0n, { orderId, currency }),
+    ),
   ];
 }
 
@@ -97,5 +118,7 @@ function gatewayDifferences(
     return [difference("GATEWAY_AGREES", { ...order, detail, expected: owed, found: amountMinor })];
   }
   const net = moved - returned;
-  return net === 0 || net === 1 ? [] : [difference("GATEWAY_AGREES", { ...order, detail: `${detail} was paid ${net} times` })];
+  return net === 0 || net === 1
+    ? []
+    : [difference("GATEWAY_AGREES", { ...order, detail: `${detail} was paid ${net} times` })];
 }

@@ -33,7 +33,10 @@ const KEY_IS_SAFE_MS = 20 * HOUR_MS;
  * reported FAILED before, it is asked first whether the money has moved after all.
  */
 export function payRefund({ gateway, refunds, execute }: PayRefundParts): Sender {
-  const recordResult = async ({ orderId, subjectId: refundId, id, lease }: OutboxTask, outcome: "PROCESSED" | "FAILED") => {
+  const recordResult = async (
+    { orderId, subjectId: refundId, id, lease }: OutboxTask,
+    outcome: "PROCESSED" | "FAILED",
+  ) => {
     await execute.recordRefundResult({ orderId, refundId, outcome, lease: { id, lease } });
   };
   return async (task, signal): Promise<Sent> => {

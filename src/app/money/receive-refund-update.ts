@@ -25,7 +25,10 @@ export interface LateFailureParts {
  * has paid it. A refund that is FAILED already is left alone, because a retry may be paying it at this moment.
  * @throws Unavailable  the gateway does not report its state: the sender of the message has to send it again.
  */
-export async function receiveLateFailure({ gateway, refunds, execute }: LateFailureParts, update: LateFailure): Promise<void> {
+export async function receiveLateFailure(
+  { gateway, refunds, execute }: LateFailureParts,
+  update: LateFailure,
+): Promise<void> {
   const { orderId, refundId } = update;
   const owed = await refunds.owed(orderId, refundId);
   if (owed === null || owed.state === "FAILED") return;
@@ -53,7 +56,10 @@ export interface GatewayUpdateParts extends LateFailureParts {
  * result.
  * @throws Unavailable  the message has to be sent again.
  */
-export async function receiveRefundUpdate(parts: GatewayUpdateParts, { refundId, isFailure }: GatewayUpdate): Promise<void> {
+export async function receiveRefundUpdate(
+  parts: GatewayUpdateParts,
+  { refundId, isFailure }: GatewayUpdate,
+): Promise<void> {
   const orderId = await parts.reads.orderIdOfThing(refundId);
   if (orderId === null) return;
   if (isFailure) return receiveLateFailure(parts, { orderId, refundId });

@@ -52,7 +52,12 @@ const MAX_EXPLANATION = 1_000;
 export const refundRecords = (parts: ExecuteParts): RefundRecords => ({
   report(request) {
     const { refundId, result, reference } = request;
-    const refusals = textRefusals(reference, { field: ["reference"], maximum: MAX_REFERENCE, required: true, oneLine: true });
+    const refusals = textRefusals(reference, {
+      field: ["reference"],
+      maximum: MAX_REFERENCE,
+      required: true,
+      oneLine: true,
+    });
     const said = { refundId, outcome: result, reference: trimmed(reference) ?? "" };
     const key = parts.keyOf({ ...request, mutation: "REPORT_REFUND_RESULT" }, said);
     return record(parts, {
@@ -90,7 +95,10 @@ async function record(parts: ExecuteParts, recording: Recording): Promise<Outcom
   const { refusals, request } = recording;
   if (refusals.length > 0) return { refusals };
   const orderId = await parts.store.orderIdOf({ refundId: request.refundId });
-  const written = await parts.store.transact((transaction) => recordOn(parts, recording, orderId, transaction), onOrder(orderId));
+  const written = await parts.store.transact(
+    (transaction) => recordOn(parts, recording, orderId, transaction),
+    onOrder(orderId),
+  );
   announce(parts.wakeUps, written.changes);
   return written.outcome;
 }
@@ -107,7 +115,8 @@ async function recordOn(
     const context = await contextOf(parts, transaction);
     const decision = decideRefund(order, said, context);
     await fixPolicy(transaction, parts, decision.outcome, context);
-    if (decision.events.length > 0) await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
+    if (decision.events.length > 0)
+      await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
     else if (said.outcome === "FAILED") await setAsideAgain(transaction, order, said.refundId);
     return { outcome: decision.outcome, changes: [changeOf(parts, order, decision)] };
   });

@@ -6,7 +6,15 @@ import type { PolicyBook } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
 import type { SweepEnd } from "../background/sweep-loop";
 import { Conflict, Unavailable } from "../failures";
-import type { Clock, DueReminder, Logger, OrderStore, ReminderChange, WakeUps, WriteTransaction } from "../ports/order-store";
+import type {
+  Clock,
+  DueReminder,
+  Logger,
+  OrderStore,
+  ReminderChange,
+  WakeUps,
+  WriteTransaction,
+} from "../ports/order-store";
 
 /** Orders that are locked, looked at and written together. */
 const BATCH_SIZE = 200;
@@ -40,7 +48,10 @@ export async function remindDue(parts: ReminderParts, isStopping: () => boolean 
   }
 }
 
-/** Returns the orders that were looked at. One that can't be is dropped: a mail less is better than a loop that is stuck. */
+/**
+ * Returns the orders that were looked at. One that can't be is dropped: a mail less is better than a loop that is
+ * stuck.
+ */
 async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promise<ReadonlySet<string>> {
   try {
     return await remind(
@@ -51,7 +62,10 @@ async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promis
     if (error instanceof Unavailable && !(error instanceof Conflict)) throw error;
     const [only, ...others] = due;
     if (only !== undefined && others.length === 0) return alone(parts, only, error);
-    parts.logger.warn({ err: error, reminders: due.length }, "a batch of reminders failed, will process them one by one");
+    parts.logger.warn(
+      { err: error, reminders: due.length },
+      "a batch of reminders failed, will process them one by one",
+    );
   }
   const looked: string[] = [];
   for (const one of due) looked.push(...(await lookAt(parts, [one])));
@@ -59,7 +73,11 @@ async function lookAt(parts: ReminderParts, due: readonly DueReminder[]): Promis
 }
 
 /** [F34] A lock that others hold is no reason to drop anything. */
-async function alone({ store, logger }: ReminderParts, reminder: DueReminder, error: unknown): Promise<ReadonlySet<string>> {
+async function alone(
+  { store, logger }: ReminderParts,
+  reminder: DueReminder,
+  error: unknown,
+): Promise<ReadonlySet<string>> {
   const { orderId } = reminder;
   if (error instanceof Conflict) {
     logger.warn({ err: error, orderId }, "rows that a reminder needs are locked, will retry");
@@ -71,7 +89,10 @@ async function alone({ store, logger }: ReminderParts, reminder: DueReminder, er
 }
 
 /** Decided under the orders' locks: a party that answers first is not reminded any more. */
-async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+async function remind(
+  { store, policies, wakeUps }: ReminderParts,
+  orderIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   const work = async (transaction: WriteTransaction): Promise<readonly ReminderChange[]> => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
@@ -91,6 +112,7 @@ async function remind({ store, policies, wakeUps }: ReminderParts, orderIds: rea
 function reminderChange(order: Order, from: Instant, now: Instant, policies: PolicyBook): ReminderChange {
   const { due, nextAt } = reminderStep(order, from, now, policies);
   const [name, recipient] = [deadlineName(order), awaitedBy(order)];
-  const mail = due === null || name === null || recipient === null ? null : reminderItem(order.id, recipient, name, due);
+  const mail =
+    due === null || name === null || recipient === null ? null : reminderItem(order.id, recipient, name, due);
   return { orderId: order.id, mail, nextAt };
 }

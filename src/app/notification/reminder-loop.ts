@@ -1,7 +1,9 @@
 import { startSweepLoop, type SweepLoop, type SweepLoopParts } from "../background/sweep-loop";
 import { remindDue, type ReminderParts } from "./remind-due";
 
-/** [N3] Reminds at the instants of reminders: woken by the next one's own time, by a new deadline, and by a moved clock. */
+/**
+ * [N3] Reminds at the instants of reminders: woken by the next one's own time, by a new deadline, and by a moved clock.
+ */
 export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepLoop =>
   startSweepLoop(parts, {
     topics: ["deadlines", "clock"],

@@ -10,14 +10,20 @@ import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
 /** Concurrent tries of one node. They only wait for external servers, so that some that hang delay nobody. */
 const SLOTS = 32;
 
-/** How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80. */
+/**
+ * How long one try may take; payment gateways answer within seconds, and their own libraries give up after 30 to 80.
+ */
 const TIME_LIMIT_MS = 30_000;
 
-/** Tries follow each other after 1, 2, 4 … seconds, but at least once an hour, so that what comes up again is noticed. */
+/**
+ * Tries follow each other after 1, 2, 4 … seconds, but at least once an hour, so that what comes up again is noticed.
+ */
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = HOUR_MS;
 
-/** Between half and all of the backoff, so that what failed together is not tried together again. @param chance  0 to 1. */
+/**
+ * Between half and all of the backoff, so that what failed together is not tried together again. @param chance  0 to 1.
+ */
 export function retryAfterMs(tries: number, chance: number): number {
   const whole = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (tries - 1));
   return Math.round(whole * (0.5 + chance / 2));
@@ -47,8 +53,9 @@ const CUT_OFF: Sent = { end: "AGAIN", reason: "CUT_OFF" };
 const TIMED_OUT: Sent = { end: "AGAIN", reason: "TIMED_OUT" };
 
 /**
- * Sends what waits in the outbox, each row under a lease, which is renewed for as long as the try takes: a node that dies leaves its rows to others
- * when their leases end. A row may so be sent twice, under the same idempotency key; what its answer changes counts once, by the lease.
+ * Sends what waits in the outbox, each row under a lease, which is renewed for as long as the try takes: a node that
+ * dies leaves its rows to others when their leases end. A row may so be sent twice, under the same idempotency key;
+ * what its answer changes counts once, by the lease.
  */
 export function outboxRunner(parts: OutboxParts): Runner {
   const { outbox, kind, newId, leaseMs = LEASE_MS, logger, timers } = parts;
@@ -95,9 +102,15 @@ async function sendTask(parts: OutboxParts, task: OutboxTask, stopping: AbortSig
 async function sentWithinTimeout(parts: OutboxParts, task: OutboxTask, stopping: AbortSignal): Promise<Sent> {
   const { send, timers, logger, timeLimitMs = TIME_LIMIT_MS } = parts;
   try {
-    return await withTimeout({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), { timedOut: TIMED_OUT, stopped: CUT_OFF });
+    return await withTimeout({ timers, timeLimitMs, stopping }, (signal) => send(task, signal), {
+      timedOut: TIMED_OUT,
+      stopped: CUT_OFF,
+    });
   } catch (error) {
-    logger.warn({ kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error }, "an attempt failed, will retry");
+    logger.warn(
+      { kind: task.kind, orderId: task.orderId, subjectId: task.subjectId, err: error },
+      "an attempt failed, will retry",
+    );
     return { end: "AGAIN", reason: error instanceof Error ? error.name : typeof error };
   }
 }

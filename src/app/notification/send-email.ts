@@ -17,7 +17,10 @@ import type { OutboxTask, Sender, Sent } from "../ports/outbox";
 import type { ReadStore, User } from "../ports/read-store";
 
 export interface SendMailParts {
-  readonly reads: Pick<ReadStore, "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences" | "addressChange">;
+  readonly reads: Pick<
+    ReadStore,
+    "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences" | "addressChange"
+  >;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   readonly renderEmail: RenderEmail;
@@ -31,7 +34,10 @@ export interface SendMailParts {
 }
 
 const DONE: Sent = { end: "DONE" };
-/** Of a person who was registered before such addresses were refused: each mail server would refuse it, some by closing the connection. */
+/**
+ * Of a person who was registered before such addresses were refused: each mail server would refuse it, some by closing
+ * the connection.
+ */
 const NOT_DELIVERABLE: Sent = { end: "SET_ASIDE", reason: "ADDRESS_NOT_DELIVERABLE" };
 
 /**
@@ -73,10 +79,17 @@ async function orderEmail(parts: SendMailParts, task: OutboxTask): Promise<Writt
   return { recipient: facts.recipient, email: parts.renderEmail(facts), about: facts.order.id };
 }
 
-async function addressNotice({ reads, writeAddressNotice }: SendMailParts, { subjectId }: OutboxTask): Promise<Written | null> {
+async function addressNotice(
+  { reads, writeAddressNotice }: SendMailParts,
+  { subjectId }: OutboxTask,
+): Promise<Written | null> {
   const change = await reads.addressChange(subjectId);
   if (change === null) return null;
-  return { recipient: { ...change.personBefore, email: change.oldEmail }, email: writeAddressNotice(change), about: change.id };
+  return {
+    recipient: { ...change.personBefore, email: change.oldEmail },
+    email: writeAddressNotice(change),
+    about: change.id,
+  };
 }
 
 /** [N2] The row's id, of characters that the local part of a Message-ID may have. */
@@ -140,7 +153,9 @@ async function aboutOf(
 function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order: Order): string | null {
   const ids = events.map(({ subject }) => {
     if (subject?.kind === "RESOLUTION") return subject.id;
-    return subject?.kind === "REFUND" ? (order.refunds.find(({ id }) => id === subject.id)?.resolutionId ?? null) : null;
+    return subject?.kind === "REFUND"
+      ? (order.refunds.find(({ id }) => id === subject.id)?.resolutionId ?? null)
+      : null;
   });
   return ids.find((id) => id !== null) ?? null;
 }
@@ -148,17 +163,23 @@ function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order
 /** As it is now. A resolution that ended long ago is in the rows only. */
 async function resolutionOf({ reads }: SendMailParts, order: Order, id: string | null): Promise<Resolution | null> {
   if (id === null) return null;
-  return order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null;
+  return (
+    order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null
+  );
 }
 
-/** As the person said of the move's last event; a reminder as of the event that opened what it reminds of. Rows from before N9 count no more. */
+/**
+ * As the person said of the move's last event; a reminder as of the event that opened what it reminds of. Rows from
+ * before N9 count no more.
+ */
 async function isWanted({ reads }: SendMailParts, facts: MailFacts): Promise<boolean> {
   const type = preferredBy(facts);
   return isRequired(type) || (await reads.emailPreferences(facts.recipient.id)).get(type) !== false;
 }
 
 function preferredBy({ about, resolution }: MailFacts): ActivityType {
-  if (about.kind === "REMINDER") return resolution === null ? ACCEPTANCE_WINDOW.event : rulesOf(resolution.kind).openedEvent;
+  if (about.kind === "REMINDER")
+    return resolution === null ? ACCEPTANCE_WINDOW.event : rulesOf(resolution.kind).openedEvent;
   const last = about.events.at(-1);
   if (last === undefined) throw new RangeError("a move has at least one event");
   return last.type;

@@ -149,12 +149,16 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
   }
 }
 
-async function expire(parts: ExecuteParts, orderIds: readonly string[]): Promise<{ readonly expiredIds: readonly string[] }> {
+async function expire(
+  parts: ExecuteParts,
+  orderIds: readonly string[],
+): Promise<{ readonly expiredIds: readonly string[] }> {
   const work = async (transaction: WriteTransaction) => {
     const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
-    const expired = (order: Order): Decision => decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
+    const expired = (order: Order): Decision =>
+      decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
     const changes = await transaction.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
     if (changes.length > 0) await transaction.usePolicy(parts.policies.at(now));
     return write(transaction, changes, { expiredIds: changes.map(({ after }) => after.id) });
@@ -171,7 +175,8 @@ async function recordRefundResult(
   const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<ResultIds>>> => {
     const order = await lockedOrder(transaction, orderId);
     if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
-    if (lease !== undefined && !(await transaction.holdsLease(lease))) return { outcome: { result: { orderId } }, changes: [] };
+    if (lease !== undefined && !(await transaction.holdsLease(lease)))
+      return { outcome: { result: { orderId } }, changes: [] };
     const context = await contextOf(parts, transaction);
     const decision = decideRefund(order, said, context);
     if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
@@ -185,7 +190,10 @@ async function recordRefundResult(
  * The order stays unchanged: FAILED until the gateway reports otherwise. Under its lock, so that no result of the
  * gateway comes in between.
  */
-async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRefundRequest): Promise<Outcome<ResultIds>> {
+async function retryRefund(
+  parts: ExecuteParts,
+  { refundId, ...asked }: RetryRefundRequest,
+): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "RETRY_REFUND" }, { refundId });
   const orderId = await parts.store.orderIdOf({ refundId });
   const outcome = await parts.store.transact(async (transaction): Promise<Outcome<ResultIds>> => {
@@ -203,8 +211,14 @@ async function retryRefund(parts: ExecuteParts, { refundId, ...asked }: RetryRef
 
 const TOPICS = { DEADLINE: "deadlines", EMAIL: "outbox", WEBHOOK_MESSAGE: "webhooks" } as const;
 
-/** Its row is the lock: of two retries at once, at this node or at two, one finds it. The audit entry is written with it. */
-async function retryDeadLetter(parts: ExecuteParts, { deadLetterId, ...asked }: RetryDeadLetterRequest): Promise<Outcome<ResultIds>> {
+/**
+ * Its row is the lock: of two retries at once, at this node or at two, one finds it. The audit entry is written with
+ * it.
+ */
+async function retryDeadLetter(
+  parts: ExecuteParts,
+  { deadLetterId, ...asked }: RetryDeadLetterRequest,
+): Promise<Outcome<ResultIds>> {
   const key = parts.keyOf({ ...asked, mutation: "RETRY_DEAD_LETTER" }, { deadLetterId });
   const name = deadLetterName(deadLetterId);
   if (name === null) return NOT_FOUND;

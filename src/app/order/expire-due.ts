@@ -64,16 +64,26 @@ async function expireBatch(
     return await expireTogether(batch, now, parts);
   } catch (error) {
     if (isOutage(error)) throw error;
-    parts.logger.warn({ err: error, deadlines: batch.length }, "a batch of deadlines failed, will process them one by one");
+    parts.logger.warn(
+      { err: error, deadlines: batch.length },
+      "a batch of deadlines failed, will process them one by one",
+    );
   }
   const left: string[] = [];
-  for (const deadline of batch) left.push(...(isStopping() ? [deadline.orderId] : await expireAlone(deadline, now, parts)));
+  for (const deadline of batch)
+    left.push(...(isStopping() ? [deadline.orderId] : await expireAlone(deadline, now, parts)));
   return left;
 }
 
-async function expireTogether(batch: readonly DueDeadline[], now: Instant, parts: ExpiryParts): Promise<readonly string[]> {
+async function expireTogether(
+  batch: readonly DueDeadline[],
+  now: Instant,
+  parts: ExpiryParts,
+): Promise<readonly string[]> {
   const startedAt = parts.timers.now();
-  const expiredIds = new Set((await parts.execute.expire([...new Set(batch.map(({ orderId }) => orderId))])).expiredIds);
+  const expiredIds = new Set(
+    (await parts.execute.expire([...new Set(batch.map(({ orderId }) => orderId))])).expiredIds,
+  );
   const doneAt = now + parts.timers.now() - startedAt;
   for (const { orderId, dueAt } of batch) if (expiredIds.has(orderId)) parts.onExpired?.(doneAt - dueAt);
   return batch.filter(({ orderId }) => !expiredIds.has(orderId)).map(({ orderId }) => orderId);
@@ -88,7 +98,11 @@ async function expireAlone(deadline: DueDeadline, now: Instant, parts: ExpiryPar
     const isSetAside = await parts.store.deadlineFailed(deadline, nameOf(error), MAXIMUM_TRIES);
     const fields = { err: error, orderId: deadline.orderId, dueAt: deadline.dueAt };
     if (!isSetAside) parts.logger.warn(fields, "a deadline failed, will retry");
-    else parts.logger.error(fields, "a deadline failed its last attempt and is no longer retried, operator action required");
+    else
+      parts.logger.error(
+        fields,
+        "a deadline failed its last attempt and is no longer retried, operator action required",
+      );
     if (isSetAside) parts.onSetAside?.(deadline);
     return [deadline.orderId];
   }

@@ -25,8 +25,8 @@ export interface OrderReadingsParts {
 const SHARED_MS = 100;
 
 /**
- * What the followers of one order need for one event is read once for all of this node, not once for each [B3]: a thousand of them
- * would else ask for a thousand connections at the same instant.
+ * What the followers of one order need for one event is read once for all of this node, not once for each [B3]: a
+ * thousand of them would else ask for a thousand connections at the same instant.
  */
 export function orderReadings({ reads, clock, timers }: OrderReadingsParts): OrderReadings {
   const shared = new Map<string, Promise<OrderReading | null>>();

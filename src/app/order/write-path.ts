@@ -34,7 +34,10 @@ export async function lockedOrder(transaction: WriteTransaction, orderId: string
 
 export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
 
-export async function contextOf({ policies, newId }: ExecuteParts, transaction: WriteTransaction): Promise<DecisionContext> {
+export async function contextOf(
+  { policies, newId }: ExecuteParts,
+  transaction: WriteTransaction,
+): Promise<DecisionContext> {
   return { now: await transaction.now(), policies, freshId: newId() };
 }
 
@@ -49,8 +52,9 @@ export async function fixPolicy(
 }
 
 /**
- * [I1] Writes what `work` decides, unless the key is known. The key is stored before the changes, so that of identical requests at the same time all
- * but one fail on the key, are retried, and get the same answer: not on something else that the first one has taken, such as an order's number [F4].
+ * [I1] Writes what `work` decides, unless the key is known. The key is stored before the changes, so that of identical
+ * requests at the same time all but one fail on the key, are retried, and get the same answer: not on something else
+ * that the first one has taken, such as an order's number [F4].
  *
  * @param work  decides, and writes no order itself
  */
@@ -90,7 +94,11 @@ export interface Written<M> {
   readonly changes: readonly OrderChange[];
 }
 
-export async function write<M>(transaction: WriteTransaction, changes: readonly OrderChange[], outcome: M): Promise<Written<M>> {
+export async function write<M>(
+  transaction: WriteTransaction,
+  changes: readonly OrderChange[],
+  outcome: M,
+): Promise<Written<M>> {
   const real = changes.filter(({ events }) => events.length > 0);
   if (real.length > 0) await transaction.writeOrders(real);
   return { outcome, changes: real };

@@ -43,10 +43,16 @@ export interface KeyBearersParts {
   readonly maxKnown?: number;
 }
 
-/** For so long one answer of the database serves all requests and sockets of a secret. With the sockets' sweep of a second it makes 3 s [S3]. */
+/**
+ * For so long one answer of the database serves all requests and sockets of a secret. With the sockets' sweep of a
+ * second it makes 3 s [S3].
+ */
 const FRESH_MS = 2_000;
 
-/** Secrets that a node remembers at a time, those that don't hold included. Only minted ones get here, so it is never full in practice. */
+/**
+ * Secrets that a node remembers at a time, those that don't hold included. Only minted ones get here, so it is never
+ * full in practice.
+ */
 const MAX_KNOWN = 10_000;
 
 interface Answer {
@@ -54,8 +60,18 @@ interface Answer {
   readonly askedAt: number;
 }
 
-/** Who shows a key. Each node asks the database for each secret once in 2 s at most, however many requests and sockets use it. */
-export function keyBearers({ mint, store, uses, timers, realNow, maxKnown: mostKnown = MAX_KNOWN }: KeyBearersParts): KeyBearers {
+/**
+ * Who shows a key. Each node asks the database for each secret once in 2 s at most, however many requests and sockets
+ * use it.
+ */
+export function keyBearers({
+  mint,
+  store,
+  uses,
+  timers,
+  realNow,
+  maxKnown: mostKnown = MAX_KNOWN,
+}: KeyBearersParts): KeyBearers {
   const known = new Map<string, Answer>();
 
   const ask = (hash: string): Answer => {
@@ -103,11 +119,15 @@ export function keyBearers({ mint, store, uses, timers, realNow, maxKnown: mostK
  * A change by another node is read at its wake-up. If that is lost, it is read when this node's answer is `FRESH_MS`
  * old. Ends with the listener.
  */
-export async function forgetAtEach(changed: Pick<Listener, "next">, { forget }: Pick<KeyBearers, "forget">): Promise<void> {
+export async function forgetAtEach(
+  changed: Pick<Listener, "next">,
+  { forget }: Pick<KeyBearers, "forget">,
+): Promise<void> {
   while (await changed.next(Infinity)) forget();
 }
 
-const endOf = ({ expiresAt, holdsUntil }: KeySecret): Instant => Math.min(expiresAt ?? Infinity, holdsUntil ?? Infinity);
+const endOf = ({ expiresAt, holdsUntil }: KeySecret): Instant =>
+  Math.min(expiresAt ?? Infinity, holdsUntil ?? Infinity);
 
 function unannounced(error: unknown): true {
   if (error instanceof Unavailable) return true;

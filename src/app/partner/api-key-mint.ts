@@ -10,7 +10,10 @@ export interface MintedKey {
 }
 
 export interface KeyMint {
-  /** rck_, 8 characters that may be seen, _, and 52 that are the secret: 40 at random and 12 that prove where they come from. */
+  /**
+   * rck_, 8 characters that may be seen, _, and 52 that are the secret: 40 at random and 12 that prove where they come
+   * from.
+   */
   mint(): MintedKey;
   /**
    * The part by which the database knows a key; null for a text that was never created here, which is found out without

@@ -21,7 +21,10 @@ export interface KeyUsesParts {
 /** A key that is used all the time is written once in it, whatever the number of requests and nodes. */
 const SPACING_MS = MINUTE_MS;
 
-/** Writes one after the other, so that uses never hold more than one connection. What can't be written is noted again with the next use. */
+/**
+ * Writes one after the other, so that uses never hold more than one connection. What can't be written is noted again
+ * with the next use.
+ */
 export function keyUses({ store, realNow, logger }: KeyUsesParts): KeyUses {
   /** By key: of the last use that was noted. One for each key there is. */
   const noted = new Map<string, Instant>();

@@ -88,7 +88,9 @@ async function create(
   };
   // The key is looked up first: a result stays the same when its expiresAt has passed since.
   return withoutText(
-    await store.transact((transaction) => once<Changed & Partial<IssuedKey>>(transaction, key, () => work(transaction), idOnly)),
+    await store.transact((transaction) =>
+      once<Changed & Partial<IssuedKey>>(transaction, key, () => work(transaction), idOnly),
+    ),
   );
 }
 
@@ -102,18 +104,28 @@ async function change<M extends Changed>(
   const key = keyOf({ ...asked, mutation }, { apiKeyId });
   return store.transact(async (transaction) => {
     const locked = await transaction.apiKeys.lock(apiKeyId);
-    return once<Changed | M>(transaction, key, async () => (locked === null ? NO_SUCH_KEY : work(transaction, locked)), idOnly);
+    return once<Changed | M>(
+      transaction,
+      key,
+      async () => (locked === null ? NO_SUCH_KEY : work(transaction, locked)),
+      idOnly,
+    );
   });
 }
 
 async function rotate(parts: ApiKeysParts, request: ApiKeyRequest & Changed): Promise<Outcome<IssuedKey>> {
   const now = parts.realNow();
   const { text, prefix, hash } = parts.mint.mint();
-  const outcome = await change(parts, request, "ROTATE_API_KEY", async (transaction, key): Promise<Outcome<IssuedKey>> => {
-    if (hasEnded(key, now)) return ENDED;
-    await transaction.apiKeys.addSecret(key.id, { prefix, hash }, { now, overlapEndsAt: now + OVERLAP_MS });
-    return { result: { apiKeyId: key.id, text } };
-  });
+  const outcome = await change(
+    parts,
+    request,
+    "ROTATE_API_KEY",
+    async (transaction, key): Promise<Outcome<IssuedKey>> => {
+      if (hasEnded(key, now)) return ENDED;
+      await transaction.apiKeys.addSecret(key.id, { prefix, hash }, { now, overlapEndsAt: now + OVERLAP_MS });
+      return { result: { apiKeyId: key.id, text } };
+    },
+  );
   return withoutText(outcome);
 }
 

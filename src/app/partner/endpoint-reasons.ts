@@ -6,11 +6,18 @@ export type EndpointReasons = Pick<SealedEndpoint, "disabledReason" | "reasonBef
 /** The end of its owner's key is final; an operator's disabling would hide it. */
 const FINAL: ReadonlySet<string | null> = new Set<DisabledReason>(["KEY_REVOKED", "KEY_EXPIRED"]);
 
-/** What disabled it first stays the reason. What its owner says while an operator disables it counts when the operator lifts that. */
-export function reasonsByOwner({ disabledReason, reasonBeforeOperator }: EndpointReasons, enabled: boolean | undefined): EndpointReasons {
+/**
+ * What disabled it first stays the reason. What its owner says while an operator disables it counts when the operator
+ * lifts that.
+ */
+export function reasonsByOwner(
+  { disabledReason, reasonBeforeOperator }: EndpointReasons,
+  enabled: boolean | undefined,
+): EndpointReasons {
   if (enabled === undefined) return { disabledReason, reasonBeforeOperator };
   if (enabled) return { disabledReason: null, reasonBeforeOperator };
-  if (disabledReason === "BY_OPERATOR") return { disabledReason, reasonBeforeOperator: reasonBeforeOperator ?? "BY_OWNER" };
+  if (disabledReason === "BY_OPERATOR")
+    return { disabledReason, reasonBeforeOperator: reasonBeforeOperator ?? "BY_OWNER" };
   return { disabledReason: disabledReason ?? "BY_OWNER", reasonBeforeOperator };
 }
 
@@ -18,7 +25,10 @@ export function reasonsByOwner({ disabledReason, reasonBeforeOperator }: Endpoin
  * null: nothing changes. The reason that disabled an endpoint before an operator did, its owner's included, applies
  * again afterwards.
  */
-export function reasonsByOperator({ disabledReason, reasonBeforeOperator }: EndpointReasons, enabled: boolean): EndpointReasons | null {
+export function reasonsByOperator(
+  { disabledReason, reasonBeforeOperator }: EndpointReasons,
+  enabled: boolean,
+): EndpointReasons | null {
   const isByOperator = disabledReason === "BY_OPERATOR";
   if (enabled) return isByOperator ? { disabledReason: reasonBeforeOperator, reasonBeforeOperator: null } : null;
   if (isByOperator || FINAL.has(disabledReason)) return null;

@@ -43,7 +43,14 @@ export interface WebhookParts {
  * and different endpoints are independent. A slot continues with its endpoint's next message until none is due.
  */
 export function webhookRunner(parts: WebhookParts): Runner {
-  const { streams, logger, newId, timers, leaseMs = LEASE_MS, slotsPerEndpoint: lanesPerEndpoint = SLOTS_PER_ENDPOINT } = parts;
+  const {
+    streams,
+    logger,
+    newId,
+    timers,
+    leaseMs = LEASE_MS,
+    slotsPerEndpoint: lanesPerEndpoint = SLOTS_PER_ENDPOINT,
+  } = parts;
   const slots = new ConcurrencyLimit(parts.slots ?? SLOTS);
   const busy = new Map<string, number>();
 
@@ -65,7 +72,10 @@ export function webhookRunner(parts: WebhookParts): Runner {
         claimed = slots.stopping.aborted ? undefined : (await claim(endpointId, 1))[0];
       }
     } catch (error) {
-      logger.warn({ err: error, endpointId }, "reading the next message of an endpoint failed, will retry at the next sweep");
+      logger.warn(
+        { err: error, endpointId },
+        "reading the next message of an endpoint failed, will retry at the next sweep",
+      );
     } finally {
       busy.set(endpointId, (busy.get(endpointId) ?? 1) - 1);
       if (busy.get(endpointId) === 0) busy.delete(endpointId);
@@ -129,7 +139,11 @@ const attemptOf = (
  * null: the endpoint was deleted or disabled since the claim, the node stops, or the lease is lost. Then nothing was
  * sent, or its result does not count.
  */
-async function send(parts: WebhookParts, { endpointId, event }: WebhookTask, stopping: AbortSignal): Promise<Tried | null> {
+async function send(
+  parts: WebhookParts,
+  { endpointId, event }: WebhookTask,
+  stopping: AbortSignal,
+): Promise<Tried | null> {
   const { reads, sealer, render, post, timers, timeLimitMs = TIME_LIMIT_MS } = parts;
   const asked = await reads.target(endpointId);
   if (asked?.endpoint.disabledReason !== null) return null;

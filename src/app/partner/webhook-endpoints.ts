@@ -52,7 +52,9 @@ export interface WebhookEndpoints {
   /** [S24] The owner uses its endpoints with a token that ends then. */
   tokenShown(owner: string, endsAt: Instant): Promise<void>;
   /** "NO_SUCH_EVENT": the position is none. */
-  replay(request: Asking<OfEndpoint & { readonly from: ReplayFrom }>): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
+  replay(
+    request: Asking<OfEndpoint & { readonly from: ReplayFrom }>,
+  ): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
 }
 
 export interface WebhookEndpointParts {
@@ -105,30 +107,44 @@ function transactOnce<I, M extends object>(
 /** The stored result contains no secret. */
 const remembered = (result: object): object => ("secret" in result ? { ...result, secret: null } : result);
 
-async function create(parts: WebhookEndpointParts, { tokenEndsAt, ...request }: CreatingEndpoint): Promise<Outcome<CreatedEndpoint>> {
+async function create(
+  parts: WebhookEndpointParts,
+  { tokenEndsAt, ...request }: CreatingEndpoint,
+): Promise<Outcome<CreatedEndpoint>> {
   const { subject: owner, input } = request;
   const refusals = choiceRefusals(parts, input);
   if (refusals.length > 0) return { refusals };
-  return transactOnce<typeof input, CreatedEndpoint>(parts, { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" }, async ({ webhooks }) => {
-    const count = await webhooks.countOf(owner);
-    if (count >= MAX_PER_OWNER)
-      return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MAX_PER_OWNER) }] };
-    const id = `whk_${parts.newId()}`;
-    const secret = newSecret();
-    await webhooks.save({
-      ...{ id, owner, url: input.url, eventTypes: distinct(input.eventTypes), document: input.document, disabledReason: null },
-      ...{
-        createdAt: await webhooks.realNow(),
-        secret: parts.sealer.seal(secret, id),
-        previousSecrets: [],
-        previousSecretsUntil: null,
-        resumedAt: null,
-        reasonBeforeOperator: null,
-        ownerTokenEndsAt: tokenEndsAt,
-      },
-    });
-    return { result: { endpointId: id, secret } };
-  });
+  return transactOnce<typeof input, CreatedEndpoint>(
+    parts,
+    { ...request, mutation: "CREATE_WEBHOOK_ENDPOINT" },
+    async ({ webhooks }) => {
+      const count = await webhooks.countOf(owner);
+      if (count >= MAX_PER_OWNER)
+        return { refusals: [{ code: "INVALID_VALUE", actual: number(count + 1), required: number(MAX_PER_OWNER) }] };
+      const id = `whk_${parts.newId()}`;
+      const secret = newSecret();
+      await webhooks.save({
+        ...{
+          id,
+          owner,
+          url: input.url,
+          eventTypes: distinct(input.eventTypes),
+          document: input.document,
+          disabledReason: null,
+        },
+        ...{
+          createdAt: await webhooks.realNow(),
+          secret: parts.sealer.seal(secret, id),
+          previousSecrets: [],
+          previousSecretsUntil: null,
+          resumedAt: null,
+          reasonBeforeOperator: null,
+          ownerTokenEndsAt: tokenEndsAt,
+        },
+      });
+      return { result: { endpointId: id, secret } };
+    },
+  );
 }
 
 const distinct = (types: readonly ActivityType[]): readonly ActivityType[] => [...new Set(types)];
@@ -164,7 +180,10 @@ async function remove(parts: WebhookEndpointParts, request: Asking<OfEndpoint>):
   });
 }
 
-async function rotateSecret(parts: WebhookEndpointParts, request: Asking<OfEndpoint>): Promise<Outcome<CreatedEndpoint>> {
+async function rotateSecret(
+  parts: WebhookEndpointParts,
+  request: Asking<OfEndpoint>,
+): Promise<Outcome<CreatedEndpoint>> {
   const { endpointId } = request.input;
   return onEndpoint(parts, { ...request, mutation: "ROTATE_WEBHOOK_SECRET" }, async ({ webhooks }, endpoint) => {
     const secret = newSecret();
@@ -189,7 +208,9 @@ async function replay(
 ): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT"> {
   const { endpointId, from } = request.input;
   const asked = { ...request, mutation: "REPLAY_WEBHOOKS" };
-  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () => Promise.resolve({ result: { endpointId } }));
+  const begun = await onEndpoint(parts, { ...asked, idempotencyKey: null }, () =>
+    Promise.resolve({ result: { endpointId } }),
+  );
   if ("refusals" in begun) return begun;
   const key = parts.keyOf(asked, request.input);
   const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
@@ -229,7 +250,11 @@ async function setByOperator(
 }
 
 /** Most tokens end no later than an earlier one: then nothing is written. */
-async function tokenShown({ store, reads, wakeUps }: WebhookEndpointParts, owner: string, endsAt: Instant): Promise<void> {
+async function tokenShown(
+  { store, reads, wakeUps }: WebhookEndpointParts,
+  owner: string,
+  endsAt: Instant,
+): Promise<void> {
   if (!(await reads.reliesOnEarlierToken(owner, endsAt))) return;
   await store.transact(({ webhooks }) => webhooks.ownerTokenEndsAt(owner, endsAt));
   wakeUps.announce(["webhooks"]);
@@ -263,7 +288,8 @@ function choiceRefusals(
 
 function urlRefusals(url: string, mayReach: (url: string) => boolean): readonly Refusal[] {
   const field = ["url"];
-  if (url.length > URL_CHARACTERS) return [{ code: "TEXT_TOO_LONG", field, actual: number(url.length), required: number(URL_CHARACTERS) }];
+  if (url.length > URL_CHARACTERS)
+    return [{ code: "TEXT_TOO_LONG", field, actual: number(url.length), required: number(URL_CHARACTERS) }];
   return mayReach(url) ? [] : [{ code: "INVALID_VALUE", field, required: expected("OUTSIDE_ADDRESS") }];
 }
 
@@ -272,5 +298,7 @@ function documentRefusals(document: string, errorOfDocument: (document: string) 
   if (document.length > DOCUMENT_CHARACTERS)
     return [{ code: "TEXT_TOO_LONG", field, actual: number(document.length), required: number(DOCUMENT_CHARACTERS) }];
   const error = errorOfDocument(document);
-  return error === null ? [] : [{ code: "INVALID_VALUE", field, actual: word(error), required: expected("PAYLOAD_FRAGMENT") }];
+  return error === null
+    ? []
+    : [{ code: "INVALID_VALUE", field, actual: word(error), required: expected("PAYLOAD_FRAGMENT") }];
 }

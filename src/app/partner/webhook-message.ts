@@ -28,9 +28,15 @@ const ulidOf = (id: string): string => id.slice(id.indexOf("_") + 1);
  * Never changes for one event and one endpoint, so that receivers recognise a repeat by it [N2]. No full stop, because
  * the signature is over «id.timestamp.body».
  */
-export const messageIdOf = (eventId: string, endpointId: string): string => `msg_${ulidOf(eventId)}_${ulidOf(endpointId)}`;
+export const messageIdOf = (eventId: string, endpointId: string): string =>
+  `msg_${ulidOf(eventId)}_${ulidOf(endpointId)}`;
 
-export function requestOf({ endpoint, now }: WebhookTarget, messageId: string, payload: WebhookPayload, sealer: Sealer): WebhookRequest {
+export function requestOf(
+  { endpoint, now }: WebhookTarget,
+  messageId: string,
+  payload: WebhookPayload,
+  sealer: Sealer,
+): WebhookRequest {
   const { id, secret, previousSecrets, previousSecretsUntil } = endpoint;
   const isOverlap = now < (previousSecretsUntil ?? 0);
   return {

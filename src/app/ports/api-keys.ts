@@ -29,7 +29,10 @@ export interface ApiKeyRows {
   add(key: ApiKey, hash: string): Promise<void>;
   /** The key as it is now, locked until the transaction ends; null if there is none. */
   lock(id: string): Promise<ApiKey | null>;
-  /** Adds a secret. Those before it hold until `overlapEndsAt` at the latest; those that hold no more at `now` are removed. */
+  /**
+   * Adds a secret. Those before it hold until `overlapEndsAt` at the latest; those that hold no more at `now` are
+   * removed.
+   */
   addSecret(
     id: string,
     secret: { readonly prefix: string; readonly hash: string },

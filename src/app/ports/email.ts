@@ -60,7 +60,9 @@ export interface Mail extends Email {
  * codes, never its text.
  */
 export type Mailed =
-  { readonly kind: "taken" } | { readonly kind: "later"; readonly reason: string } | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "taken" }
+  | { readonly kind: "later"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: string };
 
 /** What it throws counts as later. */
 export type SendMail = (mail: Mail, signal: AbortSignal) => Promise<Mailed>;

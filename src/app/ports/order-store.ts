@@ -81,7 +81,10 @@ export interface WriteTransaction {
    * Locks these orders (in the order of their ids) and loads them as they are now. One that doesn't exist is absent;
    * with skipLocked also one that somebody else holds.
    */
-  lockOrders(orderIds: readonly string[], options: { readonly skipLocked: boolean }): Promise<ReadonlyMap<string, Order>>;
+  lockOrders(
+    orderIds: readonly string[],
+    options: { readonly skipLocked: boolean },
+  ): Promise<ReadonlyMap<string, Order>>;
   /** A resolution of one of the locked orders, also one that ended long ago; null if there is none. */
   resolution(id: string): Promise<Resolution | null>;
   /**
@@ -92,25 +95,41 @@ export interface WriteTransaction {
   withoutHeld(changes: readonly OrderChange[]): Promise<readonly OrderChange[]>;
   /** Business time, read after the locks are held. */
   now(): Promise<Instant>;
-  /** Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a placed order's number. */
+  /**
+   * Writes everything that these decisions changed, by statements over many rows. Throws `OrderNumberTaken` for a
+   * placed order's number.
+   */
   writeOrders(changes: readonly OrderChange[]): Promise<void>;
   recall<M>(key: IdempotencyKey): Promise<Remembered<M> | null>;
   /** A second one at the same instant fails on the primary key. The whole transaction is then retried. */
   remember(key: IdempotencyKey, result: object): Promise<void>;
-  /** Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name [POL5]. */
+  /**
+   * Keeps the version's hash at its first use; throws `PolicyAltered` if another content was used under that name
+   * [POL5].
+   */
   usePolicy(policy: Policy): Promise<void>;
   /** Which of these users are registered. */
   knownUsers(userIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Makes a user known or brings it up to date, by externalId. `newUserId` is used only for a new one. `before`: null for a new one. */
-  saveUser(user: Omit<User, "id">, newUserId: string): Promise<{ readonly userId: string; readonly before: User | null }>;
+  /**
+   * Makes a user known or brings it up to date, by externalId. `newUserId` is used only for a new one. `before`: null
+   * for a new one.
+   */
+  saveUser(
+    user: Omit<User, "id">,
+    newUserId: string,
+  ): Promise<{ readonly userId: string; readonly before: User | null }>;
   /**
    * [S24] Records that a known user's address was changed. @param mails  whether the old address is informed by email:
    * once an hour, however often the address changes, so that nobody can be sent any number of emails in this way.
    */
-  addressChanged(change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">, mails: boolean): Promise<void>;
+  addressChanged(
+    change: Pick<AddressChange, "id" | "userId" | "changedBy" | "oldEmail" | "personBefore">,
+    mails: boolean,
+  ): Promise<void>;
   /**
-   * Marks the person's next 1,000 unread notifications, up to and including the sequence, as read; those that are read keep their instant. Returns
-   * whether there are more: many at once would stop every move that notifies this person [F26].
+   * Marks the person's next 1,000 unread notifications, up to and including the sequence, as read; those that are read
+   * keep their instant. Returns whether there are more: many at once would stop every move that notifies this person
+   * [F26].
    */
   markRead(userId: string, upTo: number, readAt: Instant): Promise<boolean>;
   saveEmailPreferences(userId: string, preferences: readonly EmailPreference[]): Promise<void>;
@@ -139,10 +158,12 @@ export interface WriteTransaction {
 }
 
 /** What a party's move applies to: the order itself, or the part of it that its mutation names. */
-export type Target = { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
+export type Target =
+  { readonly orderId: string } | { readonly resolutionId: string } | { readonly milestoneId: string };
 
 /** Something that is named instead of its order. */
-export type PartOfOrder = { readonly resolutionId: string } | { readonly milestoneId: string } | { readonly refundId: string };
+export type PartOfOrder =
+  { readonly resolutionId: string } | { readonly milestoneId: string } | { readonly refundId: string };
 
 /** A deadline that has passed and is not yet processed. */
 export interface DueDeadline {
@@ -162,9 +183,15 @@ export interface ReminderChange {
 }
 
 export interface TransactOptions {
-  /** Work on many orders that no request waits for: it has more time, and a lock timeout ends it, so that one row does not hold up the rest [F34]. */
+  /**
+   * Work on many orders that no request waits for: it has more time, and a lock timeout ends it, so that one row does
+   * not hold up the rest [F34].
+   */
   readonly isBatch?: boolean;
-  /** The one order that it locks: on one node, requests take turns on it, so that those that wait for its lock hold no connection [S18]. */
+  /**
+   * The one order that it locks: on one node, requests take turns on it, so that those that wait for its lock hold no
+   * connection [S18].
+   */
   readonly orderId?: string;
 }
 
@@ -177,7 +204,10 @@ export interface OrderStore {
   transact<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: TransactOptions): Promise<T>;
   /** The order that a thing belongs to: never changes, so it is read before the lock. */
   orderIdOf(thing: PartOfOrder): Promise<string | null>;
-  /** The order that a party's move is meant for. Null if it does not exist and, by the same statements, if that user is no party of it [S29]. */
+  /**
+   * The order that a party's move is meant for. Null if it does not exist and, by the same statements, if that user is
+   * no party of it [S29].
+   */
   orderIdFor(userId: string, target: Target): Promise<string | null>;
   /** Due at or before `now`, earliest first, without locking and without those that are no longer retried. */
   dueDeadlines(now: Instant, limit: number): Promise<readonly DueDeadline[]>;

@@ -15,7 +15,9 @@ export interface OutboxTask extends OutboxItem {
  * it. Reasons are codes, never anybody's text.
  */
 export type Sent =
-  { readonly end: "DONE" } | { readonly end: "AGAIN"; readonly reason: string } | { readonly end: "SET_ASIDE"; readonly reason: string };
+  | { readonly end: "DONE" }
+  | { readonly end: "AGAIN"; readonly reason: string }
+  | { readonly end: "SET_ASIDE"; readonly reason: string };
 
 /**
  * Sends one item. An exception counts as AGAIN. @param signal  aborted when its time is up: its result does not count

@@ -119,10 +119,14 @@ export interface OrderListFilter {
 export interface ReadStore {
   /** @param principal  as in `orderIdByNumber`. */
   orders(ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>>;
-  /** @param principal  finds only what is this viewer's, in the same time whether it is another's or absent [S29]; absent: any order. */
+  /**
+   * @param principal  finds only what is this viewer's, in the same time whether it is another's or absent [S29];
+   * absent: any order.
+   */
   orderIdByNumber(number: string, principal?: Principal): Promise<string | null>;
   /**
-   * The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_, evt_).
+   * The order that a thing of any kind belongs to, by the thing's id (dsp_, rfo_, chg_, mst_, ext_, dlv_, rev_, rfd_,
+   * evt_).
    *
    * @param principal  as in `orderIdByNumber`.
    */
@@ -139,7 +143,9 @@ export interface ReadStore {
   addressChange(id: string): Promise<AddressChange | null>;
   /** Which of `others` share an order with `userId` [V2]. */
   sharingAnOrder(userId: string, others: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Of these users those who are a party of an order with a running support grant, each with such an order's id [V2]. */
+  /**
+   * Of these users those who are a party of an order with a running support grant, each with such an order's id [V2].
+   */
   grantedOrders(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The user's choices. Types without a choice are absent. */
   emailPreferences(userId: string): Promise<ReadonlyMap<ActivityType, boolean>>;
@@ -152,7 +158,9 @@ export interface ReadStore {
   /** Any resolution, ended long ago too. */
   resolutions(ids: readonly string[]): Promise<ReadonlyMap<string, Resolution & { readonly orderId: string }>>;
   /** For each page its part. Position: the sequence of the event that opened it. */
-  resolutionPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]>;
+  resolutionPages(
+    wanted: readonly PageOfOrder[],
+  ): Promise<readonly Part<{ readonly id: string; readonly position: number }>[]>;
   /** By order; those without any are absent. */
   resolutionCounts(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Only for the resolver of the author's own text [V3]. */
@@ -162,7 +170,9 @@ export interface ReadStore {
   failedRefundsPage(slice: Slice<string>): Promise<Part<{ readonly id: string; readonly orderId: string }>>;
   failedRefundsCount(): Promise<Total>;
 
-  /** [F40] What is no longer retried, by kind, then by id; null: all kinds. Position: its id. Paged from the start only. */
+  /**
+   * [F40] What is no longer retried, by kind, then by id; null: all kinds. Position: its id. Paged from the start only.
+   */
   deadLettersPage(kind: DeadLetterKind | null, slice: Slice<string>): Promise<Part<DeadLetter>>;
   deadLettersCount(kind: DeadLetterKind | null): Promise<Total>;
 
@@ -177,7 +187,10 @@ export interface ReadStore {
   events(ids: readonly string[]): Promise<ReadonlyMap<string, OrderEvent>>;
   /** For each page its part. Position: the event's sequence. The count of events of an order is its version. */
   activityPages(wanted: readonly PageOfOrder[]): Promise<readonly Part<OrderEvent>[]>;
-  /** By order: the sequence of its newest event, which is its version. By it lost wake-ups are found, for hundreds of orders at once. */
+  /**
+   * By order: the sequence of its newest event, which is its version. By it lost wake-ups are found, for hundreds of
+   * orders at once.
+   */
   newestEvents(orderIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** In order, without a gap: what a follower reads. */
   eventsAfter(orderId: string, sequence: number, limit: number): Promise<readonly OrderEvent[]>;
@@ -191,7 +204,9 @@ export interface ReadStore {
   /** In order, without a gap: what a follower reads. */
   notificationsAfter(userId: string, sequence: number, limit: number): Promise<readonly Notification[]>;
   /** Total, unread, and the newest sequence (0 before the first). */
-  notificationsState(userId: string): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }>;
+  notificationsState(
+    userId: string,
+  ): Promise<{ readonly total: number; readonly unread: number; readonly newest: number }>;
 }
 
 /** Who did what with an order: support that read it [O12], an operator that retried its work [F40]. */

@@ -28,7 +28,10 @@ export type GatewayAnswer =
 
 /** A payment gateway. What it throws counts as unknown, never as failed. */
 export interface RefundGateway {
-  /** At most once under the refund's key, for as long as the gateway keeps keys: 24 hours or longer. After a final failure it may try again. */
+  /**
+   * At most once under the refund's key, for as long as the gateway keeps keys: 24 hours or longer. After a final
+   * failure it may try again.
+   */
   pay(request: RefundRequest, signal: AbortSignal): Promise<GatewayAnswer>;
   /**
    * The state of the refund over all payments that have its id: one that succeeded counts first, then one in progress,

@@ -47,7 +47,9 @@ export interface SealedEndpoint extends WebhookEndpoint {
   readonly previousSecretsUntil: Instant | null;
   /** What `disabledReason` is again when an operator lifts BY_OPERATOR. */
   readonly reasonBeforeOperator: DisabledReason | null;
-  /** When it was last enabled again: messages begin there with their first try, whatever was tried before. null: never. */
+  /**
+   * When it was last enabled again: messages begin there with their first try, whatever was tried before. null: never.
+   */
   readonly resumedAt: Instant | null;
 }
 
@@ -86,7 +88,10 @@ export interface WebhookWrites {
   addAttempt(attempt: WebhookAttempt): Promise<void>;
   /** [S3] Of a revoked key: nothing is sent to them again, and nothing is stored for them. */
   disableOf(owner: string, reason: DisabledReason): Promise<void>;
-  /** [S24] The owner has shown a token that ends then. Endpoints for which an earlier one had ended continue with all their tries. */
+  /**
+   * [S24] The owner has shown a token that ends then. Endpoints for which an earlier one had ended continue with all
+   * their tries.
+   */
   ownerTokenEndsAt(owner: string, endsAt: Instant): Promise<void>;
 }
 
@@ -111,7 +116,8 @@ export interface WebhookTask {
  * How a try ended. TAKEN: the next event of the order can be sent. HELD: nothing was sent, and the message waits
  * unchanged.
  */
-export type TryEnd = { readonly end: "TAKEN" | "GIVEN_UP" | "GONE" | "HELD" } | { readonly end: "AGAIN"; readonly afterMs: number };
+export type TryEnd =
+  { readonly end: "TAKEN" | "GIVEN_UP" | "GONE" | "HELD" } | { readonly end: "AGAIN"; readonly afterMs: number };
 
 export interface WebhookStreams {
   /** Enabled endpoints for which something is due. */
@@ -126,7 +132,10 @@ export interface WebhookStreams {
     readonly leaseMs: number;
     readonly lease: string;
   }): Promise<readonly WebhookTask[]>;
-  /** Renews the leases that still hold; returns those of streams that somebody else has claimed since, or that were put back. */
+  /**
+   * Renews the leases that still hold; returns those of streams that somebody else has claimed since, or that were put
+   * back.
+   */
   renew(tasks: readonly WebhookTask[], leaseMs: number): Promise<readonly WebhookTask[]>;
   /** Writes the attempt down (null: there was none) and moves the order's stream on, where the lease still holds. */
   finish(task: WebhookTask, ended: TryEnd, attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null): Promise<void>;
@@ -134,7 +143,9 @@ export interface WebhookStreams {
   untilNextMs(): Promise<number | null>;
 }
 
-/** Where a message goes, as it is at this moment; read between claim and request, so that a deletion stops it at once. */
+/**
+ * Where a message goes, as it is at this moment; read between claim and request, so that a deletion stops it at once.
+ */
 export interface WebhookTarget {
   readonly endpoint: SealedEndpoint;
   /** The database's clock: a node whose own is wrong must not sign with it [F10]. */
@@ -163,7 +174,10 @@ export interface WebhookReads {
 }
 
 export interface WebhookReplays {
-  /** Puts the endpoint's streams back to that event; how many events are so scheduled, or null where there is no such event. */
+  /**
+   * Puts the endpoint's streams back to that event; how many events are so scheduled, or null where there is no such
+   * event.
+   */
   replay(endpointId: string, from: ReplayFrom): Promise<number | null>;
   /** Removes what is left of endpoints that are gone, some rows at once; returns how many. */
   removeLeftovers(limit: number): Promise<number>;

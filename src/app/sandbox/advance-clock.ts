@@ -28,12 +28,15 @@ export interface AdvanceClockParts extends ExpiryParts {
 }
 
 const MAX_DAYS = 366;
-/** However many calls: a year before the last instant that can be written, so that windows which begin now can still end before it [S28]. */
+/**
+ * However many calls: a year before the last instant that can be written, so that windows which begin now can still end
+ * before it [S28].
+ */
 const LAST_CLOCK: Instant = LAST_INSTANT - MAX_DAYS * DAY_MS;
 
 /**
- * Moves the sandbox's clock forward, from instant to instant through whatever falls due, what that sets going included, in order,
- * each at its own instant [T3].
+ * Moves the sandbox's clock forward, from instant to instant through whatever falls due, what that sets going included,
+ * in order, each at its own instant [T3].
  */
 export async function advanceClock(
   parts: AdvanceClockParts,
@@ -63,7 +66,9 @@ function targetRefusals(target: ClockTarget, from: Instant, to: Instant): readon
   if (to > LAST_CLOCK) return [{ code: "INVALID_VALUE", field, required: instant(LAST_CLOCK) }];
   if (to < from) return [{ code: "DATE_NOT_LATER", field, actual: instant(to), required: instant(from) }];
   if (to - from <= MAX_DAYS * DAY_MS) return [];
-  return [{ code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MAX_DAYS) }];
+  return [
+    { code: "INVALID_VALUE", field, actual: number(Math.ceil((to - from) / DAY_MS)), required: number(MAX_DAYS) },
+  ];
 }
 
 /** The next instant on the way at which something is due; what is overdue already is due now. */

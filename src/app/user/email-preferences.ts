@@ -20,7 +20,10 @@ export interface UpdatePreferences {
 
 type Updated = Outcome<{ readonly userId: string }>;
 
-/** Every type that is sent by email, in the order of the vocabulary; on if it is required [N9], or unless the person switched it off. */
+/**
+ * Every type that is sent by email, in the order of the vocabulary; on if it is required [N9], or unless the person
+ * switched it off.
+ */
 export const allPreferences = (said: ReadonlyMap<ActivityType, boolean>): readonly EmailPreference[] =>
   MAILED_TYPES.map((type) => ({ type, email: isRequired(type) || (said.get(type) ?? true) }));
 
@@ -44,11 +47,20 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
  */
 function preferenceRefusals(preferences: readonly EmailPreference[]): readonly Refusal[] {
   if (preferences.length > MAILED_TYPES.length) {
-    return [{ code: "INVALID_VALUE", field: ["preferences"], actual: number(preferences.length), required: number(MAILED_TYPES.length) }];
+    return [
+      {
+        code: "INVALID_VALUE",
+        field: ["preferences"],
+        actual: number(preferences.length),
+        required: number(MAILED_TYPES.length),
+      },
+    ];
   }
   return preferences.flatMap(({ type, email }, index): readonly Refusal[] => {
     const isSaid = preferences.slice(0, index).some((earlier) => earlier.type === type);
-    const invalid = (field: string): readonly Refusal[] => [{ code: "INVALID_VALUE", field: ["preferences", String(index), field] }];
+    const invalid = (field: string): readonly Refusal[] => [
+      { code: "INVALID_VALUE", field: ["preferences", String(index), field] },
+    ];
     if (isSaid || !isMailed(type)) return invalid("type");
     return email || !isRequired(type) ? [] : invalid("email");
   });

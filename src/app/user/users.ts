@@ -30,7 +30,9 @@ export interface Users {
   /** Makes a user known, or brings it up to date, by the marketplace's own id. */
   register(request: Asking<RegisterUser>): Promise<Outcome<{ readonly userId: string }>>;
   /** Marks the viewer's notifications up to and including a sequence as read. */
-  markRead(request: Asking<{ readonly userId: string; readonly upTo: number }>): Promise<Outcome<{ readonly userId: string }>>;
+  markRead(
+    request: Asking<{ readonly userId: string; readonly upTo: number }>,
+  ): Promise<Outcome<{ readonly userId: string }>>;
   /** The types of event that a user is notified about by email: all that are emailed. */
   preferences(userId: string): Promise<readonly EmailPreference[]>;
   prefer(request: UpdatePreferences): Promise<Outcome<{ readonly userId: string }>>;
@@ -59,9 +61,13 @@ async function register(
   const written = await store.transact(async (transaction) => {
     let isAddressChanged = false;
     const outcome = await once<{ userId: string }>(transaction, key, async () => {
-      const { userId, before } = await transaction.saveUser({ ...input, displayName: input.displayName.trim() }, `usr_${newId()}`);
+      const { userId, before } = await transaction.saveUser(
+        { ...input, displayName: input.displayName.trim() },
+        `usr_${newId()}`,
+      );
       isAddressChanged = before !== null && before.email !== input.email;
-      if (before !== null && isAddressChanged) await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
+      if (before !== null && isAddressChanged)
+        await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
       return { result: { userId } };
     });
     return { outcome, isAddressChanged };
@@ -75,7 +81,10 @@ function changeOf({ id: userId, email: oldEmail, displayName, locale, timeZone }
   return { id, userId, changedBy, oldEmail, personBefore: { displayName, locale, timeZone } };
 }
 
-async function markRead(parts: UsersParts, request: Asking<{ userId: string; upTo: number }>): Promise<Outcome<{ userId: string }>> {
+async function markRead(
+  parts: UsersParts,
+  request: Asking<{ userId: string; upTo: number }>,
+): Promise<Outcome<{ userId: string }>> {
   for (;;) {
     const outcome = await markSomeRead(parts, request);
     if (outcome !== "MORE") return outcome;
@@ -86,12 +95,17 @@ async function markRead(parts: UsersParts, request: Asking<{ userId: string; upT
  * Each in its own transaction. The key is stored with the last one, so that a request that is cut off earlier is
  * processed when it is repeated.
  */
-async function markSomeRead({ store, keyOf }: UsersParts, { input, ...asked }: Asking<{ userId: string; upTo: number }>) {
+async function markSomeRead(
+  { store, keyOf }: UsersParts,
+  { input, ...asked }: Asking<{ userId: string; upTo: number }>,
+) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
   return store.transact((transaction) =>
     once<{ userId: string }, "MORE">(transaction, key, async () => {
       const now: Instant = await transaction.now();
-      return (await transaction.markRead(input.userId, input.upTo, now)) ? "MORE" : { result: { userId: input.userId } };
+      return (await transaction.markRead(input.userId, input.upTo, now))
+        ? "MORE"
+        : { result: { userId: input.userId } };
     }),
   );
 }

@@ -35,14 +35,19 @@ function settings(): string {
 }
 
 /** The message as a person reads it if the rule has no values to show. */
-const messageOf = (code: ErrorCode): string => errorText({ code }, { language: "en", timeZone: "UTC", decimalsOf: () => 2 });
+const messageOf = (code: ErrorCode): string =>
+  errorText({ code }, { language: "en", timeZone: "UTC", decimalsOf: () => 2 });
 
 function userErrors(): string {
   return [...ERROR_CODES]
     .sort()
     .map((code) => {
       const { cause, action, values } = USER_ERROR_HELP[code];
-      const lines = [`- **Cause:** ${cause}`, `- **What to do:** ${action}`, ...(values === undefined ? [] : [`- **Values:** ${values}`])];
+      const lines = [
+        `- **Cause:** ${cause}`,
+        `- **What to do:** ${action}`,
+        ...(values === undefined ? [] : [`- **Values:** ${values}`]),
+      ];
       return `### ${code}\n\n${messageOf(code)}\n\n${lines.join("\n")}`;
     })
     .join("\n\n");

@@ -12,18 +12,21 @@ interface RequestErrorHelp extends Help {
 export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>> = {
   UNAUTHENTICATED: {
     status: "401",
-    cause: "There is no token, or the token or API key is not valid: expired, not signed by the right key, of another issuer, revoked.",
+    cause:
+      "There is no token, or the token or API key is not valid: expired, not signed by the right key, of another issuer, revoked.",
     action: "Get a new token, and send the request again. In a sandbox the message says what is wrong with the token.",
   },
   FORBIDDEN: {
     status: "200, or 403 for a web page that is not permitted",
     cause: "The token is valid, but has no scope for this operation, or its person was never registered.",
-    action: "Use a token with the scope that the schema names for this operation. Register the person with `registerUser`.",
+    action:
+      "Use a token with the scope that the schema names for this operation. Register the person with `registerUser`.",
   },
   BAD_USER_INPUT: {
     status: "400, or 200 if a resolver found it",
     cause: "A value has the wrong form, the request is not valid GraphQL over HTTP, or the answer would be too large.",
-    action: "Correct the request. `extensions.field` or the message names the place. The caller's values are never repeated.",
+    action:
+      "Correct the request. `extensions.field` or the message names the place. The caller's values are never repeated.",
   },
   NOT_FOUND: {
     status: "none, over WebSocket only",
@@ -32,7 +35,8 @@ export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>
   },
   RATE_LIMITED: {
     status: "429",
-    cause: "The person or the address has sent too many operations, or has too many sockets, subscriptions, or unread answers.",
+    cause:
+      "The person or the address has sent too many operations, or has too many sockets, subscriptions, or unread answers.",
     action: "Wait for `extensions.retryAfterSeconds` (also in the header `Retry-After`), then send the request again.",
   },
   UNAVAILABLE: {
@@ -98,14 +102,27 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
     meaning: "Brackets inside each other, in the document and in its variables.",
     action: "Flatten the document or the variables.",
   },
-  VARIABLES: { maximum: MAX_MEMBERS, meaning: "Members of all variables together.", action: "Send fewer values in one request." },
-  FIELDS: { maximum: LIMITS.maxFields, meaning: "Fields in the document as it is written.", action: "Split the document." },
+  VARIABLES: {
+    maximum: MAX_MEMBERS,
+    meaning: "Members of all variables together.",
+    action: "Send fewer values in one request.",
+  },
+  FIELDS: {
+    maximum: LIMITS.maxFields,
+    meaning: "Fields in the document as it is written.",
+    action: "Split the document.",
+  },
   ROOT_FIELDS: {
     maximum: LIMITS.maxRootFields,
     meaning: "Fields of Query or Mutation in one operation.",
     action: "Send several requests.",
   },
-  ALIASES: { maximum: LIMITS.maxAliases, meaning: "Aliases in a document.", setting: "LIMIT_ALIASES", action: "Send several requests." },
+  ALIASES: {
+    maximum: LIMITS.maxAliases,
+    meaning: "Aliases in a document.",
+    setting: "LIMIT_ALIASES",
+    action: "Send several requests.",
+  },
   ALIASES_PER_FIELD: {
     maximum: LIMITS.maxAliasesPerField,
     meaning: "Names under which one object answers one field.",
@@ -126,9 +143,11 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
   },
   COST: {
     maximum: LIMITS.maxCost,
-    meaning: "Fields that the answer can contain, multiplied by the sizes of lists. A text counts once for each 100 characters.",
+    meaning:
+      "Fields that the answer can contain, multiplied by the sizes of lists. A text counts once for each 100 characters.",
     setting: "LIMIT_COST",
-    action: "Ask for smaller pages or fewer fields. In a sandbox `extensions.cost` contains the cost of each operation.",
+    action:
+      "Ask for smaller pages or fewer fields. In a sandbox `extensions.cost` contains the cost of each operation.",
   },
   LIVE_COST: {
     maximum: LIMITS.maxLiveCost,

@@ -56,7 +56,8 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
     values: "`required`: the role that can answer.",
   },
   TEXT_REQUIRED: {
-    cause: "A required text is absent, empty, or has no visible character [O15]. The reason OTHER requires a text too [POL3].",
+    cause:
+      "A required text is absent, empty, or has no visible character [O15]. The reason OTHER requires a text too [POL3].",
     action: "Ask the person for a text. `field` names the input field.",
   },
   TEXT_TOO_LONG: {
@@ -74,7 +75,8 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
     values: "`actual`: the amount.",
   },
   AMOUNT_ABOVE_MAXIMUM: {
-    cause: "The amount is above the cap: 60 % of the original price for a refund offer [P2], or the policy's largest price.",
+    cause:
+      "The amount is above the cap: 60 % of the original price for a refund offer [P2], or the policy's largest price.",
     action: "Show the maximum. `refundQuote` returns it for a refund offer.",
     values: "`actual`: the amount. `required`: the largest possible amount.",
   },
@@ -119,7 +121,8 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
     values: "`actual`: the accepted amount.",
   },
   DATE_NOT_LATER: {
-    cause: "A date must be later than another one: a new delivery date [E1], the end of an API key, or the sandbox's new time.",
+    cause:
+      "A date must be later than another one: a new delivery date [E1], the end of an API key, or the sandbox's new time.",
     action: "Send a later date.",
     values: "`actual`: the date. `required`: the date must be later than this.",
   },
@@ -140,16 +143,19 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
   },
   REASON_NOT_FOR_ROLE: {
     cause: "The policy does not give this reason to this role [POL3]. The answer never repeats the reason.",
-    action: "Offer the reasons of `Order.cancellationReasons` or `Order.refundReasons`: they contain those of the viewer's role.",
+    action:
+      "Offer the reasons of `Order.cancellationReasons` or `Order.refundReasons`: they contain those of the viewer's role.",
   },
   AMOUNT_NOT_PAYABLE: {
     cause:
       "The payment gateway pays this currency in steps only, and the amount is not a multiple of the step, or the total for the client would not be [M8].",
-    action: "Send a multiple of `required`. For a refund offer, another amount can also change the refunded service fee.",
+    action:
+      "Send a multiple of `required`. For a refund offer, another amount can also change the refunded service fee.",
     values: "`actual`: the amount, or the total for the client. `required`: the step.",
   },
   TOO_MANY_RESOLUTIONS: {
-    cause: "This party has opened too many resolutions on the order within a period: 5 within 24 hours by default [O17].",
+    cause:
+      "This party has opened too many resolutions on the order within a period: 5 within 24 hours by default [O17].",
     action: "Show when the next one is possible. Withdrawn and declined ones count too.",
     values: "`actual`: the current time. `required`: the time from which the next one is possible.",
   },

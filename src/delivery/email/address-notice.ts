@@ -7,7 +7,10 @@ import { fill, mailMessage } from "../../wording/message";
 import type { EmailDraft } from "./email-draft";
 
 /** It has no link: the reader did not expect it, and should not need to trust its links. */
-export function draftAddressNotice({ changedAt, personBefore: { displayName, locale, timeZone } }: AddressChange): EmailDraft {
+export function draftAddressNotice({
+  changedAt,
+  personBefore: { displayName, locale, timeZone },
+}: AddressChange): EmailDraft {
   const language = languageOf(locale);
   const say = (key: (typeof MAIL_SENTENCES)[number]): string =>
     fill(mailMessage("sentences", key, language), { at: formatInstant(changedAt, { language, timeZone }) });

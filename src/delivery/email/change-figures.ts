@@ -19,20 +19,29 @@ function extras(all: readonly ProposedExtra[], context: EmailContext): readonly 
   return [...all.map((one) => extra(one, context)), ...(all.length > 1 ? [total] : [])];
 }
 
-const dateOf = (name: "dateBefore" | "dateAfter" | "deliveryDate", at: number | null, context: EmailContext): readonly Figure[] =>
-  at === null ? [] : [labelled(context, name, context.instant(at))];
+const dateOf = (
+  name: "dateBefore" | "dateAfter" | "deliveryDate",
+  at: number | null,
+  context: EmailContext,
+): readonly Figure[] => (at === null ? [] : [labelled(context, name, context.instant(at))]);
 
 /** What is requested, beside the current values. */
 export function proposedChange(change: Opened, context: EmailContext): readonly Figure[] {
   const { deliveryDueAt } = context.facts.order;
   if (change.kind === "DELIVERY_EXTENSION") {
-    return [...dateOf("dateBefore", deliveryDueAt, context), ...dateOf("dateAfter", change.terms.proposedDeliveryDueAt, context)];
+    return [
+      ...dateOf("dateBefore", deliveryDueAt, context),
+      ...dateOf("dateAfter", change.terms.proposedDeliveryDueAt, context),
+    ];
   }
   if (change.kind !== "EXTRAS") return [];
   const { proposedExtras } = change.terms;
   const moves = deliveryDueAt !== null && proposedExtras.some(({ extraDays }) => extraDays > 0);
   const dates = moves
-    ? [...dateOf("dateBefore", deliveryDueAt, context), ...dateOf("dateAfter", dateAfterExtras(deliveryDueAt, proposedExtras), context)]
+    ? [
+        ...dateOf("dateBefore", deliveryDueAt, context),
+        ...dateOf("dateAfter", dateAfterExtras(deliveryDueAt, proposedExtras), context),
+      ]
     : [];
   return [...extras(proposedExtras, context), ...dates];
 }
@@ -48,7 +57,10 @@ export function droppedChange(context: EmailContext): readonly Figure[] {
 function charged({ extras: added, serviceFeeCharged }: ChangedTerms, context: EmailContext): readonly Figure[] {
   if (context.facts.role !== "CLIENT" || serviceFeeCharged === 0n) return [];
   const all = sum(added.map(({ price }) => price)) + serviceFeeCharged;
-  return [labelled(context, "serviceFeeCharged", context.money(serviceFeeCharged)), labelled(context, "charged", context.money(all), true)];
+  return [
+    labelled(context, "serviceFeeCharged", context.money(serviceFeeCharged)),
+    labelled(context, "charged", context.money(all), true),
+  ];
 }
 
 export function acceptedChange(changed: ChangedTerms, context: EmailContext): readonly Figure[] {

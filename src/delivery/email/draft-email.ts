@@ -39,7 +39,8 @@ function additions(event: OrderEvent, context: EmailContext): readonly string[] 
   if (event.type === "ORDER_DELIVERED" && event.data.attachmentUrls.length > 0) {
     return [context.write("sentences", "files", { count: event.data.attachmentUrls.length })];
   }
-  const keeps = event.type === "ORDER_CANCELLED" && context.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
+  const keeps =
+    event.type === "ORDER_CANCELLED" && context.facts.order.milestones.some(({ completedAt }) => completedAt !== null);
   return keeps ? [context.write("sentences", "keptMilestones")] : [];
 }
 
@@ -54,7 +55,11 @@ function ofMove(events: readonly OrderEvent[], context: EmailContext): Body {
   return {
     headline: recipients.at(-1)?.headline ?? context.write("labels", "news"),
     parts: [
-      ...sentences([...recipients.map(({ happened }) => happened), ...events.flatMap((event) => additions(event, context))].join(" ")),
+      ...sentences(
+        [...recipients.map(({ happened }) => happened), ...events.flatMap((event) => additions(event, context))].join(
+          " ",
+        ),
+      ),
       ...quotations(events, context),
       ...(figures.length > 0 ? [{ kind: "figures", rows: figures } as const] : []),
       ...(isSettled(context) ? sentences(context.write("sentences", "settled")) : []),

@@ -7,7 +7,9 @@ import { languageOf } from "../../wording/language";
 import type { MailTexts } from "../../wording/mail-texts";
 import { fill, mailMessage, type MessageValues } from "../../wording/message";
 
-/** Writes for one reader: in the language and zone of the recipient, with the other party's name and the order at hand. */
+/**
+ * Writes for one reader: in the language and zone of the recipient, with the other party's name and the order at hand.
+ */
 export interface EmailContext {
   readonly facts: MailFacts;
   readonly language: Language;
@@ -24,7 +26,9 @@ export interface EmailContext {
 }
 
 const cleaned = (values: MessageValues): MessageValues =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? oneLine(value) : value]));
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? oneLine(value) : value]),
+  );
 
 export function emailContextFor(facts: MailFacts): EmailContext {
   const { recipient, otherParty, role, order, decimals, refundPayer } = facts;

@@ -18,7 +18,11 @@ function kindOf({ facts: { countdown, order } }: EmailContext): string {
 export function duty(context: EmailContext): string | null {
   const { countdown } = context.facts;
   if (countdown === null) return null;
-  const values: MessageValues = { yours: String(isAwaited(context)), kind: kindOf(context), respondBy: context.instant(countdown.endsAt) };
+  const values: MessageValues = {
+    yours: String(isAwaited(context)),
+    kind: kindOf(context),
+    respondBy: context.instant(countdown.endsAt),
+  };
   return context.write("duties", countdown.onExpiry, values);
 }
 

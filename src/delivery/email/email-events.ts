@@ -45,7 +45,8 @@ export const openingOf = (resolution: Resolution): EmailedEvent => ({
 
 /**
  * @param alone  whether the move has no other event: what a second one says need not be said again.
- * @throws RangeError  if the event names a milestone or refund that the order lacks, or the reader's time zone is unknown.
+ * @throws RangeError  if the event names a milestone or refund that the order lacks, or the reader's time zone is
+ * unknown.
  */
 export function describeEvent(event: EmailedEvent, context: EmailContext, alone: boolean): Notice {
   const { role, order } = context.facts;
@@ -54,7 +55,8 @@ export function describeEvent(event: EmailedEvent, context: EmailContext, alone:
   if (!KNOWN.has(event.type)) return { headline, happened: context.write("sentences", "something") };
   const args = wordingArgsOf(event, order);
   const { type } = event;
-  if (!isMailed(type) || isOwnDeed(event, role)) return { headline, happened: oneLine(eventText(type, args, context.reader)) };
+  if (!isMailed(type) || isOwnDeed(event, role))
+    return { headline, happened: oneLine(eventText(type, args, context.reader)) };
   const said = eventValues<ActivityType>(type, args, context.reader);
   const values: MessageValues = { ...said, alone: String(alone), asker: askerFor(said.openedBy, role) };
   return {

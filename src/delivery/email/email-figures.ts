@@ -25,10 +25,13 @@ const FIGURES: { readonly [T in ActivityType]?: FiguresOf<T> } = {
     const reason = opened.kind === "CANCELLATION" ? opened.terms.sharedReason : null;
     return reason === null ? [] : [labelled(context, "reason", cancellationReasonLabel(reason, context.language))];
   },
-  REFUND_OFFERED: ({ data: { opened } }, context) => (opened.kind === "PARTIAL_REFUND" ? breakdown(opened.terms.breakdown, context) : []),
+  REFUND_OFFERED: ({ data: { opened } }, context) =>
+    opened.kind === "PARTIAL_REFUND" ? breakdown(opened.terms.breakdown, context) : [],
   REFUND_OFFER_ACCEPTED: ({ data: { refund } }, context) => {
     const { resolution } = context.facts;
-    return resolution?.kind === "PARTIAL_REFUND" ? breakdown(resolution.terms.breakdown, context) : paidBack(refund, context);
+    return resolution?.kind === "PARTIAL_REFUND"
+      ? breakdown(resolution.terms.breakdown, context)
+      : paidBack(refund, context);
   },
   REFUND_OFFER_DECLINED: aboutOffer,
   REFUND_OFFER_WITHDRAWN: aboutOffer,
@@ -47,4 +50,5 @@ function figuresOfType<T extends ActivityType>(event: WordedEvent<T>, context: E
   return figures?.(event, context) ?? [];
 }
 
-export const figuresOf = (event: EmailedEvent, context: EmailContext): readonly Figure[] => figuresOfType(event, context);
+export const figuresOf = (event: EmailedEvent, context: EmailContext): readonly Figure[] =>
+  figuresOfType(event, context);

@@ -1,7 +1,13 @@
 import type { EmailDraft, EmailPart, Figure } from "./email-draft";
 import { DARK_STYLE, INLINE } from "./email-style";
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** [S12] A text as content or as an attribute's value in double quotes. */
 const escaped = (text: string): string => text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");

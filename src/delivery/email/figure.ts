@@ -10,5 +10,9 @@ export const figure = (context: EmailContext, label: string, value: string, isTo
   isTotal,
 });
 
-export const labelled = (context: EmailContext, name: keyof MailTexts["labels"], value: string, isTotal = false): Figure =>
-  figure(context, context.write("labels", name), value, isTotal);
+export const labelled = (
+  context: EmailContext,
+  name: keyof MailTexts["labels"],
+  value: string,
+  isTotal = false,
+): Figure => figure(context, context.write("labels", name), value, isTotal);

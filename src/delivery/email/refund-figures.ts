@@ -7,7 +7,10 @@ import type { Figure } from "./email-draft";
 import { labelled } from "./figure";
 
 /** The refunded amounts: of the price and of the service fee, and the total if there are both. */
-export function paidBack({ price, serviceFee }: Pick<Refund, "price" | "serviceFee">, context: EmailContext): readonly Figure[] {
+export function paidBack(
+  { price, serviceFee }: Pick<Refund, "price" | "serviceFee">,
+  context: EmailContext,
+): readonly Figure[] {
   const ofPrice = labelled(context, "refund", context.money(price));
   const ofFee = labelled(context, "serviceFeeRefund", context.money(serviceFee));
   const total = labelled(context, "total", context.money(price + serviceFee), true);

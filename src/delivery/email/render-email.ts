@@ -14,4 +14,8 @@ export const renderEmail: RenderEmail = (facts) => written(draftEmail(facts));
 /** In the language and zone that the person had before the change. */
 export const writeAddressNotice: WriteAddressNotice = (change) => written(draftAddressNotice(change));
 
-const written = (draft: EmailDraft): Email => ({ subject: draft.subject, text: emailText(draft), html: emailHtml(draft) });
+const written = (draft: EmailDraft): Email => ({
+  subject: draft.subject,
+  text: emailText(draft),
+  html: emailHtml(draft),
+});

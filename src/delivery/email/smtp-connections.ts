@@ -100,7 +100,11 @@ type Done = (error?: Error | null) => void;
  * One step of the conversation with the server. If it fails, or its time is up, the connection is closed, so that it
  * cannot continue behind the next try.
  */
-export async function conversation(connection: SMTPConnection, signal: AbortSignal, begin: (done: Done) => void): Promise<void> {
+export async function conversation(
+  connection: SMTPConnection,
+  signal: AbortSignal,
+  begin: (done: Done) => void,
+): Promise<void> {
   let cut = (): void => undefined;
   // An error that closes it is reported after its end.
   const onEnd = (): void => void setImmediate(cut);

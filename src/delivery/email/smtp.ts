@@ -56,10 +56,13 @@ interface Envelope {
 }
 
 /**
- * [S12] Names, addresses and the subject are encoded as one header line each. The envelope is read from these headers, so that both name the same
- * addresses in the same form [R12]; it is null if they do not name exactly one recipient.
+ * [S12] Names, addresses and the subject are encoded as one header line each. The envelope is read from these headers,
+ * so that both name the same addresses in the same form [R12]; it is null if they do not name exactly one recipient.
  */
-async function composed(mail: Mail, from: Mailbox): Promise<{ readonly envelope: Envelope | null; readonly message: Buffer }> {
+async function composed(
+  mail: Mail,
+  from: Mailbox,
+): Promise<{ readonly envelope: Envelope | null; readonly message: Buffer }> {
   const thread = `<${mail.threadId}>`;
   const { messageId, subject, text, html, language } = mail;
   const composer = new MailComposer({
@@ -98,8 +101,13 @@ interface SmtpFailure {
 function answerOf(error: unknown): Mailed {
   const failure: SmtpFailure = typeof error === "object" && error !== null ? { ...error } : {};
   const { code, command, responseCode } = failure;
-  const reason = [code, command, responseCode].filter((part) => typeof part === "string" || typeof part === "number").join(" ");
+  const reason = [code, command, responseCode]
+    .filter((part) => typeof part === "string" || typeof part === "number")
+    .join(" ");
   const isPermanent = typeof responseCode === "number" && responseCode >= FIRST_PERMANENT;
   const isAboutTheMail = typeof command === "string" && ABOUT_THE_MAIL.has(command);
-  return { kind: (isPermanent && isAboutTheMail) || isUnsendable(failure) ? "refused" : "later", reason: reason || "UNKNOWN" };
+  return {
+    kind: (isPermanent && isAboutTheMail) || isUnsendable(failure) ? "refused" : "later",
+    reason: reason || "UNKNOWN",
+  };
 }

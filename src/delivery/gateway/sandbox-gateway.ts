@@ -1,8 +1,15 @@
 import type { Timers } from "../../app/background/timers";
-import type { GatewayAnswer, RefundGateway, RefundRequest, SandboxPayment, SandboxPayments } from "../../app/ports/refund-gateway";
+import type {
+  GatewayAnswer,
+  RefundGateway,
+  RefundRequest,
+  SandboxPayment,
+  SandboxPayments,
+} from "../../app/ports/refund-gateway";
 
 /** What an amount does, as payment providers' test cards do. All others succeed at once. */
-type Behaviour = "SUCCEEDS" | "FAILS_ONCE" | "FAILS" | "HANGS_FIRST" | "PENDING_FIRST" | "COMES_BACK" | "CUT_OFF_AFTER_PAYING";
+type Behaviour =
+  "SUCCEEDS" | "FAILS_ONCE" | "FAILS" | "HANGS_FIRST" | "PENDING_FIRST" | "COMES_BACK" | "CUT_OFF_AFTER_PAYING";
 
 /**
  * By the last two digits of the amount in minor units: 12.91 USD, 1,291 JPY. docs/operations.md has the table for
@@ -17,7 +24,8 @@ const BEHAVIOUR_OF_DIGITS: Readonly<Record<string, Behaviour>> = {
   "96": "FAILS",
 };
 
-const behaviourOf = (amountMinor: bigint): Behaviour => BEHAVIOUR_OF_DIGITS[(amountMinor % 100n).toString().padStart(2, "0")] ?? "SUCCEEDS";
+const behaviourOf = (amountMinor: bigint): Behaviour =>
+  BEHAVIOUR_OF_DIGITS[(amountMinor % 100n).toString().padStart(2, "0")] ?? "SUCCEEDS";
 
 const SUCCEEDED: GatewayAnswer = { kind: "succeeded" };
 const PENDING: GatewayAnswer = { kind: "pending" };
@@ -96,8 +104,10 @@ const ANSWERS: Readonly<Record<Behaviour, Answer>> = {
   COMES_BACK: succeeds,
   FAILS: fails,
   FAILS_ONCE: (payments, payment, signal) => (payment.asked === 1 ? fails : succeeds)(payments, payment, signal),
-  HANGS_FIRST: (payments, payment, signal) => (payment.asked === 1 ? noAnswer(signal) : succeeds(payments, payment, signal)),
-  PENDING_FIRST: (payments, payment, signal) => (payment.asked === 1 ? Promise.resolve(PENDING) : succeeds(payments, payment, signal)),
+  HANGS_FIRST: (payments, payment, signal) =>
+    payment.asked === 1 ? noAnswer(signal) : succeeds(payments, payment, signal),
+  PENDING_FIRST: (payments, payment, signal) =>
+    payment.asked === 1 ? Promise.resolve(PENDING) : succeeds(payments, payment, signal),
   CUT_OFF_AFTER_PAYING: async (payments, payment, signal) => {
     const answer = await succeeds(payments, payment, signal);
     return payment.asked === 1 ? { kind: "unknown", reason: "CONNECTION_CUT" } : answer;

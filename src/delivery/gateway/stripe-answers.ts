@@ -6,14 +6,20 @@ const codeOf = (code: string | null | undefined, otherwise: string): string =>
   code !== null && code !== undefined && /^[a-z0-9_]{1,60}$/u.test(code) ? code : otherwise;
 
 /** What a refund's status says about the money. Only succeeded and failed (or canceled) are final. */
-export function answerOfRefund({ status, failure_reason }: Pick<Stripe.Refund, "status" | "failure_reason">): GatewayAnswer {
+export function answerOfRefund({
+  status,
+  failure_reason,
+}: Pick<Stripe.Refund, "status" | "failure_reason">): GatewayAnswer {
   if (status === "succeeded") return { kind: "succeeded" };
   if (status === "pending" || status === "requires_action") return { kind: "pending" };
   if (status === "failed" || status === "canceled") return { kind: "failed", reason: codeOf(failure_reason, status) };
   return { kind: "unknown", reason: "STATUS_UNKNOWN" };
 }
 
-const RANK = { succeeded: 0, pending: 1, failed: 2, unknown: 3 } as const satisfies Record<GatewayAnswer["kind"], number>;
+const RANK = { succeeded: 0, pending: 1, failed: 2, unknown: 3 } as const satisfies Record<
+  GatewayAnswer["kind"],
+  number
+>;
 
 /**
  * Of several refunds with the same refund id: one that succeeded counts first, then one in progress. null: there is

@@ -28,12 +28,18 @@ export async function loadStripe(): Promise<typeof Stripe> {
  * the outbox decides when to retry. (Its client over node:http retries after a closed connection, whatever its settings
  * say.)
  */
-export function stripeCalls(Library: typeof Stripe, { secretKey, apiUrl }: Pick<StripeSettings, "secretKey" | "apiUrl">): CallStripe {
+export function stripeCalls(
+  Library: typeof Stripe,
+  { secretKey, apiUrl }: Pick<StripeSettings, "secretKey" | "apiUrl">,
+): CallStripe {
   const address = apiUrl === null ? {} : addressOf(new URL(apiUrl));
   return (signal) => {
     let replayed = false;
     const send: typeof fetch = async (url, init) => {
-      const response = await fetch(url, { ...init, signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]) });
+      const response = await fetch(url, {
+        ...init,
+        signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]),
+      });
       replayed = response.headers.get("idempotent-replayed") === "true";
       return response;
     };

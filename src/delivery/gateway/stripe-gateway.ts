@@ -32,7 +32,9 @@ export function stripeGateway(parts: StripeGatewayParts): RefundGateway {
     find: async (request, signal) => {
       const source = sourceOf(request);
       if (source === null) return null;
-      return find(parts.call(signal), source, request).catch((error: unknown) => unknownFor(parts, request, failureOf(error)));
+      return find(parts.call(signal), source, request).catch((error: unknown) =>
+        unknownFor(parts, request, failureOf(error)),
+      );
     },
   };
 }
@@ -115,10 +117,15 @@ async function find({ stripe }: StripeCall, source: Source, request: RefundReque
   return bestOf(answers);
 }
 
-const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: RefundRequest): boolean => metadata?.refund_id === refundId;
+const isOurs = ({ metadata }: Pick<Stripe.Refund, "metadata">, { refundId }: RefundRequest): boolean =>
+  metadata?.refund_id === refundId;
 
 /** Logged, so that a key that is not valid any more is noticed: it stops all refunds, and nothing else reports it. */
-function unknownFor({ logger }: StripeGatewayParts, { refundId, orderId }: RefundRequest, failure: StripeFailure): GatewayAnswer {
+function unknownFor(
+  { logger }: StripeGatewayParts,
+  { refundId, orderId }: RefundRequest,
+  failure: StripeFailure,
+): GatewayAnswer {
   const isOperators = failure.status === 401 || failure.status === 403 || failure.type === UNEXPECTED.type;
   const about = { refundId, orderId, stripe: failure };
   if (isOperators) logger.error(about, "Stripe refuses the requests of this service, operator action required");

@@ -31,5 +31,8 @@ export const webhookSchemas = (): ReadonlyMap<string, string> =>
           ),
         ] as const,
     ),
-    [fileOf("PING"), printed(PING_SCHEMA, "PING", "The body of a test message, which pingWebhookEndpoint sends.")] as const,
+    [
+      fileOf("PING"),
+      printed(PING_SCHEMA, "PING", "The body of a test message, which pingWebhookEndpoint sends."),
+    ] as const,
   ]);

@@ -1,13 +1,21 @@
 import { z } from "zod";
 import { ULID_PATTERN } from "../../domain/id";
-import { ACTOR_KINDS, DISCOUNT_SOURCES, ORDER_TYPES, PARTY_ROLES, RESOLUTION_KINDS, RESOLUTION_STATUSES } from "../../domain/vocabulary";
+import {
+  ACTOR_KINDS,
+  DISCOUNT_SOURCES,
+  ORDER_TYPES,
+  PARTY_ROLES,
+  RESOLUTION_KINDS,
+  RESOLUTION_STATUSES,
+} from "../../domain/vocabulary";
 
 /**
  * The parts of standard payloads: ids, amounts, statuses, instants, and only those texts that the API shows to the back
  * end [V1].
  */
 
-export const instant = () => z.iso.datetime({ precision: 3 }).describe("A time in RFC 3339 format, in UTC, with milliseconds.");
+export const instant = () =>
+  z.iso.datetime({ precision: 3 }).describe("A time in RFC 3339 format, in UTC, with milliseconds.");
 
 export const id = (prefix: string, meaning: string) =>
   z
@@ -52,7 +60,9 @@ export const happened = {
     ),
   actor: z
     .enum(ACTOR_KINDS)
-    .describe("The kind of actor that caused the event. New values can be added: treat a value that you do not know as SYSTEM."),
+    .describe(
+      "The kind of actor that caused the event. New values can be added: treat a value that you do not know as SYSTEM.",
+    ),
   order: z.object({
     id: id("ord", "The id of the order."),
     number: z.string().describe("The marketplace's own number of the order."),
@@ -74,7 +84,9 @@ export const settledRefund = refund.extend({
   reference: z
     .string()
     .nullable()
-    .describe("The marketplace's own reference, if it reported the payment or the failed attempt with reportRefundResult. Null otherwise."),
+    .describe(
+      "The marketplace's own reference, if it reported the payment or the failed attempt with reportRefundResult. Null otherwise.",
+    ),
   settledByOtherMeans: z.boolean().describe("Whether an operator recorded that the refund was settled by other means."),
 });
 

@@ -16,8 +16,12 @@ import {
 } from "./payload-parts";
 
 const milestoneId = id("mst", "The id of the milestone.");
-const deliveryDueAt = instant().nullable().describe("The delivery date of the order after this event. Null if it has none.");
-const bySilence = z.boolean().describe("Whether the client did not respond to the delivery in time, so that it counts as accepted.");
+const deliveryDueAt = instant()
+  .nullable()
+  .describe("The delivery date of the order after this event. Null if it has none.");
+const bySilence = z
+  .boolean()
+  .describe("Whether the client did not respond to the delivery in time, so that it counts as accepted.");
 const extraDays = z.int().min(0).describe("The number of days by which the delivery date moves.");
 
 const asked = z.object({ ...opened, kind });
@@ -34,10 +38,14 @@ const breakdown = z
     totalToClient: money("The total that the client gets back."),
     freelancerEarningsAfter: money("The amount that the freelancer earns on the new price."),
   })
-  .describe("The effect of the refund on every amount. It is calculated when the offer is sent and never recalculated.");
+  .describe(
+    "The effect of the refund on every amount. It is calculated when the offer is sent and never recalculated.",
+  );
 
 const changeAsked = asked.extend({
-  proposedDeliveryDueAt: instant().nullable().describe("The delivery date that the freelancer asks for. Null if extras are offered."),
+  proposedDeliveryDueAt: instant()
+    .nullable()
+    .describe("The delivery date that the freelancer asks for. Null if extras are offered."),
   proposedExtras: z
     .array(z.object({ title: title("The title of the extra."), price: money("The price of the extra."), extraDays }))
     .describe("The extras that the freelancer offers. Empty if a later delivery date is asked for."),
@@ -80,7 +88,9 @@ const delivered = {
     .nullable()
     .describe("The id of the milestone for which the work was delivered. Null if the order has no milestones."),
   isRevision: z.boolean().describe("Whether the delivery answers a revision request."),
-  acceptBy: instant().describe("The deadline for the client's response. Without one, the delivery counts as accepted at this time."),
+  acceptBy: instant().describe(
+    "The deadline for the client's response. Without one, the delivery counts as accepted at this time.",
+  ),
 } as const;
 
 /** What `data` holds beside what all have, by type. */
@@ -90,12 +100,17 @@ export const OWN_DATA = {
   REVISION_REQUESTED: {},
   ORDER_COMPLETED: { bySilence },
   ORDER_CANCELLED: {
-    countsAgainstFreelancer: z.boolean().describe("Whether the order counts against the freelancer's completion rate [C10]."),
+    countsAgainstFreelancer: z
+      .boolean()
+      .describe("Whether the order counts against the freelancer's completion rate [C10]."),
     refund: refund.nullable().describe("The refund that the client is owed. Null if nothing is left to refund."),
   },
   MILESTONE_COMPLETED: { milestoneId, bySilence, deliveryDueAt },
   MESSAGE_POSTED: {},
-  REVIEW_LEFT: { reviewId: id("rev", "The id of the review."), rating: z.int().min(1).max(5).describe("The rating: 1 to 5 stars.") },
+  REVIEW_LEFT: {
+    reviewId: id("rev", "The id of the review."),
+    rating: z.int().min(1).max(5).describe("The rating: 1 to 5 stars."),
+  },
   SUPPORT_CONTACTED: {},
   SUPPORT_ACCESS_ENDED: {},
   ORDER_UPDATE_REQUESTED: { resolution: asked },

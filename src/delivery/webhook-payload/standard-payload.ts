@@ -74,7 +74,9 @@ const asked = ({ id, kind, openedBy, respondBy }: Opened) => ({ id, kind, opened
 
 const opened = ({ opened: resolution }: { readonly opened: Opened }) => ({ resolution: asked(resolution) });
 
-const ended = ({ ended: { resolutionId: id, kind, status } }: EventData["CHANGE_EXPIRED"]) => ({ resolution: { id, kind, status } });
+const ended = ({ ended: { resolutionId: id, kind, status } }: EventData["CHANGE_EXPIRED"]) => ({
+  resolution: { id, kind, status },
+});
 
 const nothing = () => ({});
 
@@ -126,7 +128,9 @@ const RENDERERS: Renderers = {
   REFUND_OFFER_EXPIRED: ended,
   REFUND_PROCESSED: (data, rendering) => ({ refund: rendering.settledRefund(data) }),
   REFUND_FAILED: (data, rendering) => ({ refund: rendering.settledRefund(data) }),
-  CHANGE_REQUESTED: ({ opened: request }, rendering) => ({ resolution: { ...asked(request), ...proposed(request, rendering) } }),
+  CHANGE_REQUESTED: ({ opened: request }, rendering) => ({
+    resolution: { ...asked(request), ...proposed(request, rendering) },
+  }),
   CHANGE_ACCEPTED: (data, rendering) => ({ ...ended(data), ...changed(data, rendering) }),
   CHANGE_DECLINED: ended,
   CHANGE_WITHDRAWN: ended,
@@ -147,7 +151,10 @@ function proposed(request: Opened, rendering: Rendering) {
 }
 
 /** [X3] What was accepted, and what it costs the client now. */
-function changed({ changed: { deliveryDueAt, extras, serviceFeeCharged } }: EventData["CHANGE_ACCEPTED"], rendering: Rendering) {
+function changed(
+  { changed: { deliveryDueAt, extras, serviceFeeCharged } }: EventData["CHANGE_ACCEPTED"],
+  rendering: Rendering,
+) {
   const price = sum(extras.map((extra) => extra.price));
   const charged = {
     ...{

@@ -47,12 +47,14 @@ for (const [network, prefix] of INSIDE_IPV4) {
 }
 
 /**
- * Whether an address is a host of the public internet, so that a partner may name it [S11]. What is no address is not, nor is one with a
- * zone (`fe80::1%eth0`).
+ * Whether an address is a host of the public internet, so that a partner may name it [S11]. What is no address is not,
+ * nor is one with a zone (`fe80::1%eth0`).
  *
  * @param address  as node's resolver and `new URL` write it.
  */
 export function isOutside(address: string): boolean {
   if (isIP(address) === 4) return !inside.check(address, "ipv4");
-  return isIP(address) === 6 && !address.includes("%") && reachable.check(address, "ipv6") && !inside.check(address, "ipv6");
+  return (
+    isIP(address) === 6 && !address.includes("%") && reachable.check(address, "ipv6") && !inside.check(address, "ipv6")
+  );
 }

@@ -63,7 +63,11 @@ async function tryOnce(request: WebhookRequest, options: PostWebhookOptions, sto
 }
 
 /** One address inside makes all of them suspect: the others may be bait. */
-async function addressesOf({ host }: WebhookTarget, options: PostWebhookOptions, stop: AbortSignal): Promise<readonly string[]> {
+async function addressesOf(
+  { host }: WebhookTarget,
+  options: PostWebhookOptions,
+  stop: AbortSignal,
+): Promise<readonly string[]> {
   const { allowInside, resolve = allowInside ? resolveAnyHost : resolvePublicHost } = options;
   if (isIP(host) !== 0) return [host];
   const found = await unlessStopped(resolve(host, stop), stop);

@@ -11,8 +11,9 @@ export type ResolveHost = (host: string, signal: AbortSignal) => Promise<readonl
 const QUESTION = { timeout: 2_500, tries: 2 };
 
 /**
- * Asks the name servers only: no file of this machine's hosts, no search domain. Not `dns.lookup`, whose threads are shared with all else
- * that the process does: a few partners with name servers that hang would stop new connections to the database [F15].
+ * Asks the name servers only: no file of this machine's hosts, no search domain. Not `dns.lookup`, whose threads are
+ * shared with all else that the process does: a few partners with name servers that hang would stop new connections to
+ * the database [F15].
  */
 export const resolvePublicHost: ResolveHost = async (host, signal) => {
   const resolver = new Resolver(QUESTION);
@@ -31,4 +32,5 @@ export const resolvePublicHost: ResolveHost = async (host, signal) => {
 };
 
 /** As every other program of this machine resolves, `localhost` included: for a sandbox. */
-export const resolveAnyHost: ResolveHost = async (host) => (await lookup(host, { all: true })).map(({ address }) => address);
+export const resolveAnyHost: ResolveHost = async (host) =>
+  (await lookup(host, { all: true })).map(({ address }) => address);

@@ -5,7 +5,8 @@ const STATUSES: readonly number[] = [429, 503];
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 /** RFC 9110's preferred form of a date; the two obsolete ones count as garbage. */
-const HTTP_DATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+const HTTP_DATE =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
 /**
  * How long an answer asks the sender to wait.

@@ -27,16 +27,21 @@ const HTTP_PORT = 80;
 const INSIDE_NAME = /^[^.]*$|[.](localhost|local|localdomain|internal|intranet|lan|home[.]arpa)$/;
 
 /**
- * Reads a partner's URL. `new URL` brings every spelling of an IPv4 address (127.1, 0x7f000001, 2130706433, full-width digits) into one,
- * so that what is judged here is what would be connected to.
+ * Reads a partner's URL. `new URL` brings every spelling of an IPv4 address (127.1, 0x7f000001, 2130706433, full-width
+ * digits) into one, so that what is judged here is what would be connected to.
  *
  * @param allowInside  for a sandbox: plain http, any port and any address.
- * @throws WebhookFailure  INVALID_URL, also with a user or password in it; without `allowInside` NOT_HTTPS, BLOCKED_PORT (other than 443 and
- *                       1024–65535), BLOCKED_ADDRESS.
+ * @throws WebhookFailure  INVALID_URL, also with a user or password in it; without `allowInside` NOT_HTTPS,
+ * BLOCKED_PORT (other than 443 and 1024–65535), BLOCKED_ADDRESS.
  */
 export function webhookTarget(url: string, allowInside: boolean): WebhookTarget {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || !["https:", "http:"].includes(parsed.protocol) || parsed.username !== "" || parsed.password !== "")
+  if (
+    parsed === undefined ||
+    !["https:", "http:"].includes(parsed.protocol) ||
+    parsed.username !== "" ||
+    parsed.password !== ""
+  )
     throw new WebhookFailure("INVALID_URL");
   const isSecure = parsed.protocol === "https:";
   const target: WebhookTarget = {

@@ -15,13 +15,17 @@ export interface BookedOrder {
  * Whether an order's entries add up to the order's own amounts [M4, P20]. Finds what the entries alone cannot show, for
  * example that the last movement is missing as a whole.
  */
-export function agreementDifferences({ orderId, sums, order }: BookedOrder, policies: PolicyBook): readonly LedgerDifference[] {
+export function agreementDifferences(
+  { orderId, sums, order }: BookedOrder,
+  policies: PolicyBook,
+): readonly LedgerDifference[] {
   const [first = ""] = Object.keys(sums);
   if (order === null) return [difference("ORDER_IS_THERE", { orderId, currency: first })];
   const { currency } = order;
   const unexpectedCurrencies = Object.keys(sums).filter((other) => other !== currency);
   const differences = unexpectedCurrencies.map((other) => difference("SAME_CURRENCY", { orderId, currency: other }));
-  if (sums[currency] === undefined && unexpectedCurrencies.length === 0) return [difference("ORDER_IS_BOOKED", { orderId, currency })];
+  if (sums[currency] === undefined && unexpectedCurrencies.length === 0)
+    return [difference("ORDER_IS_BOOKED", { orderId, currency })];
   const expected = balancesOf(order, policies.byVersion(order.policyVersion));
   const differing = LEDGER_ACCOUNTS.filter((account) => (sums[currency]?.[account] ?? 0n) !== expected[account]);
   return [

@@ -61,7 +61,8 @@ const MOVES_AFTER_THE_END: ReadonlySet<ActivityType> = new Set<ActivityType>(["R
  * @throws RangeError if it is not: an internal error, not one of the ledger.
  */
 export function checkEntry(fold: LedgerFold, entry: LedgerEntry): LedgerStep {
-  if (!comesAfter(fold.order, entry)) throw new RangeError(`entries out of order at ${entry.orderId} ${entry.sequence} ${entry.account}`);
+  if (!comesAfter(fold.order, entry))
+    throw new RangeError(`entries out of order at ${entry.orderId} ${entry.sequence} ${entry.account}`);
   const isOfEvent = fold.order?.orderId === entry.orderId && fold.order.event.sequence === entry.sequence;
   const before = isOfEvent ? { order: fold.order, differences: [] } : eventEnded(fold.order);
   const known = before.order?.orderId === entry.orderId ? before.order : null;
@@ -110,7 +111,10 @@ function withEntry(known: OrderFold | null, entry: LedgerEntry, isOfEvent: boole
 type Figures = Partial<Pick<LedgerDifference, "expected" | "found">>;
 
 /** What one entry shows, alone and with the entries before it on its order: the figures if it breaks the invariant. */
-const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, known: OrderFold | null) => Figures | null])[] = [
+const ENTRY_RULES: readonly (readonly [
+  LedgerInvariant,
+  (entry: LedgerEntry, known: OrderFold | null) => Figures | null,
+])[] = [
   [
     "BALANCE_FOLLOWS",
     ({ account, amount, balance }, known) => {
@@ -118,7 +122,10 @@ const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, kno
       return balance === expected ? null : { expected, found: balance };
     },
   ],
-  ["NOT_BELOW_NOTHING", ({ account, balance }) => (balance < 0n && account !== "CLIENT_PAYMENT_SOURCE" ? { found: balance } : null)],
+  [
+    "NOT_BELOW_NOTHING",
+    ({ account, balance }) => (balance < 0n && account !== "CLIENT_PAYMENT_SOURCE" ? { found: balance } : null),
+  ],
   ["NO_EMPTY_ENTRY", ({ amount }) => (amount === 0n ? { found: amount } : null)],
   [
     "WHAT_AN_EVENT_MOVES",
@@ -127,12 +134,19 @@ const ENTRY_RULES: readonly (readonly [LedgerInvariant, (entry: LedgerEntry, kno
       return sign !== undefined && amount * BigInt(sign) >= 0n ? null : { found: amount };
     },
   ],
-  ["PLACED_ONCE", (entry, known) => ((entry.type === "ORDER_PLACED") === isOfFirstEvent(entry, known) ? null : { found: entry.amount })],
+  [
+    "PLACED_ONCE",
+    (entry, known) =>
+      (entry.type === "ORDER_PLACED") === isOfFirstEvent(entry, known) ? null : { found: entry.amount },
+  ],
   [
     "NOTHING_AFTER_THE_END",
     ({ type, amount }, known) => (known?.ended === true && !MOVES_AFTER_THE_END.has(type) ? { found: amount } : null),
   ],
-  ["ONE_CURRENCY", ({ currency, amount }, known) => (known === null || known.currency === currency ? null : { found: amount })],
+  [
+    "ONE_CURRENCY",
+    ({ currency, amount }, known) => (known === null || known.currency === currency ? null : { found: amount }),
+  ],
 ];
 
 const isOfFirstEvent = ({ sequence }: LedgerEntry, known: OrderFold | null): boolean =>
@@ -147,7 +161,10 @@ function entryDifferences(known: OrderFold | null, entry: LedgerEntry): readonly
 }
 
 /** What can be said once an event's entries are all there. */
-function eventEnded(order: OrderFold | null): { readonly order: OrderFold | null; readonly differences: readonly LedgerDifference[] } {
+function eventEnded(order: OrderFold | null): {
+  readonly order: OrderFold | null;
+  readonly differences: readonly LedgerDifference[];
+} {
   if (order === null) return { order, differences: [] };
   const { orderId, currency, balances, event } = order;
   const here = { orderId, currency, sequence: event.sequence, type: event.type, expected: 0n };

@@ -2,8 +2,8 @@ import type { ActivityType } from "../vocabulary";
 import type { LedgerAccount } from "./ledger";
 
 /**
- * What must hold of a ledger, each by its name. Those up to NOTHING_FROM_NOWHERE are known from the entries alone, the next four from the orders' rows,
- * and the rest from the activity and the policy, which the entries and rows come from.
+ * What must hold of a ledger, each by its name. Those up to NOTHING_FROM_NOWHERE are known from the entries alone, the
+ * next four from the orders' rows, and the rest from the activity and the policy, which the entries and rows come from.
  */
 export const LEDGER_INVARIANTS = {
   BALANCED_EVENT: "[M3] an event's entries add up to zero",
@@ -22,7 +22,8 @@ export const LEDGER_INVARIANTS = {
   ORDER_IS_BOOKED: "[M3] an order has entries",
   ORDER_IS_READABLE: "[A1, POL5] an order, its entries, and its activity can be read, and the policy version is known",
   ACTIVITY_IS_COMPLETE: "[A1] the activity has each event from 1 to the order's version",
-  AMOUNTS_FOLLOW_THE_POLICY: "[M2, P19, C5, X3] the amounts of an event are those that the policy and the accepted terms give",
+  AMOUNTS_FOLLOW_THE_POLICY:
+    "[M2, P19, C5, X3] the amounts of an event are those that the policy and the accepted terms give",
   ROWS_FOLLOW_THE_ACTIVITY: "[A1] the order's rows are what its activity leads to",
   ENTRIES_FOLLOW_THE_ACTIVITY: "[M3, A1] the entries are those that the activity leads to",
   REFUND_WAITS_IN_THE_OUTBOX: "[P15] a refund has a row in the outbox until it is processed, and none afterwards",

@@ -55,7 +55,8 @@ function together(...movements: readonly Postings[]): Postings {
 
 const owed = ({ price, serviceFee }: Pick<Refund, "price" | "serviceFee">): bigint => price + serviceFee;
 
-const held = (refund: OwedRefund | null): Postings => (refund === null ? {} : move(owed(refund), "ESCROW", "REFUNDS_UNDER_WAY"));
+const held = (refund: OwedRefund | null): Postings =>
+  refund === null ? {} : move(owed(refund), "ESCROW", "REFUNDS_UNDER_WAY");
 
 /**
  * What a freelancer is paid when the sum paid so far grows. Commission is calculated on the sums, so that its roundings
@@ -81,11 +82,16 @@ const MOVEMENTS: { readonly [T in ActivityType]?: Movement<T> } = {
   CHANGE_ACCEPTED: ({ data: { changed } }) =>
     move(sum(changed.extras.map(({ price }) => price)) + changed.serviceFeeCharged, "CLIENT_PAYMENT_SOURCE", "ESCROW"),
   REFUND_OFFER_ACCEPTED: ({ data }) => held(data.refund),
-  ORDER_CANCELLED: ({ data }, { after }) => together(held(data.refund), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES")),
+  ORDER_CANCELLED: ({ data }, { after }) =>
+    together(held(data.refund), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES")),
   MILESTONE_COMPLETED: (_event, { before, after, fees }) => payout(paidPrice(before), paidPrice(after), fees),
   ORDER_COMPLETED: (_event, { before, after, fees }) =>
-    together(payout(paidPrice(before), paidPrice(after), fees), move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES")),
-  REFUND_PROCESSED: ({ data }, { after }) => move(owed(refundIn(after, data.refundId)), "REFUNDS_UNDER_WAY", "CLIENT_PAYMENT_SOURCE"),
+    together(
+      payout(paidPrice(before), paidPrice(after), fees),
+      move(after.serviceFee, "ESCROW", "PLATFORM_SERVICE_FEES"),
+    ),
+  REFUND_PROCESSED: ({ data }, { after }) =>
+    move(owed(refundIn(after, data.refundId)), "REFUNDS_UNDER_WAY", "CLIENT_PAYMENT_SOURCE"),
   REFUND_FAILED: ({ data }, { before, after }) =>
     before === null || refundIn(before, data.refundId).state !== "PROCESSED"
       ? {}
@@ -119,7 +125,11 @@ function refundIn({ refunds }: Order, id: string): Refund {
  *
  * @param before  the order that the first event happened on; null where that placed it.
  */
-export function ledgerEntries(before: Order | null, events: readonly OrderEvent[], policies: PolicyBook): readonly LedgerEntry[] {
+export function ledgerEntries(
+  before: Order | null,
+  events: readonly OrderEvent[],
+  policies: PolicyBook,
+): readonly LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   let order = before;
   for (const event of events) {
@@ -132,7 +142,16 @@ export function ledgerEntries(before: Order | null, events: readonly OrderEvent[
       if (amount === 0n) continue;
       const { id: orderId, currency } = after;
       const { sequence, type, occurredAt } = event;
-      entries.push({ orderId, sequence, type, account, currency, amount, balance: balances[account] + amount, occurredAt });
+      entries.push({
+        orderId,
+        sequence,
+        type,
+        account,
+        currency,
+        amount,
+        balance: balances[account] + amount,
+        occurredAt,
+      });
     }
     order = after;
   }
@@ -144,7 +163,11 @@ export function balancesOf(order: Order | null, fees: Policy): Balances {
   if (order === null) return ZERO_BALANCES;
   const processed = sum(order.refunds.filter(({ state }) => state === "PROCESSED").map(owed));
   const underWay = sum(order.refunds.filter(({ state }) => state !== "PROCESSED").map(owed));
-  const charged = order.originalPrice + extrasPrice(order) + order.serviceFee + sum(order.refunds.map(({ serviceFee }) => serviceFee));
+  const charged =
+    order.originalPrice +
+    extrasPrice(order) +
+    order.serviceFee +
+    sum(order.refunds.map(({ serviceFee }) => serviceFee));
   const paid = paidPrice(order);
   const commission = commissionOn(paid, fees);
   const serviceFees = hasEnded(order) ? order.serviceFee : 0n;

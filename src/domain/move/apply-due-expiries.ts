@@ -11,7 +11,11 @@ import { completionDrafts, endingDrafts } from "./ending";
 export function applyDueExpiries(order: Order, context: DecisionContext): Journal {
   let journal = journalOf(order);
   for (let due = deadlineOf(order); due !== null && due.at <= context.now; due = deadlineOf(journal.order)) {
-    journal = record(journal, order.id, silenceDrafts(journal.order, context), { by: SYSTEM, at: due.at, freshId: context.freshId });
+    journal = record(journal, order.id, silenceDrafts(journal.order, context), {
+      by: SYSTEM,
+      at: due.at,
+      freshId: context.freshId,
+    });
   }
   return journal;
 }

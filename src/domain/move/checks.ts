@@ -13,7 +13,8 @@ type Check<I> = (situation: Situation, input: I) => readonly Refusal[];
 const text = (value: string | null, field: string, { policy }: Situation, required: boolean): readonly Refusal[] =>
   textRefusals(value, { field: [field], maximum: policy.limits.textCharacters, required });
 
-export const requiredMessage: Check<{ readonly message: string }> = (situation, { message }) => text(message, "message", situation, true);
+export const requiredMessage: Check<{ readonly message: string }> = (situation, { message }) =>
+  text(message, "message", situation, true);
 export const optionalMessage: Check<{ readonly message: string | null }> = (situation, { message }) =>
   text(message, "message", situation, false);
 
@@ -33,7 +34,8 @@ export function readAmount(input: AmountInput, currency: string, policy: Policy,
   return isPayable(read.minor, currency, policy) ? read : { refusal: notPayable(read.minor, currency, policy, at) };
 }
 
-const isPayable = (minor: bigint, currency: string, policy: Policy): boolean => minor % payableStep(currency, policy) === 0n;
+const isPayable = (minor: bigint, currency: string, policy: Policy): boolean =>
+  minor % payableStep(currency, policy) === 0n;
 
 const notPayable = (minor: bigint, currency: string, policy: Policy, field: readonly string[]): Refusal => ({
   code: "AMOUNT_NOT_PAYABLE",
@@ -45,14 +47,26 @@ const notPayable = (minor: bigint, currency: string, policy: Policy, field: read
 function readPositive(input: AmountInput, currency: string, policy: Policy, field: readonly string[]): ReadAmount {
   if (input.currencyCode !== currency) {
     return {
-      refusal: { code: "CURRENCY_MISMATCH", field: [...field, "currencyCode"], actual: word(input.currencyCode), required: word(currency) },
+      refusal: {
+        code: "CURRENCY_MISMATCH",
+        field: [...field, "currencyCode"],
+        actual: word(input.currencyCode),
+        required: word(currency),
+      },
     };
   }
   const at = [...field, "amount"];
   const { decimals } = currencyTable(policy, currency);
   const minor = parseAmount(input.amount, decimals);
   if (minor === "TOO_PRECISE") {
-    return { refusal: { code: "AMOUNT_PRECISION", field: at, actual: number(decimalsIn(input.amount)), required: number(decimals) } };
+    return {
+      refusal: {
+        code: "AMOUNT_PRECISION",
+        field: at,
+        actual: number(decimalsIn(input.amount)),
+        required: number(decimals),
+      },
+    };
   }
   if (minor <= 0n) return { refusal: { code: "AMOUNT_NOT_POSITIVE", field: at, actual: money(minor, currency) } };
   return { minor };
@@ -60,7 +74,12 @@ function readPositive(input: AmountInput, currency: string, policy: Policy, fiel
 
 const decimalsIn = (amount: string): number => amount.split(".")[1]?.length ?? 0;
 
-export const aboveMaximum = (actual: bigint, required: bigint, currency: string, field: readonly string[]): Refusal => ({
+export const aboveMaximum = (
+  actual: bigint,
+  required: bigint,
+  currency: string,
+  field: readonly string[],
+): Refusal => ({
   code: "AMOUNT_ABOVE_MAXIMUM",
   field,
   actual: money(actual, currency),
@@ -106,7 +125,10 @@ export const amountRefusals = (read: ReadAmount): readonly Refusal[] => ("refusa
  * [C2, C3, POL3] The client's feedback is required. OTHER requires a text: the freelancer's message, or the client's
  * private note.
  */
-export const cancellationInput: Check<MoveInputs["REQUEST_CANCELLATION"]> = (situation, { message, reason, confidentialNote }) => {
+export const cancellationInput: Check<MoveInputs["REQUEST_CANCELLATION"]> = (
+  situation,
+  { message, reason, confidentialNote },
+) => {
   const { role, policy } = situation;
   const other = reason === "OTHER";
   return [
@@ -120,7 +142,10 @@ export const cancellationInput: Check<MoveInputs["REQUEST_CANCELLATION"]> = (sit
 export const feesOf = ({ order, context }: Situation): Policy => context.policies.byVersion(order.policyVersion);
 
 /** [P9] */
-export const refundInput: Check<MoveInputs["OFFER_PARTIAL_REFUND"]> = (situation, { message, amount, reason, confidentialNote }) => [
+export const refundInput: Check<MoveInputs["OFFER_PARTIAL_REFUND"]> = (
+  situation,
+  { message, amount, reason, confidentialNote },
+) => [
   ...amountRefusals(readRefund(situation.order, amount, { policy: situation.policy, fees: feesOf(situation) })),
   ...text(message, "message", situation, true),
   ...reasonRefusals(reason, situation.policy.partialRefund.reasons),
@@ -132,7 +157,10 @@ const reasonRefusals = (reason: string, allowed: readonly string[]): readonly Re
   allowed.includes(reason) ? [] : [{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }];
 
 /** [E1] Later than the present date and than now. */
-export const extensionInput: Check<MoveInputs["REQUEST_DELIVERY_EXTENSION"]> = (situation, { newDeliveryDueAt, message }) => {
+export const extensionInput: Check<MoveInputs["REQUEST_DELIVERY_EXTENSION"]> = (
+  situation,
+  { newDeliveryDueAt, message },
+) => {
   const mustPass = Math.max(situation.order.deliveryDueAt ?? 0, situation.context.now);
   const late: Refusal = {
     code: "DATE_NOT_LATER",
@@ -148,7 +176,9 @@ export const extrasInput: Check<MoveInputs["OFFER_EXTRAS"]> = (situation, { extr
   const { order, policy } = situation;
   return [
     ...countRefusals(extras.length, 1, maxExtras(order, policy), ["extras"]),
-    ...extras.slice(0, policy.limits.extrasPerOffer).flatMap((extra, index) => extraRefusals(extra, index, order, policy)),
+    ...extras
+      .slice(0, policy.limits.extrasPerOffer)
+      .flatMap((extra, index) => extraRefusals(extra, index, order, policy)),
     ...priceStaysPayable(extras, order, policy),
     ...dateStaysWritable(extras, order),
     ...text(message, "message", situation, true),
@@ -161,10 +191,20 @@ function maxExtras({ extras }: Order, policy: Policy): number {
   return room > 0 ? Math.min(policy.limits.extrasPerOffer, room) : policy.limits.extrasPerOffer;
 }
 
-function extraRefusals({ title, price, extraDays }: ExtraInput, index: number, { currency }: Order, policy: Policy): readonly Refusal[] {
+function extraRefusals(
+  { title, price, extraDays }: ExtraInput,
+  index: number,
+  { currency }: Order,
+  policy: Policy,
+): readonly Refusal[] {
   const at = (name: string): readonly string[] => ["extras", String(index), name];
   return [
-    ...textRefusals(title, { field: at("title"), maximum: policy.limits.titleCharacters, required: true, oneLine: true }),
+    ...textRefusals(title, {
+      field: at("title"),
+      maximum: policy.limits.titleCharacters,
+      required: true,
+      oneLine: true,
+    }),
     ...amountRefusals(readAmount(price, currency, policy, at("price"))),
     ...countRefusals(extraDays, 0, policy.limits.extraDays, at("extraDays")),
   ];

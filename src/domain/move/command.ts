@@ -1,5 +1,13 @@
 import type { AmountInput } from "../money";
-import type { CancellationReason, Channel, DiscountSource, Instant, OrderActionName, OrderType, RefundReason } from "../vocabulary";
+import type {
+  CancellationReason,
+  Channel,
+  DiscountSource,
+  Instant,
+  OrderActionName,
+  OrderType,
+  RefundReason,
+} from "../vocabulary";
 
 /** Who acts: a person by a token. */
 export interface Person {
@@ -25,7 +33,10 @@ export interface ExtraInput {
 export interface MoveInputs {
   readonly REQUEST_ORDER_UPDATE: Words;
   readonly ANSWER_ORDER_UPDATE: Words;
-  readonly REQUEST_CANCELLATION: OptionalWords & { readonly reason: CancellationReason; readonly confidentialNote: string | null };
+  readonly REQUEST_CANCELLATION: OptionalWords & {
+    readonly reason: CancellationReason;
+    readonly confidentialNote: string | null;
+  };
   readonly ACCEPT_CANCELLATION: OptionalWords;
   readonly DECLINE_CANCELLATION: OptionalWords;
   readonly WITHDRAW_DISPUTE: NoInput;
@@ -70,7 +81,11 @@ export interface PlaceOrder {
   readonly discountSources: readonly DiscountSource[];
   readonly quantity: number;
   readonly unitPrice: AmountInput | null;
-  readonly milestones: readonly { readonly title: string; readonly price: AmountInput; readonly dueAt: Instant | null }[];
+  readonly milestones: readonly {
+    readonly title: string;
+    readonly price: AmountInput;
+    readonly dueAt: Instant | null;
+  }[];
   readonly clientId: string;
   readonly freelancerId: string;
   /** null: now. */

@@ -23,14 +23,17 @@ export function countdownOf(order: Order, moment: Moment): Countdown | null {
   if (deadline === null) return null;
   const open = openResolution(currentOrder);
   const window = { startsAt: deadline.startsAt, endsAt: deadline.at };
-  if (open === null) return { ...window, awaiting: "CLIENT", onExpiry: acceptanceOutcome(currentOrder), resolutionId: null };
+  if (open === null)
+    return { ...window, awaiting: "CLIENT", onExpiry: acceptanceOutcome(currentOrder), resolutionId: null };
   return { ...window, awaiting: recipientOf(open), onExpiry: rulesOf(open.kind).onExpiry, resolutionId: open.id };
 }
 
 /** [O11] The last milestone's completion is the order's. */
 function acceptanceOutcome(order: Order): ExpiryOutcome {
   const milestone = currentMilestone(order);
-  return milestone === null || milestone.position === order.milestones.length ? "ORDER_COMPLETED" : "MILESTONE_COMPLETED";
+  return milestone === null || milestone.position === order.milestones.length
+    ? "ORDER_COMPLETED"
+    : "MILESTONE_COMPLETED";
 }
 
 export interface Elapsed {

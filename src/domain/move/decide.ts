@@ -18,10 +18,11 @@ export interface Party {
 }
 
 /**
- * What a command makes of an order. Deadlines that have passed take effect first, then the command is judged on what they
- * left [L3]; so a refused command may still bring events.
+ * What a command makes of an order. Deadlines that have passed take effect first, then the command is judged on what
+ * they left [L3]; so a refused command may still bring events.
  *
- * @param target  the resolution that the command names, as the rows know it: also one that ended long ago. null: none named.
+ * @param target  the resolution that the command names, as the rows know it: also one that ended long ago. null: none
+ * named.
  */
 export function decide(order: Order, command: Command, target: Resolution | null, context: DecisionContext): Decision {
   const settled = applyDueExpiries(order, context);
@@ -54,7 +55,8 @@ export function situationOf(
 ): Situation {
   const { answers } = MOVES[name];
   const target = answers === undefined ? null : asItStands(order, named ?? newestOf(order, answers));
-  const policy: Policy = target === null ? context.policies.at(context.now) : context.policies.byVersion(target.policyVersion);
+  const policy: Policy =
+    target === null ? context.policies.at(context.now) : context.policies.byVersion(target.policyVersion);
   return { order, ...party, context, policy, target };
 }
 
@@ -70,7 +72,11 @@ export function blockersOf(name: OrderActionName, situation: Situation): readonl
 }
 
 /** Guards and the checks of the input together; somebody of the wrong role learns only that. */
-export function refusalsOf<N extends OrderActionName>(name: N, situation: Situation, input: MoveInputs[N]): readonly Refusal[] {
+export function refusalsOf<N extends OrderActionName>(
+  name: N,
+  situation: Situation,
+  input: MoveInputs[N],
+): readonly Refusal[] {
   const blockers = blockersOf(name, situation);
   if (blockers.some(({ code }) => code === "WRONG_ROLE")) return blockers;
   const move: Move<N> = MOVES[name];
@@ -93,8 +99,14 @@ function judge<N extends OrderActionName>(
   return {
     ...journal,
     confidential: confidential ?? null,
-    outcome: { result: { orderId: journal.order.id, ...result, ...(event === undefined ? {} : { eventId: event.id }) } },
+    outcome: {
+      result: { orderId: journal.order.id, ...result, ...(event === undefined ? {} : { eventId: event.id }) },
+    },
   };
 }
 
-const refused = (settled: Journal, refusals: readonly Refusal[]): Decision => ({ ...settled, confidential: null, outcome: { refusals } });
+const refused = (settled: Journal, refusals: readonly Refusal[]): Decision => ({
+  ...settled,
+  confidential: null,
+  outcome: { refusals },
+});

@@ -15,8 +15,9 @@ export function acceptanceWindow({ now, policies }: DecisionContext): Acceptance
 }
 
 /**
- * [O9] After a freelancer's resolution a whole window. After a client's what was left of it, so that the client cannot delay completion by requests,
- * but at least the policy's least time, so that the client can still use what the request brought.
+ * [O9] After a freelancer's resolution a whole window. After a client's what was left of it, so that the client cannot
+ * delay completion by requests, but at least the policy's least time, so that the client can still use what the request
+ * brought.
  */
 function resumedAcceptance(resolution: Resolution, context: DecisionContext): AcceptanceWindow {
   const left = "acceptanceLeftMs" in resolution.terms ? resolution.terms.acceptanceLeftMs : undefined;
@@ -26,7 +27,10 @@ function resumedAcceptance(resolution: Resolution, context: DecisionContext): Ac
   return { ...whole, endsAt: Math.min(whole.endsAt, shortened) };
 }
 
-export const resolutionSubject = (resolution: Pick<Resolution, "id">): Subject => ({ kind: "RESOLUTION", id: resolution.id });
+export const resolutionSubject = (resolution: Pick<Resolution, "id">): Subject => ({
+  kind: "RESOLUTION",
+  id: resolution.id,
+});
 
 /** What one way of ending a resolution writes, as its row of RESOLUTIONS says. */
 export function endingDrafts(
@@ -47,11 +51,18 @@ export function endingDrafts(
   const common = { message: response, subject: resolutionSubject(resolution) };
   switch (ending.effect) {
     case "refund":
-      return [{ ...common, type: "REFUND_OFFER_ACCEPTED", data: { ended, refund: offeredRefund(resolution, context) } }];
+      return [
+        { ...common, type: "REFUND_OFFER_ACCEPTED", data: { ended, refund: offeredRefund(resolution, context) } },
+      ];
     case "changeTerms":
-      return [{ ...common, type: "CHANGE_ACCEPTED", data: { ended, changed: changedTerms(order, resolution, context) } }];
+      return [
+        { ...common, type: "CHANGE_ACCEPTED", data: { ended, changed: changedTerms(order, resolution, context) } },
+      ];
     case "cancelOrder":
-      return [{ ...common, type: ending.event, data: { ended } } as EventDraft, cancelledDraft(order, resolution, ending.status, context)];
+      return [
+        { ...common, type: ending.event, data: { ended } } as EventDraft,
+        cancelledDraft(order, resolution, ending.status, context),
+      ];
     case "none":
       return [{ ...common, type: ending.event, data: { ended } } as EventDraft];
   }
@@ -61,7 +72,10 @@ export function endingDrafts(
 function resumeOf(order: Order, resolution: Resolution, ending: Ending, context: DecisionContext): Ended["resume"] {
   if (ending.effect === "cancelOrder") return null;
   if (order.resumeStatus === null) throw new RangeError("an order with an open resolution remembers its status");
-  return { status: order.resumeStatus, acceptance: order.resumeStatus === "DELIVERED" ? resumedAcceptance(resolution, context) : null };
+  return {
+    status: order.resumeStatus,
+    acceptance: order.resumeStatus === "DELIVERED" ? resumedAcceptance(resolution, context) : null,
+  };
 }
 
 function offeredRefund(resolution: Resolution, { freshId }: DecisionContext): OwedRefund {
@@ -85,11 +99,20 @@ function changedTerms(order: Order, resolution: Resolution, { freshId, policies 
 }
 
 /** [C5, C11, POL2] What the cancellation refunds, by the version that governs the resolution. */
-export function owedByCancellation(order: Order, { policyVersion }: Pick<Resolution, "policyVersion">, policies: PolicyBook): PriceAndFee {
+export function owedByCancellation(
+  order: Order,
+  { policyVersion }: Pick<Resolution, "policyVersion">,
+  policies: PolicyBook,
+): PriceAndFee {
   return cancellationRefund(order, policies.byVersion(order.policyVersion), policies.byVersion(policyVersion));
 }
 
-function cancelledDraft(order: Order, resolution: Resolution, endedAs: CancellationEnding, context: DecisionContext): EventDraft {
+function cancelledDraft(
+  order: Order,
+  resolution: Resolution,
+  endedAs: CancellationEnding,
+  context: DecisionContext,
+): EventDraft {
   if (resolution.kind !== "CANCELLATION") throw new RangeError(`${resolution.kind} cancels nothing`);
   const { policies, freshId } = context;
   const owed = owedByCancellation(order, resolution, policies);
@@ -99,7 +122,10 @@ function cancelledDraft(order: Order, resolution: Resolution, endedAs: Cancellat
     subject: resolutionSubject(resolution),
     data: {
       countsAgainstFreelancer: judgeCancellation(order, resolution, endedAs, policies).exemption === null,
-      refund: owed.price + owed.serviceFee === 0n ? null : { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, ...owed },
+      refund:
+        owed.price + owed.serviceFee === 0n
+          ? null
+          : { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, ...owed },
     },
   };
 }

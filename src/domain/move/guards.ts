@@ -10,12 +10,16 @@ const refuse = (code: ErrorCode, values: Omit<Refusal, "code"> = {}): Refusal =>
 
 /** [O7] */
 export const notEnded: Guard = ({ order }) =>
-  order.status === "COMPLETED" || order.status === "CANCELLED" ? refuse("ORDER_ENDED", { actual: word(order.status) }) : null;
+  order.status === "COMPLETED" || order.status === "CANCELLED"
+    ? refuse("ORDER_ENDED", { actual: word(order.status) })
+    : null;
 
 /** [O5, O8] */
 export const noResolutionOpen: Guard = noneOpenBut([]);
 
-/** [O17] From the instant on at which the oldest opening that counts is a whole period old, the next one is possible. */
+/**
+ * [O17] From the instant on at which the oldest opening that counts is a whole period old, the next one is possible.
+ */
 export const opensSeldomEnough: Guard = ({ order, role, policy, context }) => {
   const { atMost, withinMs } = openingLimit(policy);
   const counted = order.openings[role].filter((at) => at + withinMs > context.now);
@@ -30,7 +34,9 @@ export const noneOpenButOrderUpdate: Guard = noneOpenBut(["ORDER_UPDATE"]);
 function noneOpenBut(tolerated: readonly ResolutionKind[]): Guard {
   return ({ order }) => {
     const open = openResolution(order);
-    return open === null || tolerated.includes(open.kind) ? null : refuse("RESOLUTION_ALREADY_OPEN", { actual: word(open.kind) });
+    return open === null || tolerated.includes(open.kind)
+      ? null
+      : refuse("RESOLUTION_ALREADY_OPEN", { actual: word(open.kind) });
   };
 }
 
@@ -43,7 +49,9 @@ export const delivered: Guard = (situation) => fromStatus(situation, ["DELIVERED
 /** An ended order has no working status: `notEnded` refuses it. */
 function fromStatus({ order }: Situation, allowed: readonly WorkingStatus[], code: ErrorCode): Refusal | null {
   const status = workingStatus(order);
-  return status === null || allowed.includes(status) ? null : refuse(code, { actual: word(status), ...theOnly(allowed) });
+  return status === null || allowed.includes(status)
+    ? null
+    : refuse(code, { actual: word(status), ...theOnly(allowed) });
 }
 
 /** A rule that takes one value only says which. */
@@ -60,17 +68,23 @@ export function targetOpen(kinds: readonly ResolutionKind[]): Guard {
 
 /** [C1] Nobody can answer their own request. */
 export const targetIsOthers: Guard = ({ target, role }) =>
-  target?.status === "OPEN" && recipientOf(target) !== role ? refuse("NOT_YOURS_TO_ANSWER", { required: word(recipientOf(target)) }) : null;
+  target?.status === "OPEN" && recipientOf(target) !== role
+    ? refuse("NOT_YOURS_TO_ANSWER", { required: word(recipientOf(target)) })
+    : null;
 
 export const targetIsOwn: Guard = ({ target, role }) =>
-  target?.status === "OPEN" && target.openedBy !== role ? refuse("NOT_YOUR_RESOLUTION", { required: word(target.openedBy) }) : null;
+  target?.status === "OPEN" && target.openedBy !== role
+    ? refuse("NOT_YOUR_RESOLUTION", { required: word(target.openedBy) })
+    : null;
 
 /** [C7] */
 export const cancellationPauseIsOver: Guard = ({ order, policy, context }) => {
   const endedLast = order.resolutions.find(({ kind }) => kind === "CANCELLATION")?.endedAt ?? null;
   if (endedLast === null) return null;
   const from = endedLast + policy.cancellation.pauseMs;
-  return context.now >= from ? null : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(from) });
+  return context.now >= from
+    ? null
+    : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(from) });
 };
 
 /** [O11] */
@@ -112,7 +126,10 @@ export const reachesMinimum: Guard = ({ order, policy }) => {
   const { minimumOrderPrice } = currencyTable(policy, order.currency);
   const { originalPrice, currency } = order;
   if (originalPrice >= minimumOrderPrice) return null;
-  return refuse("ORDER_BELOW_MINIMUM", { actual: money(originalPrice, currency), required: money(minimumOrderPrice, currency) });
+  return refuse("ORDER_BELOW_MINIMUM", {
+    actual: money(originalPrice, currency),
+    required: money(minimumOrderPrice, currency),
+  });
 };
 
 /** [P23] Where even the largest allowed refund is too small, no amount can be offered. */
@@ -120,7 +137,10 @@ export const someRefundIsAllowed: Guard = ({ order, policy }) => {
   const { smallestRefund } = currencyTable(policy, order.currency);
   const maximum = maximumRefund(order, policy);
   if (maximum >= smallestRefund) return null;
-  return refuse("AMOUNT_BELOW_MINIMUM", { actual: money(maximum, order.currency), required: money(smallestRefund, order.currency) });
+  return refuse("AMOUNT_BELOW_MINIMUM", {
+    actual: money(maximum, order.currency),
+    required: money(smallestRefund, order.currency),
+  });
 };
 
 /** [X1, O15] A version with a lower largest price may leave no room for any extra. */
@@ -128,17 +148,23 @@ export const someExtraIsAllowed: Guard = ({ order, policy }) => {
   const price = currentPrice(order);
   const { amountMinor } = policy.limits;
   if (price < amountMinor) return null;
-  return refuse("AMOUNT_ABOVE_MAXIMUM", { actual: money(price, order.currency), required: money(amountMinor, order.currency) });
+  return refuse("AMOUNT_ABOVE_MAXIMUM", {
+    actual: money(price, order.currency),
+    required: money(amountMinor, order.currency),
+  });
 };
 
 /** [O17] */
 export const fewExtrasAccepted: Guard = ({ order, policy }) => {
   const limit = extrasLimit(policy);
-  return order.extras.length < limit ? null : refuse("INVALID_VALUE", { actual: number(order.extras.length), required: number(limit) });
+  return order.extras.length < limit
+    ? null
+    : refuse("INVALID_VALUE", { actual: number(order.extras.length), required: number(limit) });
 };
 
 /** [P6] */
-export const firstMilestoneOpen: Guard = ({ order }) => (firstMilestoneIsOpen(order) ? null : refuse("FIRST_MILESTONE_COMPLETED"));
+export const firstMilestoneOpen: Guard = ({ order }) =>
+  firstMilestoneIsOpen(order) ? null : refuse("FIRST_MILESTONE_COMPLETED");
 
 /** [P17] */
 export const noRefundAccepted: Guard = ({ order }) => {
@@ -161,17 +187,23 @@ function withinWindowAfterEnd({ order, context }: Situation, window: "messagesAf
   const end = endedAt(order);
   if (end === null) return null;
   const closesAt = end + context.policies.at(end).windowsMs[window];
-  return context.now < closesAt ? null : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(closesAt) });
+  return context.now < closesAt
+    ? null
+    : refuse("WINDOW_CLOSED", { actual: instant(context.now), required: instant(closesAt) });
 }
 
 /** [O14] A cancelled order can't be reviewed either. */
 export const completed: Guard = ({ order }) =>
-  order.status === "COMPLETED" ? null : refuse("ORDER_NOT_COMPLETED", { actual: word(order.status), required: word("COMPLETED") });
+  order.status === "COMPLETED"
+    ? null
+    : refuse("ORDER_NOT_COMPLETED", { actual: word(order.status), required: word("COMPLETED") });
 
 export const notReviewed: Guard = ({ order }) =>
   order.review === null ? null : refuse("ALREADY_REVIEWED", { actual: number(order.review.rating) });
 
 /** [O12] */
-export const supportHasNoAccess: Guard = ({ order }) => (order.supportAccess === null ? null : refuse("SUPPORT_ACCESS_ALREADY_GIVEN"));
+export const supportHasNoAccess: Guard = ({ order }) =>
+  order.supportAccess === null ? null : refuse("SUPPORT_ACCESS_ALREADY_GIVEN");
 
-export const supportHasAccess: Guard = ({ order }) => (order.supportAccess === null ? refuse("NO_SUPPORT_ACCESS") : null);
+export const supportHasAccess: Guard = ({ order }) =>
+  order.supportAccess === null ? refuse("NO_SUPPORT_ACCESS") : null;

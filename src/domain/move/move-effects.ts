@@ -4,7 +4,13 @@ import type { Opened } from "../order/event";
 import type { EventDraft } from "../order/journal";
 import { currentMilestone, isLate, openResolution, workingStatus } from "../order/order";
 import { refundBreakdown } from "../order/price";
-import { type AcceptanceLeft, type EndingName, type Resolution, type ResolutionTerms, rulesOf } from "../order/resolution";
+import {
+  type AcceptanceLeft,
+  type EndingName,
+  type Resolution,
+  type ResolutionTerms,
+  rulesOf,
+} from "../order/resolution";
 import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
 import { feesOf, minorOf, readAmount, readRefund } from "./checks";
@@ -13,7 +19,8 @@ import { acceptanceWindow, completionDrafts, endingDrafts, resolutionSubject } f
 import type { Situation } from "./situation";
 
 /**
- * The effect of each move, by the name of its mutation: what it writes after every guard and check of its row in MOVES has allowed it.
+ * The effect of each move, by the name of its mutation: what it writes after every guard and check of its row in MOVES
+ * has allowed it.
  */
 export interface MoveEffects {
   readonly drafts: readonly EventDraft[];
@@ -21,7 +28,9 @@ export interface MoveEffects {
   readonly result?: Omit<ResultIds, "orderId">;
 }
 
-type Terms = { readonly [K in ResolutionKind]: { readonly kind: K; readonly terms: ResolutionTerms[K] } }[ResolutionKind];
+type Terms = {
+  readonly [K in ResolutionKind]: { readonly kind: K; readonly terms: ResolutionTerms[K] };
+}[ResolutionKind];
 
 interface Private {
   readonly reason: CancellationReason | RefundReason | null;
@@ -29,7 +38,12 @@ interface Private {
 }
 
 /** Opens a resolution as its row of RESOLUTIONS says: whose window, which event. */
-function opening({ role, context, policy }: Situation, terms: Terms, message: string | null, secret?: Private): MoveEffects {
+function opening(
+  { role, context, policy }: Situation,
+  terms: Terms,
+  message: string | null,
+  secret?: Private,
+): MoveEffects {
   const rules = rulesOf(terms.kind);
   const id = idAfter(context.freshId, rules.idPrefix);
   const opened: Opened = {
@@ -39,7 +53,12 @@ function opening({ role, context, policy }: Situation, terms: Terms, message: st
     respondBy: context.now + policy.windowsMs[rules.window],
     policyVersion: policy.version,
   };
-  const draft = { type: rules.openedEvent, message: trimmed(message), subject: resolutionSubject({ id }), data: { opened } } as EventDraft;
+  const draft = {
+    type: rules.openedEvent,
+    message: trimmed(message),
+    subject: resolutionSubject({ id }),
+    data: { opened },
+  } as EventDraft;
   const note = trimmed(secret?.note ?? null);
   const kept = secret !== undefined && (secret.reason !== null || note !== null);
   return {
@@ -57,11 +76,17 @@ export const requestOrderUpdate = (situation: Situation, { message }: MoveInputs
   opening(situation, { kind: "ORDER_UPDATE", terms: acceptanceLeft(situation) }, message);
 
 /** [C2, C3] The freelancer's reason is shared, the client's stays with its author. */
-export const requestCancellation = (situation: Situation, { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"]) => {
+export const requestCancellation = (
+  situation: Situation,
+  { message, reason, confidentialNote }: MoveInputs["REQUEST_CANCELLATION"],
+) => {
   const shared = situation.role === "FREELANCER";
   const wasLate = isLate(situation.order, situation.context.now);
   const terms = { sharedReason: shared ? reason : null, wasLate, ...acceptanceLeft(situation) };
-  return opening(situation, { kind: "CANCELLATION", terms }, message, { reason: shared ? null : reason, note: confidentialNote });
+  return opening(situation, { kind: "CANCELLATION", terms }, message, {
+    reason: shared ? null : reason,
+    note: confidentialNote,
+  });
 };
 
 export const offerPartialRefund = (
@@ -71,11 +96,16 @@ export const offerPartialRefund = (
   const { order, policy } = situation;
   const fees = feesOf(situation);
   const breakdown = refundBreakdown(order, minorOf(readRefund(order, amount, { policy, fees })), fees);
-  return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, { reason, note: confidentialNote });
+  return opening(situation, { kind: "PARTIAL_REFUND", terms: { breakdown } }, message, {
+    reason,
+    note: confidentialNote,
+  });
 };
 
-export const requestDeliveryExtension = (situation: Situation, { newDeliveryDueAt, message }: MoveInputs["REQUEST_DELIVERY_EXTENSION"]) =>
-  opening(situation, { kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: newDeliveryDueAt } }, message);
+export const requestDeliveryExtension = (
+  situation: Situation,
+  { newDeliveryDueAt, message }: MoveInputs["REQUEST_DELIVERY_EXTENSION"],
+) => opening(situation, { kind: "DELIVERY_EXTENSION", terms: { proposedDeliveryDueAt: newDeliveryDueAt } }, message);
 
 export const offerExtras = (situation: Situation, { extras, message }: MoveInputs["OFFER_EXTRAS"]) => {
   const { order, policy } = situation;
@@ -93,7 +123,10 @@ const respond =
   (situation: Situation, input: { readonly message?: string | null }): MoveEffects => {
     const target = openTarget(situation);
     const response = trimmed(input.message ?? null);
-    return { drafts: endingDrafts(situation.order, target, name, response, situation.context), result: { resolutionId: target.id } };
+    return {
+      drafts: endingDrafts(situation.order, target, name, response, situation.context),
+      result: { resolutionId: target.id },
+    };
   };
 
 function openTarget({ target }: Situation): Resolution {
@@ -120,7 +153,10 @@ const plain = (
 });
 
 /** [O8] A delivery answers an open order update: two events, first the answer with the delivery's text. */
-export const deliverOrder = ({ order, context }: Situation, { note, attachmentUrls }: MoveInputs["DELIVER"]): MoveEffects => {
+export const deliverOrder = (
+  { order, context }: Situation,
+  { note, attachmentUrls }: MoveInputs["DELIVER"],
+): MoveEffects => {
   const message = trimmed(note);
   const update = openResolution(order);
   const answer = update === null ? [] : endingDrafts(order, update, "answer", message, context);
@@ -139,23 +175,32 @@ export const deliverOrder = ({ order, context }: Situation, { note, attachmentUr
   };
 };
 
-export const requestRevision = (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) => plain("REVISION_REQUESTED", message);
+export const requestRevision = (_situation: Situation, { message }: MoveInputs["REQUEST_REVISION"]) =>
+  plain("REVISION_REQUESTED", message);
 
 /** A delivery's acceptance or a milestone's completion [O8, O11]. */
 const complete = ({ order }: Situation): MoveEffects => {
   const milestone = currentMilestone(order);
-  return { drafts: completionDrafts(order, false), ...(milestone === null ? {} : { result: { milestoneId: milestone.id } }) };
+  return {
+    drafts: completionDrafts(order, false),
+    ...(milestone === null ? {} : { result: { milestoneId: milestone.id } }),
+  };
 };
 
-export const postMessage = (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) => plain("MESSAGE_POSTED", message);
+export const postMessage = (_situation: Situation, { message }: MoveInputs["POST_MESSAGE"]) =>
+  plain("MESSAGE_POSTED", message);
 
 export const leaveReview = ({ context }: Situation, { rating, comment }: MoveInputs["LEAVE_REVIEW"]): MoveEffects => {
   const reviewId = idAfter(context.freshId, "rev");
   const subject = { kind: "REVIEW", id: reviewId } as const;
-  return { drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }], result: { reviewId } };
+  return {
+    drafts: [{ type: "REVIEW_LEFT", message: trimmed(comment), subject, data: { reviewId, rating } }],
+    result: { reviewId },
+  };
 };
 
-export const contactSupport = (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) => plain("SUPPORT_CONTACTED", message);
+export const contactSupport = (_situation: Situation, { message }: MoveInputs["CONTACT_SUPPORT"]) =>
+  plain("SUPPORT_CONTACTED", message);
 
 export const endSupportAccess = () => plain("SUPPORT_ACCESS_ENDED", null);
 

@@ -25,17 +25,31 @@ export interface Move<N extends OrderActionName> {
 const EITHER: readonly PartyRole[] = ["CLIENT", "FREELANCER"];
 const nothingToCheck = (): readonly Refusal[] => [];
 
-/** A move that opens a resolution: on an order in a working status, with none open [O5, O7, P8], and not too often [O17]. */
+/**
+ * A move that opens a resolution: on an order in a working status, with none open [O5, O7, P8], and not too often
+ * [O17].
+ */
 const opening = [guards.notEnded, guards.noResolutionOpen, guards.opensSeldomEnough];
 
 /** [O8] What is done to the work itself waits while a resolution is open. */
 const onDelivery = [guards.notEnded, guards.noResolutionOpen, guards.delivered];
 
-const answering = (...kinds: ResolutionKind[]) => ({ answers: kinds, guards: [guards.targetOpen(kinds), guards.targetIsOthers] });
-const withdrawing = (...kinds: ResolutionKind[]) => ({ answers: kinds, guards: [guards.targetOpen(kinds), guards.targetIsOwn] });
+const answering = (...kinds: ResolutionKind[]) => ({
+  answers: kinds,
+  guards: [guards.targetOpen(kinds), guards.targetIsOthers],
+});
+const withdrawing = (...kinds: ResolutionKind[]) => ({
+  answers: kinds,
+  guards: [guards.targetOpen(kinds), guards.targetIsOwn],
+});
 
 export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
-  REQUEST_ORDER_UPDATE: { roles: ["CLIENT"], guards: opening, check: checks.requiredMessage, perform: effects.requestOrderUpdate },
+  REQUEST_ORDER_UPDATE: {
+    roles: ["CLIENT"],
+    guards: opening,
+    check: checks.requiredMessage,
+    perform: effects.requestOrderUpdate,
+  },
   ANSWER_ORDER_UPDATE: {
     roles: ["FREELANCER"],
     ...answering("ORDER_UPDATE"),
@@ -49,7 +63,12 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
     check: checks.cancellationInput,
     perform: effects.requestCancellation,
   },
-  ACCEPT_CANCELLATION: { roles: EITHER, ...answering("CANCELLATION"), check: checks.optionalMessage, perform: effects.acceptCancellation },
+  ACCEPT_CANCELLATION: {
+    roles: EITHER,
+    ...answering("CANCELLATION"),
+    check: checks.optionalMessage,
+    perform: effects.acceptCancellation,
+  },
   DECLINE_CANCELLATION: {
     roles: EITHER,
     ...answering("CANCELLATION"),
@@ -136,7 +155,12 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
     check: checks.deliveryInput,
     perform: effects.deliverOrder,
   },
-  REQUEST_REVISION: { roles: ["CLIENT"], guards: onDelivery, check: checks.requiredMessage, perform: effects.requestRevision },
+  REQUEST_REVISION: {
+    roles: ["CLIENT"],
+    guards: onDelivery,
+    check: checks.requiredMessage,
+    perform: effects.requestRevision,
+  },
   ACCEPT_DELIVERY: {
     roles: ["CLIENT"],
     guards: [guards.noMilestones, ...onDelivery],
@@ -150,13 +174,28 @@ export const MOVES: { readonly [N in OrderActionName]: Move<N> } = {
     perform: effects.completeMilestone,
   },
 
-  POST_MESSAGE: { roles: EITHER, guards: [guards.messagesAreOpen], check: checks.requiredMessage, perform: effects.postMessage },
+  POST_MESSAGE: {
+    roles: EITHER,
+    guards: [guards.messagesAreOpen],
+    check: checks.requiredMessage,
+    perform: effects.postMessage,
+  },
   LEAVE_REVIEW: {
     roles: ["CLIENT"],
     guards: [guards.completed, guards.notReviewed, guards.reviewIsOpen],
     check: checks.reviewInput,
     perform: effects.leaveReview,
   },
-  CONTACT_SUPPORT: { roles: EITHER, guards: [guards.supportHasNoAccess], check: checks.requiredMessage, perform: effects.contactSupport },
-  END_SUPPORT_ACCESS: { roles: EITHER, guards: [guards.supportHasAccess], check: nothingToCheck, perform: effects.endSupportAccess },
+  CONTACT_SUPPORT: {
+    roles: EITHER,
+    guards: [guards.supportHasNoAccess],
+    check: checks.requiredMessage,
+    perform: effects.contactSupport,
+  },
+  END_SUPPORT_ACCESS: {
+    roles: EITHER,
+    guards: [guards.supportHasAccess],
+    check: nothingToCheck,
+    perform: effects.endSupportAccess,
+  },
 };

@@ -40,7 +40,12 @@ export const unknownUserRefusals = (input: PlaceOrder, known: ReadonlySet<string
     known.has(input[field]) ? [] : [{ code: "NOT_FOUND", field: [field] } as const],
   );
 
-function placementRefusals(input: PlaceOrder, placedAt: number, policy: Policy, context: DecisionContext): readonly Refusal[] {
+function placementRefusals(
+  input: PlaceOrder,
+  placedAt: number,
+  policy: Policy,
+  context: DecisionContext,
+): readonly Refusal[] {
   const line = (value: string, field: string, maximum: number) =>
     textRefusals(value, { field: [field], maximum, required: true, oneLine: true });
   const current = context.policies.at(context.now);
@@ -57,7 +62,12 @@ function placementRefusals(input: PlaceOrder, placedAt: number, policy: Policy, 
 
 /** A purchase lies in the past or is now; its delivery comes after it. */
 function dateRefusals({ deliveryDueAt, milestones }: PlaceOrder, placedAt: number, now: number): readonly Refusal[] {
-  const future: Refusal = { code: "INVALID_VALUE", field: ["placedAt"], actual: instant(placedAt), required: instant(now) };
+  const future: Refusal = {
+    code: "INVALID_VALUE",
+    field: ["placedAt"],
+    actual: instant(placedAt),
+    required: instant(now),
+  };
   const dates = [
     { at: deliveryDueAt, field: ["deliveryDueAt"] },
     ...milestones.map(({ dueAt }, index) => ({ at: dueAt, field: ["milestones", String(index), "dueAt"] })),
@@ -65,7 +75,9 @@ function dateRefusals({ deliveryDueAt, milestones }: PlaceOrder, placedAt: numbe
   return [
     ...(placedAt > now ? [future] : []),
     ...dates.flatMap(({ at, field }): Refusal[] =>
-      at === null || at > placedAt ? [] : [{ code: "DATE_NOT_LATER", field, actual: instant(at), required: instant(placedAt) }],
+      at === null || at > placedAt
+        ? []
+        : [{ code: "DATE_NOT_LATER", field, actual: instant(at), required: instant(placedAt) }],
     ),
   ];
 }
@@ -74,21 +86,31 @@ function priceRefusals(input: PlaceOrder, policy: Policy, current: Policy): read
   const byMilestones = input.type === "MILESTONE";
   const quantity = countRefusals(input.quantity, 1, byMilestones ? 1 : current.limits.quantity, ["quantity"]);
   if (byMilestones) return [...quantity, ...milestoneRefusals(input, policy, current)];
-  if (input.milestones.length > 0) return [...quantity, { code: "INVALID_VALUE", field: ["milestones"], required: word("MILESTONE") }];
-  if (input.unitPrice === null) return [...quantity, { code: "INVALID_VALUE", field: ["unitPrice"], required: expected("UNIT_PRICE") }];
+  if (input.milestones.length > 0)
+    return [...quantity, { code: "INVALID_VALUE", field: ["milestones"], required: word("MILESTONE") }];
+  if (input.unitPrice === null)
+    return [...quantity, { code: "INVALID_VALUE", field: ["unitPrice"], required: expected("UNIT_PRICE") }];
   const unit = readPrice(input.unitPrice, policy, ["unitPrice"]);
   const total = "minor" in unit ? unit.minor * BigInt(Math.max(input.quantity, 1)) : 0n;
-  return [...quantity, ...amountRefusals(unit), ...totalRefusals(total, input.unitPrice.currencyCode, current, ["unitPrice"])];
+  return [
+    ...quantity,
+    ...amountRefusals(unit),
+    ...totalRefusals(total, input.unitPrice.currencyCode, current, ["unitPrice"]),
+  ];
 }
 
 function milestoneRefusals({ milestones, unitPrice }: PlaceOrder, policy: Policy, current: Policy): readonly Refusal[] {
   const [first] = milestones;
   if (first === undefined) return [{ code: "MILESTONES_MISSING", field: ["milestones"] }];
   const currency = first.price.currencyCode;
-  const prices = milestones.map(({ price }, index) => readIn(currency, price, policy, ["milestones", String(index), "price"]));
+  const prices = milestones.map(({ price }, index) =>
+    readIn(currency, price, policy, ["milestones", String(index), "price"]),
+  );
   const total = sum(prices.map((read) => ("minor" in read ? read.minor : 0n)));
   return [
-    ...(unitPrice === null ? [] : [{ code: "INVALID_VALUE", field: ["unitPrice"], required: expected("NO_UNIT_PRICE") } as const]),
+    ...(unitPrice === null
+      ? []
+      : [{ code: "INVALID_VALUE", field: ["unitPrice"], required: expected("NO_UNIT_PRICE") } as const]),
     ...countRefusals(milestones.length, 1, current.limits.milestones, ["milestones"]),
     ...milestones.flatMap(({ title }, index) =>
       textRefusals(title, {
@@ -103,23 +125,39 @@ function milestoneRefusals({ milestones, unitPrice }: PlaceOrder, policy: Policy
   ];
 }
 
-const readPrice = (price: { amount: string; currencyCode: string }, policy: Policy, field: readonly string[]): ReadAmount =>
-  readIn(price.currencyCode, price, policy, field);
+const readPrice = (
+  price: { amount: string; currencyCode: string },
+  policy: Policy,
+  field: readonly string[],
+): ReadAmount => readIn(price.currencyCode, price, policy, field);
 
 /** [M5] */
-function readIn(currency: string, price: { amount: string; currencyCode: string }, policy: Policy, field: readonly string[]): ReadAmount {
+function readIn(
+  currency: string,
+  price: { amount: string; currencyCode: string },
+  policy: Policy,
+  field: readonly string[],
+): ReadAmount {
   if (hasCurrency(policy, currency)) return readAmount(price, currency, policy, field);
   return { refusal: { code: "CURRENCY_NOT_SUPPORTED", field: [...field, "currencyCode"], actual: word(currency) } };
 }
 
-function totalRefusals(total: bigint, currency: string, { limits }: Policy, field: readonly string[]): readonly Refusal[] {
+function totalRefusals(
+  total: bigint,
+  currency: string,
+  { limits }: Policy,
+  field: readonly string[],
+): readonly Refusal[] {
   return total > limits.amountMinor ? [aboveMaximum(total, limits.amountMinor, currency, field)] : [];
 }
 
 function placementOf(input: PlaceOrder, placedAt: number, policy: Policy, { freshId }: DecisionContext): Placement {
   const milestones = milestonesOf(input, policy, freshId);
   const currency = (input.milestones[0]?.price ?? input.unitPrice)?.currencyCode ?? "";
-  const unitPrice = input.unitPrice === null ? sum(milestones.map(({ price }) => price)) : minorOf(readPrice(input.unitPrice, policy, []));
+  const unitPrice =
+    input.unitPrice === null
+      ? sum(milestones.map(({ price }) => price))
+      : minorOf(readPrice(input.unitPrice, policy, []));
   const originalPrice = unitPrice * BigInt(input.quantity);
   return {
     id: idAfter(freshId, "ord"),
@@ -142,7 +180,11 @@ function placementOf(input: PlaceOrder, placedAt: number, policy: Policy, { fres
 }
 
 /** The order's delivery date applies to every milestone without one. */
-const milestonesOf = ({ milestones, deliveryDueAt }: PlaceOrder, policy: Policy, freshId: string): readonly Milestone[] =>
+const milestonesOf = (
+  { milestones, deliveryDueAt }: PlaceOrder,
+  policy: Policy,
+  freshId: string,
+): readonly Milestone[] =>
   milestones.map(({ title, price, dueAt }, index) => ({
     id: idAfter(freshId, "mst", index),
     position: index + 1,

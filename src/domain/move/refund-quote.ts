@@ -27,7 +27,10 @@ export function refundQuote(order: Order, amount: AmountInput, viewer: Viewer, m
     minimum: currencyTable(situation.policy, order.currency).smallestRefund,
     maximum: maximumRefund(currentOrder, situation.policy),
     // After an accepted refund or a cancellation less may be left than the cap allows.
-    breakdown: "minor" in read && read.minor <= currentPrice(currentOrder) ? refundBreakdown(currentOrder, read.minor, fees) : null,
+    breakdown:
+      "minor" in read && read.minor <= currentPrice(currentOrder)
+        ? refundBreakdown(currentOrder, read.minor, fees)
+        : null,
     blockers: [...blockersOf("OFFER_PARTIAL_REFUND", situation), ...amountRefusals(read)],
   };
 }

@@ -61,7 +61,13 @@ export function judgeCancellation(
   endedAs: CancellationEnding,
   policies: PolicyBook,
 ): JudgedCancellation {
-  const facts = { openedBy, freelancerReason: terms.sharedReason, endedAs, late: terms.wasLate, delivered: order.deliveryCount > 0 };
+  const facts = {
+    openedBy,
+    freelancerReason: terms.sharedReason,
+    endedAs,
+    late: terms.wasLate,
+    delivered: order.deliveryCount > 0,
+  };
   return { facts, policyVersion, exemption: exemptionOf(facts, policies.byVersion(policyVersion)) };
 }
 
@@ -69,9 +75,13 @@ export function judgeCancellation(
 const exemptionOf = (facts: CancellationFacts, { cancellation }: Policy): CompletionRateExemption | null =>
   cancellation.exemptFromCompletionRate.find((exemption) => isMet(exemption, facts)) ?? null;
 
-const isMet = (exemption: CompletionRateExemption, { openedBy, freelancerReason, endedAs, late, delivered }: CancellationFacts): boolean =>
+const isMet = (
+  exemption: CompletionRateExemption,
+  { openedBy, freelancerReason, endedAs, late, delivered }: CancellationFacts,
+): boolean =>
   exemption.openedBy === openedBy &&
-  (exemption.freelancerReasons === undefined || (freelancerReason !== null && exemption.freelancerReasons.includes(freelancerReason))) &&
+  (exemption.freelancerReasons === undefined ||
+    (freelancerReason !== null && exemption.freelancerReasons.includes(freelancerReason))) &&
   (exemption.endedAs === undefined || exemption.endedAs.includes(endedAs)) &&
   (exemption.late === undefined || exemption.late === late) &&
   (exemption.delivered === undefined || exemption.delivered === delivered);
@@ -83,13 +93,20 @@ export function completionRecord(order: Order, policies: PolicyBook): Completion
   const common = { orderId: order.id, endedAt: at };
   if (order.status === "COMPLETED") return { ...common, verdict: "COMPLETED", cancellation: null };
   const cancellation = effectiveCancellation(order, policies);
-  return { ...common, verdict: cancellation.exemption === null ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY", cancellation };
+  return {
+    ...common,
+    verdict: cancellation.exemption === null ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY",
+    cancellation,
+  };
 }
 
 /** @throws RangeError if the rows do not say how the order was cancelled: an internal error. */
 function effectiveCancellation(order: Order, policies: PolicyBook): JudgedCancellation {
-  const cancellation = order.resolutions.find((resolution): resolution is Cancellation => resolution.kind === "CANCELLATION");
+  const cancellation = order.resolutions.find(
+    (resolution): resolution is Cancellation => resolution.kind === "CANCELLATION",
+  );
   const endedAs = CANCELLATION_ENDINGS.find((status) => status === cancellation?.status);
-  if (cancellation === undefined || endedAs === undefined) throw new RangeError(`${order.id} was cancelled by no cancellation`);
+  if (cancellation === undefined || endedAs === undefined)
+    throw new RangeError(`${order.id} was cancelled by no cancellation`);
   return judgeCancellation(order, cancellation, endedAs, policies);
 }

@@ -2,7 +2,10 @@ import type { ActivityType, ExpiryOutcome, Instant, PartyRole } from "../vocabul
 import { openResolution, type Order } from "./order";
 import { recipientOf } from "./resolution";
 
-/** A window that belongs to no resolution: the event that starts it, and what its expiry can do. Each outcome is also the event that reports it. */
+/**
+ * A window that belongs to no resolution: the event that starts it, and what its expiry can do. Each outcome is also
+ * the event that reports it.
+ */
 export interface MoveWindow {
   readonly event: ActivityType;
   readonly onExpiry: readonly (ExpiryOutcome & ActivityType)[];
@@ -22,7 +25,10 @@ export interface Deadline {
   readonly at: Instant;
 }
 
-/** An open resolution's end, or the end of the client's time to accept a delivery [O9]; never both, as O9's ends when one opens. */
+/**
+ * An open resolution's end, or the end of the client's time to accept a delivery [O9]; never both, as O9's ends when
+ * one opens.
+ */
 export function deadlineOf(order: Order): Deadline | null {
   const open = openResolution(order);
   if (open !== null) return { kind: "RESOLUTION", startsAt: open.openedAt, at: open.respondBy };

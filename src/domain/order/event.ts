@@ -51,7 +51,10 @@ export interface ChangedTerms {
 interface OwnData {
   readonly ORDER_PLACED: {
     readonly placement: Placement;
-    /** Proves later that the payment source was not changed; absent on orders of older releases. The source itself is in no event. */
+    /**
+     * Proves later that the payment source was not changed; absent on orders of older releases. The source itself is in
+     * no event.
+     */
     readonly paymentDigest?: string;
   };
   readonly ORDER_DELIVERED: {
@@ -78,8 +81,15 @@ interface OwnData {
   readonly SUPPORT_ACCESS_ENDED: Record<string, never>;
   readonly REFUND_OFFER_ACCEPTED: { readonly ended: Ended; readonly refund: OwedRefund };
   readonly CHANGE_ACCEPTED: { readonly ended: Ended; readonly changed: ChangedTerms };
-  /** `reference`: the marketplace's, if it reported the payment. `byOtherMeans`: an operator recorded that it was settled so [P24]. */
-  readonly REFUND_PROCESSED: { readonly refundId: string; readonly reference?: string; readonly byOtherMeans?: boolean };
+  /**
+   * `reference`: the marketplace's, if it reported the payment. `byOtherMeans`: an operator recorded that it was
+   * settled so [P24].
+   */
+  readonly REFUND_PROCESSED: {
+    readonly refundId: string;
+    readonly reference?: string;
+    readonly byOtherMeans?: boolean;
+  };
   readonly REFUND_FAILED: { readonly refundId: string; readonly reference?: string };
 }
 

@@ -54,9 +54,15 @@ function changed(order: Order, event: Exclude<OrderEvent, { type: "ORDER_PLACED"
     case "MESSAGE_POSTED":
       return order;
     case "REVIEW_LEFT":
-      return { ...order, review: { id: event.data.reviewId, rating: event.data.rating, comment: event.message ?? "", createdAt: at } };
+      return {
+        ...order,
+        review: { id: event.data.reviewId, rating: event.data.rating, comment: event.message ?? "", createdAt: at },
+      };
     case "SUPPORT_CONTACTED":
-      return { ...order, supportAccess: { grantedBy: event.actor === "CLIENT" ? "CLIENT" : "FREELANCER", grantedAt: at } };
+      return {
+        ...order,
+        supportAccess: { grantedBy: event.actor === "CLIENT" ? "CLIENT" : "FREELANCER", grantedAt: at },
+      };
     case "SUPPORT_ACCESS_ENDED":
       return { ...order, supportAccess: null };
     case "ORDER_UPDATE_REQUESTED":
@@ -103,7 +109,9 @@ function milestoneCompleted(order: Order, data: EventData["MILESTONE_COMPLETED"]
     status: "ACTIVE",
     acceptance: null,
     deliveryDueAt: data.deliveryDueAt,
-    milestones: order.milestones.map((milestone) => (milestone.id === data.milestoneId ? { ...milestone, completedAt: at } : milestone)),
+    milestones: order.milestones.map((milestone) =>
+      milestone.id === data.milestoneId ? { ...milestone, completedAt: at } : milestone,
+    ),
   };
 }
 
@@ -147,7 +155,9 @@ function termsChanged(order: Order, { deliveryDueAt, extras, serviceFeeCharged }
   return {
     ...order,
     deliveryDueAt,
-    milestones: order.milestones.map((milestone) => (milestone.id === current?.id ? { ...milestone, dueAt: deliveryDueAt } : milestone)),
+    milestones: order.milestones.map((milestone) =>
+      milestone.id === current?.id ? { ...milestone, dueAt: deliveryDueAt } : milestone,
+    ),
     extras: [...order.extras, ...extras.map((extra) => ({ ...extra, addedAt: at }))],
     serviceFee: order.serviceFee + serviceFeeCharged,
   };
@@ -159,5 +169,8 @@ function refundResult(order: Order, data: EventData["REFUND_PROCESSED"], process
   const { refundId, reference = null, byOtherMeans = false } = data;
   const state = processedAt === null ? "FAILED" : "PROCESSED";
   const settled = { state, processedAt, reference, settledByOtherMeans: byOtherMeans } as const;
-  return { ...order, refunds: order.refunds.map((refund) => (refund.id === refundId ? { ...refund, ...settled } : refund)) };
+  return {
+    ...order,
+    refunds: order.refunds.map((refund) => (refund.id === refundId ? { ...refund, ...settled } : refund)),
+  };
 }

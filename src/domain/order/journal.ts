@@ -35,7 +35,12 @@ interface Move {
 }
 
 /** Adds one move: its events, numbered and applied in order, and its recipients. */
-export function record(journal: Journal | null, orderId: string, drafts: readonly EventDraft[], { by, at, freshId }: Move): Journal {
+export function record(
+  journal: Journal | null,
+  orderId: string,
+  drafts: readonly EventDraft[],
+  { by, at, freshId }: Move,
+): Journal {
   let order = journal?.order ?? null;
   const before = journal?.events ?? [];
   const events = drafts.map((draft, index): OrderEvent => {
@@ -52,5 +57,9 @@ export function record(journal: Journal | null, orderId: string, drafts: readonl
     return event;
   });
   if (order === null) throw new RangeError("a move has at least one event");
-  return { order, events: [...before, ...events], notifications: [...(journal?.notifications ?? []), ...recipientsOf(order, events)] };
+  return {
+    order,
+    events: [...before, ...events],
+    notifications: [...(journal?.notifications ?? []), ...recipientsOf(order, events)],
+  };
 }

@@ -57,7 +57,10 @@ export interface SupportAccess {
   readonly grantedAt: Instant;
 }
 
-/** [O17] When each party opened resolutions, oldest first: those of the last `OPENINGS_KEPT_MS` before the order's newest event. */
+/**
+ * [O17] When each party opened resolutions, oldest first: those of the last `OPENINGS_KEPT_MS` before the order's
+ * newest event.
+ */
 export type Openings = Readonly<Record<PartyRole, readonly Instant[]>>;
 
 /** The time in which the client accepts a delivery or sends it back; then it counts as accepted [O9]. */
@@ -112,7 +115,8 @@ export interface Order {
   readonly review: Review | null;
 }
 
-export const openResolution = (order: Order): Resolution | null => order.resolutions.find(({ status }) => status === "OPEN") ?? null;
+export const openResolution = (order: Order): Resolution | null =>
+  order.resolutions.find(({ status }) => status === "OPEN") ?? null;
 
 /** The milestone that is worked on now [O11]; null when all are completed, and on other types. */
 export const currentMilestone = (order: Order): Milestone | null =>
@@ -132,7 +136,9 @@ export const isLate = (order: Order, now: Instant): boolean => now >= (lateFrom(
 /** The first instant at which it is late, as it is now; null if it cannot be late. */
 export function lateFrom(order: Order): Instant | null {
   const status = workingStatus(order);
-  return order.deliveryDueAt !== null && (status === "ACTIVE" || status === "IN_REVISION") ? order.deliveryDueAt + 1 : null;
+  return order.deliveryDueAt !== null && (status === "ACTIVE" || status === "IN_REVISION")
+    ? order.deliveryDueAt + 1
+    : null;
 }
 
 /** [X1, T1] A day is 24 hours. */

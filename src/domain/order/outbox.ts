@@ -18,7 +18,10 @@ export interface OutboxItem {
   readonly kind: OutboxKind;
   /** `NO_ORDER` of a mail about a changed address. */
   readonly orderId: string;
-  /** What it is about: the refund's id; of a mail the move's last event, of a reminder the deadline's name, or the id of an address change. */
+  /**
+   * What it is about: the refund's id; of a mail the move's last event, of a reminder the deadline's name, or the id of
+   * an address change.
+   */
   readonly subjectId: string;
   /** Of a mail: which party gets it; null else. */
   readonly recipient: PartyRole | null;
@@ -64,9 +67,15 @@ export const addressChangeItem = (changeId: string): OutboxItem => ({
   events: null,
 });
 
-const DOES = { PENDING: "ADD", FAILED: "SET_ASIDE", PROCESSED: "REMOVE" } as const satisfies Record<Refund["state"], OutboxChange["does"]>;
+const DOES = { PENDING: "ADD", FAILED: "SET_ASIDE", PROCESSED: "REMOVE" } as const satisfies Record<
+  Refund["state"],
+  OutboxChange["does"]
+>;
 
-/** [P15, P16] A refund waits in the outbox from its birth until the gateway says that it succeeded; after a FAILED, for an operator. */
+/**
+ * [P15, P16] A refund waits in the outbox from its birth until the gateway says that it succeeded; after a FAILED, for
+ * an operator.
+ */
 export function refundChanges(before: Order | null, after: Order): readonly OutboxChange[] {
   const states = new Map(before?.refunds.map(({ id, state }) => [id, state]));
   return after.refunds
@@ -87,7 +96,10 @@ const mailChanges = ({ after, events, notifications }: Change): readonly OutboxC
     const recipient = roleOf(after, userId);
     if (recipient === null) return [];
     const id = `MAIL:${eventId}:${recipient}`;
-    return { does: "ADD", item: { id, kind: "MAIL", orderId: after.id, subjectId: eventId, recipient, events: count } } as const;
+    return {
+      does: "ADD",
+      item: { id, kind: "MAIL", orderId: after.id, subjectId: eventId, recipient, events: count },
+    } as const;
   });
 
 /**

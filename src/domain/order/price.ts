@@ -17,8 +17,12 @@ export function currencyTable(policy: Policy, currency: string): CurrencyTable {
   return table;
 }
 
-/** [M8] Minor units. Every price, service fee and refund of an order that was placed under this version is a multiple of it. */
-export const payableStep = (currency: string, policy: Policy): bigint => currencyTable(policy, currency).payableStep ?? 1n;
+/**
+ * [M8] Minor units. Every price, service fee and refund of an order that was placed under this version is a multiple of
+ * it.
+ */
+export const payableStep = (currency: string, policy: Policy): bigint =>
+  currencyTable(policy, currency).payableStep ?? 1n;
 
 /**
  * The client's service fee on a price.
@@ -34,7 +38,8 @@ export function serviceFeeOn(price: bigint, currency: string, policy: Policy): b
 }
 
 /** The platform's commission on what a freelancer is paid in all [M2, P20]. */
-export const commissionOn = (price: bigint, policy: Policy): bigint => shareRoundedHalfUp(price, policy.fees.commissionBasisPoints);
+export const commissionOn = (price: bigint, policy: Policy): bigint =>
+  shareRoundedHalfUp(price, policy.fees.commissionBasisPoints);
 
 export const earningsOn = (price: bigint, policy: Policy): bigint => price - commissionOn(price, policy);
 
@@ -43,10 +48,16 @@ export const extrasPrice = (order: Pick<Order, "extras">): bigint => sum(order.e
 /** original + extras − refunded. */
 export const currentPrice = (order: Order): bigint => order.originalPrice + extrasPrice(order) - order.refundedPrice;
 
-/** [P2, P6, X2, M8] The most that can be offered back: of the first milestone's price on a milestone order; extras never count. */
+/**
+ * [P2, P6, X2, M8] The most that can be offered back: of the first milestone's price on a milestone order; extras never
+ * count.
+ */
 export function maximumRefund(order: Order, policy: Policy): bigint {
   const base = order.milestones[0]?.price ?? order.originalPrice;
-  return roundedDownTo(payableStep(order.currency, policy), shareRoundedDown(base, policy.partialRefund.maximumShareBasisPoints));
+  return roundedDownTo(
+    payableStep(order.currency, policy),
+    shareRoundedDown(base, policy.partialRefund.maximumShareBasisPoints),
+  );
 }
 
 const lessAtMostToZero = (held: bigint, due: bigint): bigint => (held > due ? held - due : 0n);
@@ -92,8 +103,9 @@ export function cancellationRefund(order: Order, fees: Policy, governing: Policy
 }
 
 /**
- * [X3] What accepting extras charges: their price, and by how much they raise the schedule's fee. Both fees are the schedule's: the fee that the client
- * has paid can be lower, because a fee that a refund would have raised was never charged [P19].
+ * [X3] What accepting extras charges: their price, and by how much they raise the schedule's fee. Both fees are the
+ * schedule's: the fee that the client has paid can be lower, because a fee that a refund would have raised was never
+ * charged [P19].
  */
 export function extrasCharge(order: Order, added: readonly { readonly price: bigint }[], fees: Policy): PriceAndFee {
   const price = sum(added.map((extra) => extra.price));
@@ -103,4 +115,5 @@ export function extrasCharge(order: Order, added: readonly { readonly price: big
 }
 
 /** Whether the first milestone is still being worked on [P6]; true on other types. */
-export const firstMilestoneIsOpen = (order: Order): boolean => order.milestones.length === 0 || currentMilestone(order)?.position === 1;
+export const firstMilestoneIsOpen = (order: Order): boolean =>
+  order.milestones.length === 0 || currentMilestone(order)?.position === 1;

@@ -34,7 +34,10 @@ export function recipientsOf(order: Order, move: readonly OrderEvent[]): readonl
 }
 
 /** [N1] Of those who are notified in the product, those who are notified by email as well. */
-export function mailedOf(events: readonly OrderEvent[], recipients: readonly NotificationFor[]): readonly NotificationFor[] {
+export function mailedOf(
+  events: readonly OrderEvent[],
+  recipients: readonly NotificationFor[],
+): readonly NotificationFor[] {
   const typeOf = new Map(events.map(({ id, type }) => [id, type]));
   return recipients.filter(({ eventId }) => {
     const type = typeOf.get(eventId);

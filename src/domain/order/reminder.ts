@@ -19,7 +19,8 @@ export function reminderInstants(order: Order, policies: PolicyBook): readonly I
   return [...instants].filter((at) => deadline.startsAt < at && at < deadline.at).sort((a, b) => a - b);
 }
 
-export const firstReminderAt = (order: Order, policies: PolicyBook): Instant | null => reminderInstants(order, policies)[0] ?? null;
+export const firstReminderAt = (order: Order, policies: PolicyBook): Instant | null =>
+  reminderInstants(order, policies)[0] ?? null;
 
 function governing(order: Order, { startsAt }: Deadline, policies: PolicyBook): Policy {
   const open = openResolution(order);
@@ -34,7 +35,10 @@ export interface ReminderStep {
   readonly nextAt: Instant | null;
 }
 
-/** [N3] Of those that have passed together only the latest is sent; none at or after the end. @param from  earlier ones were dealt with. */
+/**
+ * [N3] Of those that have passed together only the latest is sent; none at or after the end. @param from  earlier ones
+ * were dealt with.
+ */
 export function reminderStep(order: Order, from: Instant, now: Instant, policies: PolicyBook): ReminderStep {
   const deadline = deadlineOf(order);
   if (deadline === null || deadline.at <= now) return { due: null, nextAt: null };

@@ -30,7 +30,10 @@ export interface ProposedExtra {
   readonly extraDays: number;
 }
 
-/** [O9] What a client's request leaves of the client's own time to accept a delivery. Absent if none was running, and in requests of older releases. */
+/**
+ * [O9] What a client's request leaves of the client's own time to accept a delivery. Absent if none was running, and in
+ * requests of older releases.
+ */
 export interface AcceptanceLeft {
   readonly acceptanceLeftMs?: number;
 }
@@ -77,7 +80,8 @@ interface EndingAs<S extends ResolutionStatus, E> {
   readonly effect: E;
 }
 export type Ending =
-  EndingAs<Exclude<ResolutionStatus, "OPEN">, "none" | "refund" | "changeTerms"> | EndingAs<CancellationEnding, "cancelOrder">;
+  | EndingAs<Exclude<ResolutionStatus, "OPEN">, "none" | "refund" | "changeTerms">
+  | EndingAs<CancellationEnding, "cancelOrder">;
 
 export interface ResolutionRules {
   readonly idPrefix: "dsp" | "rfo" | "chg";
@@ -95,7 +99,10 @@ const changeEndings = {
   silence: { by: "clock", status: "EXPIRED", event: "CHANGE_EXPIRED", effect: "none" },
 } as const;
 
-/** The five kinds: who opens one, how long it stays open, and what each way of ending it does. What is not listed is refused. */
+/**
+ * The five kinds: who opens one, how long it stays open, and what each way of ending it does. What is not listed is
+ * refused.
+ */
 export const RESOLUTIONS = {
   ORDER_UPDATE: {
     idPrefix: "dsp",
@@ -119,7 +126,12 @@ export const RESOLUTIONS = {
       accept: { by: "recipient", status: "ACCEPTED", event: "CANCELLATION_ACCEPTED", effect: "cancelOrder" },
       decline: { by: "recipient", status: "DECLINED", event: "CANCELLATION_DECLINED", effect: "none" },
       withdraw: { by: "opener", status: "WITHDRAWN", event: "CANCELLATION_WITHDRAWN", effect: "none" },
-      silence: { by: "clock", status: "ACCEPTED_BY_SILENCE", event: "CANCELLATION_ACCEPTED_BY_SILENCE", effect: "cancelOrder" },
+      silence: {
+        by: "clock",
+        status: "ACCEPTED_BY_SILENCE",
+        event: "CANCELLATION_ACCEPTED_BY_SILENCE",
+        effect: "cancelOrder",
+      },
     },
   },
   PARTIAL_REFUND: {

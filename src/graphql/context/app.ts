@@ -34,5 +34,6 @@ export interface App {
     >;
   };
   /** null outside a sandbox [T3]. */
-  readonly advanceClock: ((target: ClockTarget) => Promise<Advanced | { readonly refusals: readonly Refusal[] }>) | null;
+  readonly advanceClock:
+    ((target: ClockTarget) => Promise<Advanced | { readonly refusals: readonly Refusal[] }>) | null;
 }

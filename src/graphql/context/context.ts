@@ -27,7 +27,10 @@ export interface Context {
   renew(): void;
   /** Says which operation this is, for the audit log. */
   begin(operation: string): void;
-  /** [O12, S30] Writes for each operation and order that support reads it; for one that lasts, again at the first reading after an hour. */
+  /**
+   * [O12, S30] Writes for each operation and order that support reads it; for one that lasts, again at the first
+   * reading after an hour.
+   */
   audit(orderId: string): Promise<void>;
 }
 
@@ -64,7 +67,11 @@ export function createContextFactory(parts: ContextParts): CreateContext {
   };
 }
 
-function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextParts, viewer: Viewer | null, language: Language): Context {
+function contextOf(
+  { reads, audit, newLoaders, clock, policies, app }: ContextParts,
+  viewer: Viewer | null,
+  language: Language,
+): Context {
   const loadersOfViewer = (): Loaders => newLoaders(viewer === null ? NOBODY : principal(viewer));
   let loaders = loadersOfViewer();
   let now: Promise<Instant> | null = null;
@@ -99,19 +106,24 @@ function contextOf({ reads, audit, newLoaders, clock, policies, app }: ContextPa
 }
 
 /**
- * Those of the reading that runs when they are used. No getter of the context itself: Apollo Server copies the context, which would
- * freeze its value, so that the second of two mutations in a document would read what the first one has left in the cache.
+ * Those of the reading that runs when they are used. No getter of the context itself: Apollo Server copies the context,
+ * which would freeze its value, so that the second of two mutations in a document would read what the first one has
+ * left in the cache.
  */
 const alwaysCurrent = (current: () => Loaders): Loaders =>
   new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });
 
 /**
  * Equal for two contexts only if every field answers both alike: same subject and user, same scopes, same channel, same
- * language and time zone. With these and the order, the relation to the order [V1] is the same too. Two users never share
- * an answer, even if their relation is the same: for each new field, somebody would need to prove that it depends on
- * nothing else of its viewer [S17].
+ * language and time zone. With these and the order, the relation to the order [V1] is the same too. Two users never
+ * share an answer, even if their relation is the same: for each new field, somebody would need to prove that it depends
+ * on nothing else of its viewer [S17].
  */
-export function viewerKey({ viewer, language, timeZone }: Pick<Context, "viewer" | "language" | "timeZone">): string | null {
+export function viewerKey({
+  viewer,
+  language,
+  timeZone,
+}: Pick<Context, "viewer" | "language" | "timeZone">): string | null {
   if (viewer === null) return null;
   const { subject, user, scopes, channel } = viewer;
   return JSON.stringify([subject, user?.id ?? null, [...scopes].sort(), channel, language, timeZone]);

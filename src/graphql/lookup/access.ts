@@ -27,7 +27,8 @@ export async function findOrder(context: Context, orderId: string): Promise<Orde
   return new Order(order, relation, now);
 }
 
-export const relationTo = (context: Context, order: DomainOrder) => relationOf(order, principal(requireViewer(context.viewer)));
+export const relationTo = (context: Context, order: DomainOrder) =>
+  relationOf(order, principal(requireViewer(context.viewer)));
 
 /** The order that the key has just placed: visible to it also without orders:read. */
 export async function findPlacedOrder(context: Context, orderId: string): Promise<Order | null> {

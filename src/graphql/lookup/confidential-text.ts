@@ -4,7 +4,10 @@ import type { Context } from "../context/context";
 import type { Resolution } from "../types/resolution.type";
 
 /** [V3] The only reader of confidential text: for anybody but its author it is not even loaded. */
-export async function confidentialWordsOf({ parent, resolution }: Resolution, { loaders }: Context): Promise<ConfidentialWords | null> {
+export async function confidentialWordsOf(
+  { parent, resolution }: Resolution,
+  { loaders }: Context,
+): Promise<ConfidentialWords | null> {
   if (!maySeeConfidential(parent.relation, resolution.openedBy)) return null;
   const words = await loaders.confidentialWords.load(resolution.id);
   return words?.author === parent.relation ? words : null;

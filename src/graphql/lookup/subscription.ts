@@ -23,7 +23,10 @@ export async function orderToFollow(context: Context, orderId: string): Promise<
   return order;
 }
 
-/** The order as all of this node's followers of an event see it, read once for them. Support's reading is its own: its right can end. */
+/**
+ * The order as all of this node's followers of an event see it, read once for them. Support's reading is its own: its
+ * right can end.
+ */
 export async function orderAt(context: Context, { orderId, sequence }: OrderEvent): Promise<Order> {
   const reading = await context.app.orderReadings.reaching(orderId, sequence);
   const relation = reading === null ? null : relationTo(context, reading.order);

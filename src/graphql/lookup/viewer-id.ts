@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { BASE32, ULID_CHARACTERS } from "../../domain/id";
 import type { Viewer } from "../context/viewer";
 
-/** `vwr_` and the user's own ULID; of a key or staff, which are no user, something of that shape that follows from the subject. */
+/**
+ * `vwr_` and the user's own ULID; of a key or staff, which are no user, something of that shape that follows from the
+ * subject.
+ */
 export function viewerId({ user, subject }: Viewer): string {
   return `vwr_${user === null ? ofSubject(subject) : user.id.slice("usr_".length)}`;
 }

@@ -18,10 +18,15 @@ export class FailedRefundsResolver {
   @Query(() => RefundConnection, {
     description: `The refunds of all orders that the payment gateway refused and that wait for an operator, oldest first. A refund that is being retried is not listed until it is refused again. ${OPERATORS_ONLY} ${FOREIGN_CURSOR}`,
   })
-  async failedRefunds(@Args(() => ForwardArgs) args: ForwardArgs, @Ctx() context: Context): Promise<Page<Refund, string>> {
+  async failedRefunds(
+    @Args(() => ForwardArgs) args: ForwardArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Refund, string>> {
     requireScope(context.viewer, "operator");
     const part = await context.reads.failedRefundsPage(toSlice(LIST, args));
-    const found = await Promise.all(part.items.map(async ({ id, orderId }) => ({ id, refund: await refundOf(context, orderId, id) })));
+    const found = await Promise.all(
+      part.items.map(async ({ id, orderId }) => ({ id, refund: await refundOf(context, orderId, id) })),
+    );
     const shown = found.flatMap(({ id, refund }) => (refund === null ? [] : [{ id, refund }]));
     return new Page({
       list: LIST,

@@ -33,7 +33,8 @@ export class SettleRefundByOtherMeansInput extends KeyedInput {
   readonly refundId!: string;
 
   @Field(() => String, {
-    description: "The explanation of how the refund was settled, 1 to 1,000 characters. It is stored in the audit log only.",
+    description:
+      "The explanation of how the refund was settled, 1 to 1,000 characters. It is stored in the audit log only.",
   })
   readonly explanation!: string;
 }

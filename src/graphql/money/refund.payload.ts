@@ -22,7 +22,8 @@ export class SettleRefundByOtherMeansPayload {
 }
 
 @ObjectType("RetryRefundPayload", {
-  description: "The result of retryRefund. The refund stays FAILED until the payment gateway reports that it succeeded.",
+  description:
+    "The result of retryRefund. The refund stays FAILED until the payment gateway reports that it succeeded.",
 })
 export class RetryRefundPayload {
   @Field(() => Refund, { nullable: true, description: nowOrNull("refund") })

@@ -10,7 +10,8 @@ import { Resolution } from "../types/resolution.type";
 export class RefundResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The label of the client's payment source, for example Visa 4242. Null for the freelancer and for support.",
+    description:
+      "The label of the client's payment source, for example Visa 4242. Null for the freelancer and for support.",
   })
   destination(@Root() { parent }: Refund, @Ctx() { loaders }: Context): Promise<string | null> | null {
     return maySee(parent.relation, "PAYMENT_LABEL") ? loaders.paymentLabel.load(parent.id) : null;
@@ -25,7 +26,9 @@ export class RefundResolver {
     return maySee(parent.relation, "PAYMENT_LABEL") ? refund.reference : null;
   }
 
-  @FieldResolver(() => RefundPayerEnum, { description: "The payer of the refund. It is the same for all refunds of this service." })
+  @FieldResolver(() => RefundPayerEnum, {
+    description: "The payer of the refund. It is the same for all refunds of this service.",
+  })
   paidBy(@Root() _refund: Refund, @Ctx() { app }: Context): RefundPayer {
     return app.refundPayer;
   }

@@ -25,4 +25,8 @@ export abstract class MoveInput extends KeyedInput {
 export const WORDS = "It is plain text. By policy, it must have 1 to 2,500 characters after trimming.";
 
 /** A mutation's input in the terms of the application, without the caller. */
-export type Move = ExecuteRequest extends infer R ? (R extends ExecuteRequest ? Pick<R, "name" | "input" | "target"> : never) : never;
+export type Move = ExecuteRequest extends infer R
+  ? R extends ExecuteRequest
+    ? Pick<R, "name" | "input" | "target">
+    : never
+  : never;

@@ -17,7 +17,10 @@ export class NotificationPreferenceResolver {
     description:
       "The preferences for every type of event that is sent by email, each once. Emails are sent unless the viewer switched them off. Empty if the caller is not a user.",
   })
-  async notificationPreferences(@Root() { viewer }: Viewer, @Ctx() { app }: Context): Promise<readonly NotificationPreference[]> {
+  async notificationPreferences(
+    @Root() { viewer }: Viewer,
+    @Ctx() { app }: Context,
+  ): Promise<readonly NotificationPreference[]> {
     const preferences = viewer.user === null ? [] : await app.users.preferences(viewer.user.id);
     return preferences.map((preference) => new NotificationPreference(preference));
   }
@@ -33,7 +36,12 @@ export class NotificationPreferenceResolver {
     const viewer = requireUser(context.viewer);
     const { subject, user } = viewer;
     const preferences = input.preferences.map(({ type, email }) => ({ type, email }));
-    const outcome = await context.app.users.prefer({ userId: user.id, preferences, subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.users.prefer({
+      userId: user.id,
+      preferences,
+      subject,
+      idempotencyKey: keyOf(input),
+    });
     if ("refusals" in outcome) return { viewer: null, userErrors: toUserErrors(outcome.refusals) };
     context.renew();
     return { viewer: new Viewer(viewerId(viewer), viewer), userErrors: [] };

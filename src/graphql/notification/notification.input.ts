@@ -6,14 +6,19 @@ import { ActivityTypeEnum } from "../types/activity-event.type";
 
 @InputType("MarkNotificationsReadInput", { description: "The input for markNotificationsRead." })
 export class MarkNotificationsReadInput extends KeyedInput {
-  @Field(() => String, { description: "The cursor of a notification. It and all older notifications are marked as read." })
+  @Field(() => String, {
+    description: "The cursor of a notification. It and all older notifications are marked as read.",
+  })
   readonly upTo!: string;
 }
 
-@InputType("NotificationPreferenceInput", { description: "The choice whether to receive emails about one type of event." })
+@InputType("NotificationPreferenceInput", {
+  description: "The choice whether to receive emails about one type of event.",
+})
 export class NotificationPreferenceInput {
   @Field(() => ActivityTypeEnum, {
-    description: "The type of event: one of those in Viewer.notificationPreferences. Each type can be given at most once.",
+    description:
+      "The type of event: one of those in Viewer.notificationPreferences. Each type can be given at most once.",
   })
   readonly type!: ActivityType;
 

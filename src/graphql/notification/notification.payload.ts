@@ -17,7 +17,10 @@ export class MarkNotificationsReadPayload {
 
 @ObjectType("UpdateNotificationPreferencesPayload", { description: "The result of updateNotificationPreferences." })
 export class UpdateNotificationPreferencesPayload {
-  @Field(() => Viewer, { nullable: true, description: "The viewer with all preferences as they are now. Null if the request was refused." })
+  @Field(() => Viewer, {
+    nullable: true,
+    description: "The viewer with all preferences as they are now. Null if the request was refused.",
+  })
   readonly viewer!: Viewer | null;
 
   @Field(() => [UserError], { description: USER_ERRORS })

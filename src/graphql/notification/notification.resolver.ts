@@ -38,7 +38,11 @@ export class NotificationResolver {
     const id = viewerId(viewer);
     const upTo = decodeSequence(notificationsOf(id), input.upTo, "input.upTo");
     const { subject, user } = viewer;
-    const outcome = await context.app.users.markRead({ input: { userId: user.id, upTo }, subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.users.markRead({
+      input: { userId: user.id, upTo },
+      subject,
+      idempotencyKey: keyOf(input),
+    });
     context.renew();
     return "refusals" in outcome
       ? { viewer: null, userErrors: toUserErrors(outcome.refusals) }
@@ -70,5 +74,8 @@ async function followNotifications({ args, context }: Following<{ after?: string
     typeof args.after === "string"
       ? decodeSequence(list, args.after, "after")
       : (await context.reads.notificationsState(viewer.user.id)).newest;
-  return context.app.notificationFeed.follow(viewer.user.id, { after, allowed: stillAllowed(context, () => Promise.resolve(true)) });
+  return context.app.notificationFeed.follow(viewer.user.id, {
+    after,
+    allowed: stillAllowed(context, () => Promise.resolve(true)),
+  });
 }

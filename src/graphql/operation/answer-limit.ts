@@ -20,10 +20,13 @@ const NAME = "LIMIT_ANSWER_BYTES";
 
 /** One for all fields of an execution, with a path, so that graphql makes no copy of it at each field. */
 export const answerTooLarge = (maximum: number): GraphQLError =>
-  new GraphQLError(`The answer is larger than ${maximum} bytes. Request fewer fields or smaller pages. The changes of a mutation remain.`, {
-    path: [],
-    extensions: { code: "BAD_USER_INPUT", limit: NAME, maximum, http: { status: 400, headers: new Map() } },
-  });
+  new GraphQLError(
+    `The answer is larger than ${maximum} bytes. Request fewer fields or smaller pages. The changes of a mutation remain.`,
+    {
+      path: [],
+      extensions: { code: "BAD_USER_INPUT", limit: NAME, maximum, http: { status: 400, headers: new Map() } },
+    },
+  );
 
 /** The refusal among the errors of an execution. It replaces the whole answer. */
 export function answerRefusal(
@@ -80,7 +83,8 @@ function counted(field: GraphQLField<unknown, unknown>, count: Count): GraphQLFi
 }
 
 function bytesOf(value: unknown): number {
-  if (typeof value === "string") return ESCAPED.test(value) ? Buffer.byteLength(JSON.stringify(value)) : Buffer.byteLength(value);
+  if (typeof value === "string")
+    return ESCAPED.test(value) ? Buffer.byteLength(JSON.stringify(value)) : Buffer.byteLength(value);
   if (Array.isArray(value)) return value.reduce<number>((sum, member) => sum + bytesOf(member) + PUNCTUATION_BYTES, 0);
   return OTHER_BYTES;
 }

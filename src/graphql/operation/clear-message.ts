@@ -60,28 +60,45 @@ function clearSyntaxMessage(message: string): string {
 }
 
 /**
- * «Variable "$input" got invalid value "…" at "input.note"; String cannot represent …» → «Variable "$input" has an invalid value at "input.note".
- * Expected type "String".» The value can't forge the place: quotes within a quoted value are escaped, and an object ends with a brace.
+ * «Variable "$input" got invalid value "…" at "input.note"; String cannot represent …» → «Variable "$input" has an
+ * invalid value at "input.note". Expected type "String".» The value can't forge the place: quotes within a quoted value
+ * are escaped, and an object ends with a brace.
  */
 function clearVariableMessage(error: GraphQLError, names: PermittedNames): string {
   const [start, variable] = /^Variable "\$(\w+)" got invalid value /u.exec(error.message) ?? [];
   if (start === undefined || variable === undefined) return error.message; // of its type, or missing: names no value
   const reason = error.originalError?.message;
-  const before = reason !== undefined && error.message.endsWith(`; ${reason}`) ? error.message.slice(0, -reason.length - 2) : "";
+  const before =
+    reason !== undefined && error.message.endsWith(`; ${reason}`) ? error.message.slice(0, -reason.length - 2) : "";
   const place = new RegExp(` at "(${variable}[\\w.[\\]]*)"$`, "u").exec(before)?.[1];
   return `Variable "$${variable}" has an invalid value${place === undefined ? "" : ` at "${place}"`}. ${expectation(error.originalError, names)}`.trim();
 }
 
 /** Each says what is possible, in the service's own text and names of the schema. The first match is used. */
 const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedNames) => string])[] = [
-  [/^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u, (type) => `Expected type "${type}", which cannot be null.`],
+  [
+    /^Expected non-nullable type "([\w[\]!]+)" not to be null\.$/u,
+    (type) => `Expected type "${type}", which cannot be null.`,
+  ],
   [/^Expected (?:value of )?type "([\w[\]!]+)" to be an object\.$/u, (type) => `Expected an object of type "${type}".`],
   [/^Expected (?:value of )?type "([\w[\]!]+)"/u, (type) => `Expected type "${type}".`],
-  [/^Field "([\w.]+)" of required type "[\w[\]!]+" was not provided\.$/u, (field) => `Its field "${field}" is required.`],
-  [/^Field ".*" is not defined by type "(\w+)"\./su, (type, names) => `It has a field that type "${type}" does not define.${names(type)}`],
-  [/^Exactly one key must be specified for OneOf type "(\w+)"\.$/u, (type) => `Exactly one field of type "${type}" must be given.`],
+  [
+    /^Field "([\w.]+)" of required type "[\w[\]!]+" was not provided\.$/u,
+    (field) => `Its field "${field}" is required.`,
+  ],
+  [
+    /^Field ".*" is not defined by type "(\w+)"\./su,
+    (type, names) => `It has a field that type "${type}" does not define.${names(type)}`,
+  ],
+  [
+    /^Exactly one key must be specified for OneOf type "(\w+)"\.$/u,
+    (type) => `Exactly one field of type "${type}" must be given.`,
+  ],
   [/^Enum "(\w+)" cannot represent/u, (type, names) => `Expected a value of enum "${type}".${names(type)}`],
-  [/^Value .* does not exist in "(\w+)" enum\./su, (type, names) => `Expected a value of enum "${type}".${names(type)}`],
+  [
+    /^Value .* does not exist in "(\w+)" enum\./su,
+    (type, names) => `Expected a value of enum "${type}".${names(type)}`,
+  ],
   [/^(\w+) cannot represent/u, (type) => `Expected type "${type}".`],
 ];
 
@@ -91,7 +108,8 @@ const EXPECTATIONS: readonly (readonly [RegExp, (name: string, names: PermittedN
  */
 function expectation(error: Error | undefined, names: PermittedNames): string {
   if (error === undefined) return "";
-  if (error instanceof GraphQLError && typeof error.extensions.expected === "string") return `Expected ${error.extensions.expected}.`;
+  if (error instanceof GraphQLError && typeof error.extensions.expected === "string")
+    return `Expected ${error.extensions.expected}.`;
   if (error instanceof GraphQLError && error.originalError instanceof GraphQLError && error.originalError !== error) {
     const inner = expectation(error.originalError, names);
     if (inner !== "") return inner;

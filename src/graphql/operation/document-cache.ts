@@ -1,4 +1,7 @@
-/** The least recently used goes first; bounded by the characters of the documents, as a parsed document takes about forty times its text. */
+/**
+ * The least recently used goes first; bounded by the characters of the documents, as a parsed document takes about
+ * forty times its text.
+ */
 export class DocumentCache<Value> {
   private readonly entries = new Map<string, { readonly value: Value; readonly characters: number }>();
   private characters = 0;

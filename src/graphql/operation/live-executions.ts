@@ -1,6 +1,7 @@
 /**
- * Executes subscriptions in the place of graphql's own `subscribe`, which executes each for itself, all in one turn of the event loop. Here each
- * selection is executed once per item for all who get the very same, and other work is served between two executions [S17].
+ * Executes subscriptions in the place of graphql's own `subscribe`, which executes each for itself, all in one turn of
+ * the event loop. Here each selection is executed once per item for all who get the very same, and other work is served
+ * between two executions [S17].
  */
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from "graphql";
 import { FairQueue } from "../../app/background/fair-queue";
@@ -75,7 +76,8 @@ export class LiveExecutions<Context> {
       this.parts.onExecuted?.();
       return execute({ ...args, rootValue: item });
     };
-    if (key === null || typeof item !== "object" || item === null) return this.parts.queue.run(owner, async () => instead() ?? work());
+    if (key === null || typeof item !== "object" || item === null)
+      return this.parts.queue.run(owner, async () => instead() ?? work());
     return this.#results.get({ key: `${this.#numberOf(item)} ${key}`, owner, work, instead });
   }
 

@@ -13,7 +13,10 @@ const CLOSING: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BR
 export const tooNested = ({ maxNesting }: Pick<OperationLimits, "maxNesting">): GraphQLError =>
   limitExceeded("NESTING", `Brackets, fragments, or values are nested deeper than ${maxNesting} levels.`, maxNesting);
 
-/** @throws GraphQLError of `limitExceeded`: NESTING. Whatever else is wrong with the text, the parser says, which reads no further than this. */
+/**
+ * @throws GraphQLError of `limitExceeded`: NESTING. Whatever else is wrong with the text, the parser says, which reads
+ * no further than this.
+ */
 export function checkNesting(source: string, limits: Limits): void {
   const lexer = new Lexer(new Source(source));
   let depth = 0;
@@ -49,7 +52,8 @@ export function checkVariables(variables: unknown, limits: Limits): void {
     for (const value of level)
       for (const name in value) {
         members += 1;
-        if (members > MAX_MEMBERS) throw limitExceeded("VARIABLES", `Variables have more than ${MAX_MEMBERS} members.`, MAX_MEMBERS);
+        if (members > MAX_MEMBERS)
+          throw limitExceeded("VARIABLES", `Variables have more than ${MAX_MEMBERS} members.`, MAX_MEMBERS);
         const member: unknown = Reflect.get(value, name);
         if (isObject(member)) next.push(member);
       }

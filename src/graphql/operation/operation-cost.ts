@@ -1,4 +1,7 @@
-/** How deep an operation goes and how large its answer can be: pages multiply by `first` or `last`, other lists by their bound. */
+/**
+ * How deep an operation goes and how large its answer can be: pages multiply by `first` or `last`, other lists by their
+ * bound.
+ */
 import {
   type DocumentNode,
   type FieldNode,
@@ -63,13 +66,19 @@ export interface Measured {
 }
 
 /** Of the requested operation. Zero if the document has none of that name. */
-export function sizeOf({ operations }: Measured, operationName: string | null = null): Pick<OperationSize, "cost" | "rootFields"> {
+export function sizeOf(
+  { operations }: Measured,
+  operationName: string | null = null,
+): Pick<OperationSize, "cost" | "rootFields"> {
   const found = operationName === null ? operations[0] : operations.find(({ name }) => name === operationName);
   return found ?? { cost: 0, rootFields: 0 };
 }
 
 /** Of what is executed again for each event. @returns `limitExceeded` of LIVE_COST, or null. */
-export const liveCostRefusal = (cost: number, { maxLiveCost }: Pick<OperationLimits, "maxLiveCost">): GraphQLError | null =>
+export const liveCostRefusal = (
+  cost: number,
+  { maxLiveCost }: Pick<OperationLimits, "maxLiveCost">,
+): GraphQLError | null =>
   cost <= maxLiveCost
     ? null
     : limitExceeded(
@@ -102,9 +111,14 @@ class Measure {
   }
 
   private operation(operation: OperationDefinitionNode): void {
-    this.defaults = new Map((operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]));
+    this.defaults = new Map(
+      (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
+    );
     this.sizes.clear(); // a page's size in a fragment may come from this operation's variables
-    const { cost, names } = this.selectionSet(operation.selectionSet, this.schema.getRootType(operation.operation) ?? undefined);
+    const { cost, names } = this.selectionSet(
+      operation.selectionSet,
+      this.schema.getRootType(operation.operation) ?? undefined,
+    );
     const rootFields = [...names.values()].reduce((sum, keys) => sum + keys.size, 0);
     const { maxRootFields } = this.limits;
     if (rootFields > maxRootFields)
@@ -131,7 +145,8 @@ class Measure {
   private selection(selection: SelectionNode, parent: GraphQLNamedType | undefined): Size {
     if (selection.kind === Kind.FIELD) return this.field(selection, parent);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value);
-    const type = selection.typeCondition === undefined ? parent : this.schema.getType(selection.typeCondition.name.value);
+    const type =
+      selection.typeCondition === undefined ? parent : this.schema.getType(selection.typeCondition.name.value);
     return this.selectionSet(selection.selectionSet, type);
   }
 
@@ -154,7 +169,12 @@ class Measure {
     const own = isComposite(declared) ? 1 + times * inner.cost : times * weight(declared);
     const key = field.alias?.value ?? field.name.value;
     const cost = own + Math.floor(key.length / CHARACTERS_OF_A_FIELD);
-    return this.within({ ...inner, depth: inner.depth + 1, cost, names: new Map([[field.name.value, new Set([key])]]) });
+    return this.within({
+      ...inner,
+      depth: inner.depth + 1,
+      cost,
+      names: new Map([[field.name.value, new Set([key])]]),
+    });
   }
 
   private isRoot(type: GraphQLNamedType | undefined): boolean {
@@ -162,7 +182,11 @@ class Measure {
   }
 
   /** How often the field's selections are answered. */
-  private times(field: FieldNode, declared: GraphQLField<unknown, unknown> | undefined, parent: GraphQLNamedType | undefined): number {
+  private times(
+    field: FieldNode,
+    declared: GraphQLField<unknown, unknown> | undefined,
+    parent: GraphQLNamedType | undefined,
+  ): number {
     const pages = (field.arguments ?? [])
       .filter(({ name }) => name.value === "first" || name.value === "last")
       .map(({ value }) => this.pageSize(value));
@@ -194,8 +218,9 @@ class Measure {
 
   private within(size: Size): Size {
     const { maxDepth, maxNesting, maxCost } = this.limits;
-    if (size.nesting > maxNesting) throw tooNested(this.limits); // a fragment that was measured before is not walked again
-    if (size.depth > maxDepth) throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth} levels.`, maxDepth);
+    if (size.nesting > maxNesting) throw tooNested(this.limits); // a measured fragment is not walked again
+    if (size.depth > maxDepth)
+      throw limitExceeded("DEPTH", `The operation nests fields deeper than ${maxDepth} levels.`, maxDepth);
     if (size.cost > maxCost)
       throw limitExceeded(
         "COST",
@@ -239,7 +264,12 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
 }
 
 /** @throws GraphQLError of `limitExceeded`: DEPTH, NESTING, COST, PAGE_SIZE, ALIASES_PER_FIELD, FRAGMENT_CYCLE. */
-export function measureOperation(document: DocumentNode, schema: GraphQLSchema, limits: OperationLimits, variables: Variables): Measured {
+export function measureOperation(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  limits: OperationLimits,
+  variables: Variables,
+): Measured {
   const measure = new Measure(schema, limits, variables);
   measure.document(document);
   return { pagedByVariables: measure.pagedByVariables, operations: measure.operations };

@@ -12,7 +12,9 @@ const COUNTED = {
 } as const satisfies Record<string, readonly [LimitName, keyof OperationLimits]>;
 type Counted = keyof typeof COUNTED;
 
-/** Counts one kind of thing and throws at the first too many, so that a huge document costs no more than a large one. */
+/**
+ * Counts one kind of thing and throws at the first too many, so that a huge document costs no more than a large one.
+ */
 class Counter {
   private readonly counts = new Map<Counted, number>();
   constructor(private readonly limits: OperationLimits) {}
@@ -22,7 +24,11 @@ class Counter {
     const [name, limit] = COUNTED[what];
     const maximum = this.limits[limit];
     if (count > maximum)
-      throw limitExceeded(name, `The document has more than ${maximum} ${name.toLowerCase().replace("_", " ")}.`, maximum);
+      throw limitExceeded(
+        name,
+        `The document has more than ${maximum} ${name.toLowerCase().replace("_", " ")}.`,
+        maximum,
+      );
     this.counts.set(what, count);
   }
 }
@@ -38,7 +44,8 @@ function countSelections({ selections }: SelectionSetNode, counter: Counter): vo
       counter.add("fields");
       if (selection.alias !== undefined) counter.add("aliases");
     }
-    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet !== undefined) countSelections(selection.selectionSet, counter);
+    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet !== undefined)
+      countSelections(selection.selectionSet, counter);
   }
 }
 

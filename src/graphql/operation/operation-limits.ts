@@ -1,6 +1,7 @@
 /**
- * How large an operation may be [S5]. Measured on the parsed document before validation, because some of graphql's rules take
- * quadratic time on what is refused here. One pass counts, one pass measures; a fragment is measured once, however often it is spread.
+ * How large an operation may be [S5]. Measured on the parsed document before validation, because some of graphql's
+ * rules take quadratic time on what is refused here. One pass counts, one pass measures; a fragment is measured once,
+ * however often it is spread.
  */
 import { GraphQLError } from "graphql";
 
@@ -9,7 +10,10 @@ export interface OperationLimits {
   readonly maxTokens: number;
   /** Nested fields; fragments don't count. graphql's own introspection query has 15. */
   readonly maxDepth: number;
-  /** Brackets in each other, of a document with its fragments and of the variables: bounds recursion, of graphql's own functions too [S20]. */
+  /**
+   * Brackets in each other, of a document with its fragments and of the variables: bounds recursion, of graphql's own
+   * functions too [S20].
+   */
   readonly maxNesting: number;
   /** Fields in the document as written. Bounds the rule that compares fields of one name in pairs. */
   readonly maxFields: number;
@@ -21,7 +25,10 @@ export interface OperationLimits {
   readonly maxFragments: number;
   /** Operations in one document. */
   readonly maxOperations: number;
-  /** Fields that an answer can have, list sizes multiplied. A text counts once for each 100 characters that it can have [S16]. */
+  /**
+   * Fields that an answer can have, list sizes multiplied. A text counts once for each 100 characters that it can have
+   * [S16].
+   */
   readonly maxCost: number;
   /** The cost of what is executed again for each event: a subscription, a webhook document [S17]. */
   readonly maxLiveCost: number;

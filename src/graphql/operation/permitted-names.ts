@@ -1,6 +1,9 @@
 import { type GraphQLSchema, isEnumType, isInputObjectType } from "graphql";
 
-/** What a type of the input permits, for an error's message: the fields of an input type, the values of an enum. "" where that is not said. */
+/**
+ * What a type of the input permits, for an error's message: the fields of an input type, the values of an enum. ""
+ * where that is not said.
+ */
 export type PermittedNames = (type: string) => string;
 
 /** Production: as without introspection, error messages suggest no names [S13]. */

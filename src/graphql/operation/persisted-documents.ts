@@ -28,16 +28,19 @@ export class PersistedDocuments {
   /**
    * The text of the document that a request asks for: the registered one, or its own.
    *
-   * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND; BAD_USER_INPUT for an id that is none, and for a text of another id.
+   * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND; BAD_USER_INPUT for an id that is none, and for a text of another
+   * id.
    */
   textFor(request: DocumentRequest): unknown {
     const { query } = request;
     const id = idIn(request);
     if (id === undefined) return query;
     const hash = typeof id === "string" ? id.replace(/^sha256:/u, "") : "";
-    if (!HASH.test(hash)) throw badUserInput("The document's id must be the SHA-256 hash of its text, as 64 hexadecimal digits.", 400);
+    if (!HASH.test(hash))
+      throw badUserInput("The document's id must be the SHA-256 hash of its text, as 64 hexadecimal digits.", 400);
     if (typeof query === "string" && query !== "") {
-      if (sha256(query) !== hash) throw badUserInput("The document's id is not the SHA-256 hash of the text that came with it.", 400);
+      if (sha256(query) !== hash)
+        throw badUserInput("The document's id is not the SHA-256 hash of the text that came with it.", 400);
       return query;
     }
     const text = this.texts.get(hash);
@@ -53,7 +56,10 @@ export class PersistedDocuments {
 }
 
 /** The later steps know the request's document by its text. Apollo Server would look for the id in its own store. */
-export function withoutId(request: Readonly<Record<string, unknown>>, query: unknown): Readonly<Record<string, unknown>> {
+export function withoutId(
+  request: Readonly<Record<string, unknown>>,
+  query: unknown,
+): Readonly<Record<string, unknown>> {
   if (idIn(request) === undefined) return request;
   const { extensions } = request;
   return {

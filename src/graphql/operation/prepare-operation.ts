@@ -87,8 +87,8 @@ export class OperationPreparer {
   }
 
   /**
-   * Parses and holds against the limits: what graphql's rules can then be let loose on. The only measurement of a request: what comes later
-   * goes by its result [S20].
+   * Parses and holds against the limits: what graphql's rules can then be let loose on. The only measurement of a
+   * request: what comes later goes by its result [S20].
    */
   admit(source: string, variables: Variables, schema: GraphQLSchema, key = hash(source)): Admitted {
     const { limits } = this.options;
@@ -103,7 +103,13 @@ export class OperationPreparer {
       checkNesting(source, limits);
       const document = parse(source, this.parseOptions);
       countDocument(document, limits);
-      return { document, measured: measureOperation(document, schema, limits, variables ?? {}), valid: false, source, key };
+      return {
+        document,
+        measured: measureOperation(document, schema, limits, variables ?? {}),
+        valid: false,
+        source,
+        key,
+      };
     } catch (error) {
       return { errors: [asParseError(error)] };
     }
@@ -143,7 +149,11 @@ export class OperationPreparer {
 
 const hash = (source: string): string => createHash("sha256").update(source).digest("hex");
 
-const withCode = (error: GraphQLError, code: string, extensions: Readonly<Record<string, unknown>> = {}): GraphQLError =>
+const withCode = (
+  error: GraphQLError,
+  code: string,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError =>
   new GraphQLError(error.message, {
     nodes: error.nodes ?? null,
     source: error.source,
@@ -158,13 +168,20 @@ const asValidationError = (error: GraphQLError): GraphQLError => withCode(error,
 function asParseError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const tooMany = error.message.endsWith("Parsing aborted.");
-  return withCode(error, "GRAPHQL_PARSE_FAILED", tooMany ? { limit: "TOKENS", http: { status: 400, headers: new Map() } } : {});
+  return withCode(
+    error,
+    "GRAPHQL_PARSE_FAILED",
+    tooMany ? { limit: "TOKENS", http: { status: 400, headers: new Map() } } : {},
+  );
 }
 
 const unknownOperation = (): GraphQLError =>
-  new GraphQLError("The document has no operation with the given name. If it has several operations, operationName is required.", {
-    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
-  });
+  new GraphQLError(
+    "The document has no operation with the given name. If it has several operations, operationName is required.",
+    {
+      extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+    },
+  );
 
 /**
  * Whether the document itself contains its author's text or choices: a text, an amount, a reason. Such a document is

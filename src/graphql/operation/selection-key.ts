@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
-import { type DocumentNode, type ExecutionArgs, type GraphQLSchema, Kind, print, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+  Kind,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 
 type Selected = Pick<ExecutionArgs, "schema" | "document" | "operationName" | "variableValues">;
 
 /**
- * What a subscription selects of each item: equal for equal documents and variables. Arguments of the subscription's own field are left out, because
- * they choose the items (the order, the cursor to begin after), not what is shown of an item.
+ * What a subscription selects of each item: equal for equal documents and variables. Arguments of the subscription's
+ * own field are left out, because they choose the items (the order, the cursor to begin after), not what is shown of an
+ * item.
  */
 export function selectionKey({ schema, document, operationName, variableValues }: Selected): string {
   const selected = withoutRootArguments(document, schema);
@@ -22,7 +32,8 @@ function withoutRootArguments(document: DocumentNode, schema: GraphQLSchema): Do
   const visitor = {
     [Kind.FIELD]: {
       // On the way out, so that the types that were entered are left again.
-      leave: (field: object) => (types.getParentType() === schema.getSubscriptionType() ? { ...field, arguments: [] } : undefined),
+      leave: (field: object) =>
+        types.getParentType() === schema.getSubscriptionType() ? { ...field, arguments: [] } : undefined,
     },
   };
   return visit(document, visitWithTypeInfo(types, visitor));

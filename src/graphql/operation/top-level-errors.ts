@@ -1,7 +1,10 @@
 /** The GraphQL errors that are expected answers: they are in `errors` instead of in a payload's `userErrors`. */
 import { GraphQLError } from "graphql";
 
-/** Every code that a client can meet at the top level. PERSISTED_QUERY_NOT_FOUND is what Apollo's clients ask for by name. */
+/**
+ * Every code that a client can meet at the top level. PERSISTED_QUERY_NOT_FOUND is what Apollo's clients ask for by
+ * name.
+ */
 export const TOP_LEVEL_CODES = [
   "UNAUTHENTICATED",
   "FORBIDDEN",
@@ -26,12 +29,19 @@ interface Answer {
 export function httpOf({
   extensions,
 }: GraphQLError): { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined {
-  const { status, headers } = (extensions.http ?? {}) as { readonly status?: number; readonly headers?: ReadonlyMap<string, string> };
+  const { status, headers } = (extensions.http ?? {}) as {
+    readonly status?: number;
+    readonly headers?: ReadonlyMap<string, string>;
+  };
   return status === undefined ? undefined : { status, headers: Object.fromEntries(headers ?? []) };
 }
 
 /** Apollo reads the response's status and headers from `http`. The mask removes it from the answer. */
-const answer = (code: TopLevelCode, message: string, { status, headers = [], extensions = {} }: Answer = {}): GraphQLError =>
+const answer = (
+  code: TopLevelCode,
+  message: string,
+  { status, headers = [], extensions = {} }: Answer = {},
+): GraphQLError =>
   new GraphQLError(message, {
     extensions: { ...extensions, code, ...(status !== undefined && { http: { status, headers: new Map(headers) } }) },
   });

@@ -5,7 +5,10 @@ import { UserError } from "../types/user-error.type";
 
 @ObjectType("RetryDeadLetterPayload", { description: "The result of retryDeadLetter." })
 export class RetryDeadLetterPayload {
-  @Field(() => ID, { nullable: true, description: "The id of the dead letter that was retried. Null if the request was refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the dead letter that was retried. Null if the request was refused.",
+  })
   readonly deadLetterId!: string | null;
 
   @Field(() => [UserError], {

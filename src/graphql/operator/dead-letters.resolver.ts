@@ -29,7 +29,13 @@ export class DeadLettersResolver {
     const list = listOf(kind ?? null);
     const part = await reads.deadLettersPage(kind ?? null, toSlice(list, args));
     const nodes = part.items.map((email): DeadLetter => Object.assign(new DeadLetter(), email));
-    return new Page({ list, part, nodes, positions: nodes.map(({ id }) => id), count: () => reads.deadLettersCount(kind ?? null) });
+    return new Page({
+      list,
+      part,
+      nodes,
+      positions: nodes.map(({ id }) => id),
+      count: () => reads.deadLettersCount(kind ?? null),
+    });
   }
 
   @Mutation(() => RetryDeadLetterPayload, {

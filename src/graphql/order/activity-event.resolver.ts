@@ -23,7 +23,8 @@ import { User } from "../types/user.type";
 export class ActivityEventResolver {
   @FieldResolver(() => User, {
     nullable: true,
-    description: "The party that caused the event. Null if it was not a party but the service, support, or the back end.",
+    description:
+      "The party that caused the event. Null if it was not a party but the service, support, or the back end.",
   })
   async actorUser(@Root() { parent, event }: ActivityEvent, @Ctx() { loaders }: Context): Promise<User | null> {
     if (event.actorUserId === null || roleOf(parent.order, event.actorUserId) === null) return null;
@@ -86,11 +87,16 @@ export class ActivityEventResolver {
 async function followActivity({ args, context }: Following<{ orderId: string; after?: string | null }>) {
   const { orderId } = args;
   const order = await orderToFollow(context, orderId);
-  const after = typeof args.after === "string" ? decodeSequence(activityOf(orderId), args.after, "after") : order.order.version;
+  const after =
+    typeof args.after === "string" ? decodeSequence(activityOf(orderId), args.after, "after") : order.order.version;
   return context.app.orderFeed.follow(orderId, { after, allowed: mayStillSee(context, order) });
 }
 
-type FindSubject = (parent: Order, id: string, context: Context) => typeof ActivitySubject | null | Promise<typeof ActivitySubject | null>;
+type FindSubject = (
+  parent: Order,
+  id: string,
+  context: Context,
+) => typeof ActivitySubject | null | Promise<typeof ActivitySubject | null>;
 
 /** Where what an event is about is found: mostly on the order itself. */
 const SUBJECTS: Readonly<Record<Subject["kind"], FindSubject>> = {

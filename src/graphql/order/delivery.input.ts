@@ -10,7 +10,10 @@ export class DeliverOrderInput extends MoveInput {
   @Field(() => String, { description: `The text for the client about the delivered work. ${WORDS}` })
   readonly note!: string;
 
-  @Field(() => [Url], { nullable: true, description: "The addresses of the delivered files. By policy, there can be at most 20." })
+  @Field(() => [Url], {
+    nullable: true,
+    description: "The addresses of the delivered files. By policy, there can be at most 20.",
+  })
   readonly attachmentUrls?: readonly string[] | null;
 
   toMove(): Move {
@@ -47,7 +50,9 @@ export class AcceptDeliveryInput extends MoveInput {
 
 @InputType("CompleteMilestoneInput", { description: "The input for completeMilestone." })
 export class CompleteMilestoneInput extends MoveInput {
-  @Field(() => ID, { description: "The id of the order's current milestone. Any other milestone is refused with MILESTONE_OUT_OF_ORDER." })
+  @Field(() => ID, {
+    description: "The id of the order's current milestone. Any other milestone is refused with MILESTONE_OUT_OF_ORDER.",
+  })
   readonly milestoneId!: string;
 
   toMove(): Move {

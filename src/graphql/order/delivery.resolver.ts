@@ -76,6 +76,10 @@ export class DeliveryResolver {
   ): Promise<Fields<payloads.CompleteMilestonePayload>> {
     const { order, userErrors } = await runMove(context, input.toMove(), input);
     const milestone = order?.order.milestones.find(({ id }) => id === input.milestoneId);
-    return { milestone: order === null || milestone === undefined ? null : new Milestone(order, milestone), order, userErrors };
+    return {
+      milestone: order === null || milestone === undefined ? null : new Milestone(order, milestone),
+      order,
+      userErrors,
+    };
   }
 }

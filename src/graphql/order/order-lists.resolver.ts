@@ -30,7 +30,9 @@ export class OrderListsResolver {
     });
   }
 
-  @FieldResolver(() => ResolutionConnection, { description: "The resolutions of the order, open and ended, oldest first." })
+  @FieldResolver(() => ResolutionConnection, {
+    description: "The resolutions of the order, open and ended, oldest first.",
+  })
   async resolutions(
     @Root() parent: Order,
     @Args(() => PageArgs) args: PageArgs,
@@ -49,7 +51,8 @@ export class OrderListsResolver {
   }
 
   @FieldResolver(() => ActivityEventConnection, {
-    description: "The events of the order, oldest first. To read the newest events first, page backwards with last and before.",
+    description:
+      "The events of the order, oldest first. To read the newest events first, page backwards with last and before.",
   })
   async activity(
     @Root() parent: Order,

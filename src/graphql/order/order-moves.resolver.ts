@@ -9,7 +9,13 @@ import { INPUT, onlyFor, userErrorsAre } from "../types/descriptions";
 import type { Fields } from "../types/page";
 import { move, TEXT } from "../types/payload.type";
 import { Review } from "../types/review.type";
-import { ContactSupportInput, EndSupportAccessInput, LeaveReviewInput, PlaceOrderInput, PostMessageInput } from "./order.input";
+import {
+  ContactSupportInput,
+  EndSupportAccessInput,
+  LeaveReviewInput,
+  PlaceOrderInput,
+  PostMessageInput,
+} from "./order.input";
 import * as payloads from "./order.payload";
 
 /** What is done on an order beside resolutions and deliveries. */
@@ -89,7 +95,11 @@ export class OrderMovesResolver {
     @Ctx() context: Context,
   ): Promise<Fields<payloads.PlaceOrderPayload>> {
     const { subject } = requireScope(context.viewer, "orders:write");
-    const outcome = await context.app.execute.placeOrder({ input: input.toPlaceOrder(), subject, idempotencyKey: keyOf(input) });
+    const outcome = await context.app.execute.placeOrder({
+      input: input.toPlaceOrder(),
+      subject,
+      idempotencyKey: keyOf(input),
+    });
     if ("refusals" in outcome) return refused(outcome.refusals);
     context.renew();
     return { order: await findPlacedOrder(context, outcome.result.orderId), userErrors: [] };

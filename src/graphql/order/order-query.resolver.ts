@@ -17,16 +17,21 @@ export class OrderQueryResolver {
     nullable: true,
     description: "The order with this id. Null if the order does not exist or the viewer cannot access it.",
   })
-  order(@Arg("id", () => ID, { description: "The id of the order: ord_…." }) id: string, @Ctx() context: Context): Promise<Order | null> {
+  order(
+    @Arg("id", () => ID, { description: "The id of the order: ord_…." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Order | null> {
     return findOrder(context, id);
   }
 
   @Query(() => Order, {
     nullable: true,
-    description: "The order with this number of the marketplace. Null if the order does not exist or the viewer cannot access it.",
+    description:
+      "The order with this number of the marketplace. Null if the order does not exist or the viewer cannot access it.",
   })
   async orderByNumber(
-    @Arg("number", () => String, { description: "The marketplace's own number of the order. It must match exactly." }) number: string,
+    @Arg("number", () => String, { description: "The marketplace's own number of the order. It must match exactly." })
+    number: string,
     @Ctx() context: Context,
   ): Promise<Order | null> {
     const id = await context.reads.orderIdByNumber(number, principal(requireViewer(context.viewer)));
@@ -37,7 +42,10 @@ export class OrderQueryResolver {
     description: `The viewer's orders, sorted by their last activity, newest first. For support, they are the orders with an active grant. For the marketplace's back end (scope orders:read), they are all orders. A caller that is none of these gets the top-level error FORBIDDEN. ${FOREIGN_CURSOR}`,
   })
   async orders(
-    @Arg("filter", () => OrderFilter, { nullable: true, description: "The filter for the orders. All orders are listed if it is absent." })
+    @Arg("filter", () => OrderFilter, {
+      nullable: true,
+      description: "The filter for the orders. All orders are listed if it is absent.",
+    })
     filter: OrderFilter | null | undefined,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,

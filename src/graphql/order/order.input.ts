@@ -7,7 +7,8 @@ import { DiscountSourceEnum, OrderStatusEnum, OrderTypeEnum, PartyRoleEnum } fro
 import { DateTime } from "../types/scalars";
 
 @InputType("OrderFilter", {
-  description: "A filter for orders. A field that is absent or null does not filter. An order must match all fields that are given.",
+  description:
+    "A filter for orders. A field that is absent or null does not filter. An order must match all fields that are given.",
 })
 export class OrderFilter {
   @Field(() => [OrderStatusEnum], {
@@ -91,11 +92,14 @@ export class EndSupportAccessInput extends MoveInput {
 
 @InputType("MilestoneInput", { description: "A milestone of a new milestone order." })
 export class MilestoneInput {
-  @Field(() => String, { description: "The title of the milestone. By policy, it must have 1 to 200 characters after trimming." })
+  @Field(() => String, {
+    description: "The title of the milestone. By policy, it must have 1 to 200 characters after trimming.",
+  })
   readonly title!: string;
 
   @Field(() => MoneyInput, {
-    description: "The price of the milestone. It must be greater than zero. All milestones must have the same currency.",
+    description:
+      "The price of the milestone. It must be greater than zero. All milestones must have the same currency.",
   })
   readonly price!: MoneyInput;
 
@@ -114,7 +118,9 @@ export class PlaceOrderInput extends KeyedInput {
   })
   readonly number!: string;
 
-  @Field(() => String, { description: "The title of what was bought. By policy, it must have 1 to 200 characters after trimming." })
+  @Field(() => String, {
+    description: "The title of what was bought. By policy, it must have 1 to 200 characters after trimming.",
+  })
   readonly title!: string;
 
   @Field(() => OrderTypeEnum, { defaultValue: "ONE_TIME", description: "The way in which the work is sold." })
@@ -150,7 +156,9 @@ export class PlaceOrderInput extends KeyedInput {
   @Field(() => ID, { description: "The id of the registered user who bought the order." })
   readonly clientId!: string;
 
-  @Field(() => ID, { description: "The id of the registered user who does the work. It must be a different user from the client." })
+  @Field(() => ID, {
+    description: "The id of the registered user who does the work. It must be a different user from the client.",
+  })
   readonly freelancerId!: string;
 
   @Field(() => DateTime, {
@@ -173,7 +181,8 @@ export class PlaceOrderInput extends KeyedInput {
   readonly paymentSource!: string;
 
   @Field(() => String, {
-    description: "The label by which the client recognises the payment, for example Visa 4242. It must have 1 to 200 characters.",
+    description:
+      "The label by which the client recognises the payment, for example Visa 4242. It must have 1 to 200 characters.",
   })
   readonly paymentLabel!: string;
 
@@ -183,7 +192,11 @@ export class PlaceOrderInput extends KeyedInput {
       ...{ number, title, type, quantity, clientId, freelancerId, paymentSource, paymentLabel },
       discountSources: this.discountSources ?? [],
       unitPrice: this.unitPrice ?? null,
-      milestones: (this.milestones ?? []).map(({ title: name, price, dueAt = null }) => ({ title: name, price, dueAt })),
+      milestones: (this.milestones ?? []).map(({ title: name, price, dueAt = null }) => ({
+        title: name,
+        price,
+        dueAt,
+      })),
       placedAt: this.placedAt ?? null,
       deliveryDueAt: this.deliveryDueAt ?? null,
     };

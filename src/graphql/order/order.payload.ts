@@ -23,10 +23,13 @@ export class LeaveReviewPayload extends MovePayload {
 @ObjectType("ContactSupportPayload", { description: "The result of contactSupport. Support can now access the order." })
 export class ContactSupportPayload extends MovePayload {}
 
-@ObjectType("EndSupportAccessPayload", { description: "The result of endSupportAccess. Support can no longer access the order." })
+@ObjectType("EndSupportAccessPayload", {
+  description: "The result of endSupportAccess. Support can no longer access the order.",
+})
 export class EndSupportAccessPayload extends MovePayload {}
 
 @ObjectType("PlaceOrderPayload", {
-  description: "The result of placeOrder. The caller gets the order here even if it does not have the scope orders:read.",
+  description:
+    "The result of placeOrder. The caller gets the order here even if it does not have the scope orders:read.",
 })
 export class PlaceOrderPayload extends MovePayload {}

@@ -38,19 +38,23 @@ export class OrderResolver {
 
   @FieldResolver(() => PartyRoleEnum, {
     nullable: true,
-    description: "The viewer's role on the order. Null if the viewer is not a party, for example support or the back end.",
+    description:
+      "The viewer's role on the order. Null if the viewer is not a party, for example support or the back end.",
   })
   viewerRole(@Root() { role }: Order): PartyRole | null {
     return role;
   }
 
-  @FieldResolver(() => OrderPrice, { description: "The prices of the order and what the freelancer earns, as they are now." })
+  @FieldResolver(() => OrderPrice, {
+    description: "The prices of the order and what the freelancer earns, as they are now.",
+  })
   price(@Root() order: Order): OrderPrice {
     return new OrderPrice(order);
   }
 
   @FieldResolver(() => [Milestone], {
-    description: "The milestones of the order, in the order of work. By policy, there are at most 50. Empty unless the type is MILESTONE.",
+    description:
+      "The milestones of the order, in the order of work. By policy, there are at most 50. Empty unless the type is MILESTONE.",
   })
   milestones(@Root() parent: Order): Milestone[] {
     return parent.order.milestones.map((milestone) => new Milestone(parent, milestone));
@@ -85,7 +89,9 @@ export class OrderResolver {
   })
   cancellationReasons(@Root() { role, now }: Order, @Ctx() { policies }: Context): readonly CancellationReasonOption[] {
     if (role === null) return [];
-    return cancellationReasonOptions(role, policies.at(now)).map((option) => Object.assign(new CancellationReasonOption(), option));
+    return cancellationReasonOptions(role, policies.at(now)).map((option) =>
+      Object.assign(new CancellationReasonOption(), option),
+    );
   }
 
   @FieldResolver(() => [RefundReasonOption], {
@@ -102,7 +108,10 @@ export class OrderResolver {
     return parent.order.review === null ? null : new Review(parent, parent.order.review);
   }
 
-  @FieldResolver(() => Resolution, { nullable: true, description: "The resolution that is open now. Null if none is open." })
+  @FieldResolver(() => Resolution, {
+    nullable: true,
+    description: "The resolution that is open now. Null if none is open.",
+  })
   openResolution(@Root() parent: Order): Resolution | null {
     const open = openResolution(parent.order);
     return open === null ? null : toResolution(parent, open);

@@ -7,7 +7,9 @@ import { DateTime } from "../types/scalars";
 
 @InputType("CreateApiKeyInput", { description: "The input for createApiKey." })
 export class CreateApiKeyInput extends KeyedInput {
-  @Field(() => String, { description: "The name that operators give the key. It must be one line of 1 to 200 characters after trimming." })
+  @Field(() => String, {
+    description: "The name that operators give the key. It must be one line of 1 to 200 characters after trimming.",
+  })
   readonly name!: string;
 
   @Field(() => [ApiScopeEnum], {

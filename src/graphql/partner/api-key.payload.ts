@@ -6,7 +6,10 @@ import { UserError } from "../types/user-error.type";
 /** The fields that the payloads have in common. Never a separate type in the schema. */
 @ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })
 abstract class ApiKeyPayload {
-  @Field(() => ApiKey, { nullable: true, description: "The key as it is now, without its secret. Null if the request was refused." })
+  @Field(() => ApiKey, {
+    nullable: true,
+    description: "The key as it is now, without its secret. Null if the request was refused.",
+  })
   readonly apiKey!: ApiKey | null;
 
   @Field(() => [UserError], { description: USER_ERRORS })

@@ -83,7 +83,9 @@ async function change<M extends Changed>(
   const { subject } = requireScope(context.viewer, "operator");
   const idempotencyKey = keyOf(input);
   const { apiKeyId } = input;
-  return isId(apiKeyId) ? work({ apiKeyId, subject, idempotencyKey }) : { refusals: [{ code: "NOT_FOUND", field: ["apiKeyId"] }] };
+  return isId(apiKeyId)
+    ? work({ apiKeyId, subject, idempotencyKey })
+    : { refusals: [{ code: "NOT_FOUND", field: ["apiKeyId"] }] };
 }
 
 async function payload(apiKeys: ApiKeys, outcome: Outcome<Changed>): Promise<Fields<RevokeApiKeyPayload>> {

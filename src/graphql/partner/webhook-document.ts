@@ -17,7 +17,12 @@ import type { OperationPreparer, Prepared } from "../operation/prepare-operation
 const OPERATION = "\nquery WebhookPayload($eventId: ID!) { event: node(id: $eventId) { ...Payload } }";
 
 /** The subject of nobody: no user can be registered under it. */
-const BACK_END = { subject: "", scopes: new Set(["orders:read"] as const), channel: "API", expiresAt: Infinity } as const;
+const BACK_END = {
+  subject: "",
+  scopes: new Set(["orders:read"] as const),
+  channel: "API",
+  expiresAt: Infinity,
+} as const;
 
 /**
  * The document is not valid any more, or its execution had errors. They are shown to nobody, because they could reveal
@@ -51,7 +56,11 @@ export interface DocumentParts {
 }
 
 export function webhookDocuments({ schema, preparer, createContext, turns }: DocumentParts): WebhookDocuments {
-  const results = new SharedResults<DocumentResult>({ ...turns, keptMs: KEPT_MS, mayKeep: (result) => "data" in result });
+  const results = new SharedResults<DocumentResult>({
+    ...turns,
+    keptMs: KEPT_MS,
+    mayKeep: (result) => "data" in result,
+  });
   const prepare = (document: string, eventId: string): Prepared => {
     const prepared = preparer.prepare(
       { query: document + OPERATION, operationName: "WebhookPayload", variables: { eventId }, isLive: true },
@@ -78,20 +87,25 @@ export function webhookDocuments({ schema, preparer, createContext, turns }: Doc
       const errors = "errors" in prepared ? prepared.errors : wrongTypes(prepared.document);
       return errors.length === 0 ? null : errors.map(inWords).join(" ");
     },
-    dataOf: (document, eventId) => results.get({ key: `${eventId} ${document}`, owner: OWNER, work: () => execution(document, eventId) }),
+    dataOf: (document, eventId) =>
+      results.get({ key: `${eventId} ${document}`, owner: OWNER, work: () => execution(document, eventId) }),
   };
 }
 
 const notOnlyFragments = (): GraphQLError =>
   new GraphQLError("The document must contain fragments only.", { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
 
-/** On another type, even one that every object with an id has, the fragment can apply to no event, and each message would be empty. */
+/**
+ * On another type, even one that every object with an id has, the fragment can apply to no event, and each message
+ * would be empty.
+ */
 const wrongTypes = ({ definitions }: DocumentNode): readonly GraphQLError[] =>
   definitions.flatMap((definition) => {
     if (definition.kind !== Kind.FRAGMENT_DEFINITION || definition.name.value !== "Payload") return [];
     const { typeCondition } = definition;
     if (typeCondition.name.value === "ActivityEvent") return [];
-    const message = "The fragment Payload must be on ActivityEvent: a message is about an event, and on another type it would be empty.";
+    const message =
+      "The fragment Payload must be on ActivityEvent: a message is about an event, and on another type it would be empty.";
     return [new GraphQLError(message, { nodes: typeCondition, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } })];
   });
 

@@ -22,7 +22,9 @@ export class CreateWebhookEndpointInput extends KeyedInput {
   readonly document?: string | null;
 }
 
-@InputType("UpdateWebhookEndpointInput", { description: "The input for updateWebhookEndpoint. Fields that are absent stay as they are." })
+@InputType("UpdateWebhookEndpointInput", {
+  description: "The input for updateWebhookEndpoint. Fields that are absent stay as they are.",
+})
 export class UpdateWebhookEndpointInput extends KeyedInput {
   @Field(() => ID, { description: "The id of the endpoint: whk_…." })
   readonly endpointId!: string;
@@ -68,7 +70,8 @@ export class EnableWebhookEndpointInput extends OfEndpointInput {}
 @InputType("ReplayWebhooksInput", { description: "The input for replayWebhooks." })
 export class ReplayWebhooksInput extends OfEndpointInput {
   @Field(() => String, {
-    description: "The cursor of an event (ActivityEventEdge.cursor or Order.activityCursor). The events after it are sent again.",
+    description:
+      "The cursor of an event (ActivityEventEdge.cursor or Order.activityCursor). The events after it are sent again.",
   })
   readonly after!: string;
 }

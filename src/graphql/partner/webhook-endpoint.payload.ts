@@ -42,19 +42,26 @@ export class DisableWebhookEndpointPayload extends EndpointPayload {}
 export class EnableWebhookEndpointPayload extends EndpointPayload {}
 
 @ObjectType("RotateWebhookSecretPayload", {
-  description: "The result of rotateWebhookSecret. The old secret remains valid for 24 hours: messages are signed with both.",
+  description:
+    "The result of rotateWebhookSecret. The old secret remains valid for 24 hours: messages are signed with both.",
 })
 export class RotateWebhookSecretPayload extends SecretPayload {}
 
 @ObjectType("DeleteWebhookEndpointPayload", { description: "The result of deleteWebhookEndpoint." })
 export class DeleteWebhookEndpointPayload extends RefusablePayload {
-  @Field(() => ID, { nullable: true, description: "The id of the endpoint that was deleted. Null if the request was refused." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the endpoint that was deleted. Null if the request was refused.",
+  })
   readonly deletedId!: string | null;
 }
 
 @ObjectType("PingWebhookEndpointPayload", { description: "The result of pingWebhookEndpoint." })
 export class PingWebhookEndpointPayload extends RefusablePayload {
-  @Field(() => WebhookAttempt, { nullable: true, description: "The request and its response. Null if the request was refused." })
+  @Field(() => WebhookAttempt, {
+    nullable: true,
+    description: "The request and its response. Null if the request was refused.",
+  })
   readonly attempt!: WebhookAttempt | null;
 }
 

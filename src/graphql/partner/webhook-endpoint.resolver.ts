@@ -207,7 +207,10 @@ export class WebhookEndpointResolver {
     @Arg("input", () => RotateWebhookSecretInput, INPUT) input: RotateWebhookSecretInput,
     @Ctx() context: Context,
   ): Promise<Fields<RotateWebhookSecretPayload>> {
-    return withSecret(context, await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.rotateSecret(request)));
+    return withSecret(
+      context,
+      await onEndpoint(context, input, (request) => context.app.webhooks.endpoints.rotateSecret(request)),
+    );
   }
 
   @Mutation(() => PingWebhookEndpointPayload, {

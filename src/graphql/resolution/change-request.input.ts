@@ -27,10 +27,14 @@ export class RequestDeliveryExtensionInput extends MoveInput {
 
 @InputType("ExtraInput", { description: "An extra to offer on top of the order." })
 export class ExtraInput implements DomainExtraInput {
-  @Field(() => String, { description: "The title of the extra. By policy, it must have 1 to 200 characters after trimming." })
+  @Field(() => String, {
+    description: "The title of the extra. By policy, it must have 1 to 200 characters after trimming.",
+  })
   readonly title!: string;
 
-  @Field(() => MoneyInput, { description: "The price of the extra, without service fee. It must be greater than zero." })
+  @Field(() => MoneyInput, {
+    description: "The price of the extra, without service fee. It must be greater than zero.",
+  })
   readonly price!: MoneyInput;
 
   @Field(() => Int, {
@@ -46,7 +50,9 @@ export class OfferExtrasInput extends MoveInput {
   @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
 
-  @Field(() => [ExtraInput], { description: "The extras to offer, 1 to 20 by policy. They are accepted or declined together." })
+  @Field(() => [ExtraInput], {
+    description: "The extras to offer, 1 to 20 by policy. They are accepted or declined together.",
+  })
   readonly extras!: readonly ExtraInput[];
 
   @Field(() => String, { description: `The text for the client about the extras. ${WORDS}` })

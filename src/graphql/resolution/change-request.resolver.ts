@@ -8,7 +8,12 @@ import { INPUT } from "../types/descriptions";
 import { ExtrasCharge } from "../types/extras-charge.type";
 import type { Fields } from "../types/page";
 import { AMOUNT, ANSWERS, move, OPENS, TEXT, WITHDRAWS } from "../types/payload.type";
-import { AnswerChangeInput, OfferExtrasInput, RequestDeliveryExtensionInput, WithdrawChangeInput } from "./change-request.input";
+import {
+  AnswerChangeInput,
+  OfferExtrasInput,
+  RequestDeliveryExtensionInput,
+  WithdrawChangeInput,
+} from "./change-request.input";
 import * as payloads from "./change-request.payload";
 
 @Resolver(() => ChangeRequest)
@@ -21,7 +26,10 @@ export class ChangeRequestResolver {
   charge(@Root() { parent, resolution }: ChangeRequest, @Ctx() { policies }: Context): ExtrasCharge | null {
     if (resolution.kind !== "EXTRAS" || resolution.status !== "OPEN") return null;
     const { order } = parent;
-    return new ExtrasCharge(parent, extrasCharge(order, resolution.terms.proposedExtras, policies.byVersion(order.policyVersion)));
+    return new ExtrasCharge(
+      parent,
+      extrasCharge(order, resolution.terms.proposedExtras, policies.byVersion(order.policyVersion)),
+    );
   }
 
   @Mutation(
@@ -80,7 +88,10 @@ export class ChangeRequestResolver {
     () => payloads.WithdrawChangePayload,
     move("Withdraws the freelancer's own change request before it is answered [E4].", ...WITHDRAWS),
   )
-  async withdrawChange(@Arg("input", () => WithdrawChangeInput, INPUT) input: WithdrawChangeInput, @Ctx() context: Context) {
+  async withdrawChange(
+    @Arg("input", () => WithdrawChangeInput, INPUT) input: WithdrawChangeInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

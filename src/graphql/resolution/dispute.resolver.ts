@@ -34,7 +34,8 @@ export class DisputeResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The label of cancellationReason for people, in the viewer's language. Null if cancellationReason is null.",
+    description:
+      "The label of cancellationReason for people, in the viewer's language. Null if cancellationReason is null.",
   })
   async cancellationReasonLabel(@Root() dispute: Dispute, @Ctx() context: Context): Promise<string | null> {
     const reason = await this.cancellationReason(dispute, context);
@@ -57,15 +58,25 @@ export class DisputeResolver {
       ...TEXT,
     ),
   )
-  async requestOrderUpdate(@Arg("input", () => RequestOrderUpdateInput, INPUT) input: RequestOrderUpdateInput, @Ctx() context: Context) {
+  async requestOrderUpdate(
+    @Arg("input", () => RequestOrderUpdateInput, INPUT) input: RequestOrderUpdateInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
   @Mutation(
     () => payloads.AnswerOrderUpdatePayload,
-    move("Answers the client's order update. Only the freelancer can do this [U2]. The order continues.", ...ANSWERS, ...TEXT),
+    move(
+      "Answers the client's order update. Only the freelancer can do this [U2]. The order continues.",
+      ...ANSWERS,
+      ...TEXT,
+    ),
   )
-  async answerOrderUpdate(@Arg("input", () => AnswerOrderUpdateInput, INPUT) input: AnswerOrderUpdateInput, @Ctx() context: Context) {
+  async answerOrderUpdate(
+    @Arg("input", () => AnswerOrderUpdateInput, INPUT) input: AnswerOrderUpdateInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
@@ -79,7 +90,10 @@ export class DisputeResolver {
       "WINDOW_CLOSED",
     ),
   )
-  async requestCancellation(@Arg("input", () => RequestCancellationInput, INPUT) input: RequestCancellationInput, @Ctx() context: Context) {
+  async requestCancellation(
+    @Arg("input", () => RequestCancellationInput, INPUT) input: RequestCancellationInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
@@ -91,7 +105,10 @@ export class DisputeResolver {
       ...TEXT,
     ),
   )
-  async acceptCancellation(@Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput, @Ctx() context: Context) {
+  async acceptCancellation(
+    @Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove("ACCEPT_CANCELLATION"), input));
   }
 
@@ -99,15 +116,24 @@ export class DisputeResolver {
     () => payloads.DeclineCancellationPayload,
     move("Declines the other party's request to cancel. The order continues.", ...ANSWERS, ...TEXT),
   )
-  async declineCancellation(@Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput, @Ctx() context: Context) {
+  async declineCancellation(
+    @Arg("input", () => AnswerDisputeInput, INPUT) input: AnswerDisputeInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove("DECLINE_CANCELLATION"), input));
   }
 
   @Mutation(
     () => payloads.WithdrawDisputePayload,
-    move("Withdraws the caller's own order update or cancellation before it is answered. The order continues.", ...WITHDRAWS),
+    move(
+      "Withdraws the caller's own order update or cancellation before it is answered. The order continues.",
+      ...WITHDRAWS,
+    ),
   )
-  async withdrawDispute(@Arg("input", () => WithdrawDisputeInput, INPUT) input: WithdrawDisputeInput, @Ctx() context: Context) {
+  async withdrawDispute(
+    @Arg("input", () => WithdrawDisputeInput, INPUT) input: WithdrawDisputeInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

@@ -4,7 +4,9 @@ import { KeyedInput, type Move, MoveInput, WORDS } from "../mutation/move.input"
 import { MoneyInput } from "../types/money.type";
 import { RefundReasonEnum } from "../types/reason.type";
 
-@InputType("OfferPartialRefundInput", { description: "The input for offerPartialRefund. The reason and its note are confidential." })
+@InputType("OfferPartialRefundInput", {
+  description: "The input for offerPartialRefund. The reason and its note are confidential.",
+})
 export class OfferPartialRefundInput extends MoveInput {
   @Field(() => ID, { description: "The id of the order: ord_…." })
   readonly orderId!: string;
@@ -18,7 +20,9 @@ export class OfferPartialRefundInput extends MoveInput {
   @Field(() => String, { description: `The text for the client with the explanation. ${WORDS}` })
   readonly message!: string;
 
-  @Field(() => RefundReasonEnum, { description: "The reason: one of Order.refundReasons. It is never shown to anybody else." })
+  @Field(() => RefundReasonEnum, {
+    description: "The reason: one of Order.refundReasons. It is never shown to anybody else.",
+  })
   readonly reason!: RefundReason;
 
   @Field(() => String, {

@@ -34,7 +34,8 @@ export class RefundOfferResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The confidential note on the offer. Null if there is none. It is also null for everyone but the freelancer.",
+    description:
+      "The confidential note on the offer. Null if there is none. It is also null for everyone but the freelancer.",
   })
   async confidentialNote(@Root() offer: RefundOffer, @Ctx() context: Context): Promise<string | null> {
     return (await confidentialWordsOf(offer, context))?.note ?? null;
@@ -58,7 +59,10 @@ export class RefundOfferResolver {
       "REFUND_ALREADY_ACCEPTED",
     ),
   )
-  async offerPartialRefund(@Arg("input", () => OfferPartialRefundInput, INPUT) input: OfferPartialRefundInput, @Ctx() context: Context) {
+  async offerPartialRefund(
+    @Arg("input", () => OfferPartialRefundInput, INPUT) input: OfferPartialRefundInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 
@@ -70,7 +74,10 @@ export class RefundOfferResolver {
       ...TEXT,
     ),
   )
-  async acceptRefundOffer(@Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+  async acceptRefundOffer(
+    @Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove("ACCEPT_REFUND_OFFER"), input));
   }
 
@@ -78,7 +85,10 @@ export class RefundOfferResolver {
     () => payloads.DeclineRefundOfferPayload,
     move("Declines the refund offer. Only the client can do this. The order continues unchanged.", ...ANSWERS, ...TEXT),
   )
-  async declineRefundOffer(@Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput, @Ctx() context: Context) {
+  async declineRefundOffer(
+    @Arg("input", () => AnswerRefundOfferInput, INPUT) input: AnswerRefundOfferInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove("DECLINE_REFUND_OFFER"), input));
   }
 
@@ -86,7 +96,10 @@ export class RefundOfferResolver {
     () => payloads.WithdrawRefundOfferPayload,
     move("Withdraws the freelancer's own refund offer before it is answered [P14].", ...WITHDRAWS),
   )
-  async withdrawRefundOffer(@Arg("input", () => WithdrawRefundOfferInput, INPUT) input: WithdrawRefundOfferInput, @Ctx() context: Context) {
+  async withdrawRefundOffer(
+    @Arg("input", () => WithdrawRefundOfferInput, INPUT) input: WithdrawRefundOfferInput,
+    @Ctx() context: Context,
+  ) {
     return toPayload(context, await runMove(context, input.toMove(), input));
   }
 }

@@ -22,12 +22,15 @@ export const ActivityTypeEnum = defineEnum<ActivityType>(
     ORDER_PLACED: "The client bought the order.",
     ORDER_DELIVERED: "The freelancer delivered work.",
     REVISION_REQUESTED: "The client requested a revision of the delivered work.",
-    ORDER_COMPLETED: "The order was completed, by the client or automatically because the client did not respond in time.",
+    ORDER_COMPLETED:
+      "The order was completed, by the client or automatically because the client did not respond in time.",
     ORDER_CANCELLED: "The order was cancelled. This event follows the event that led to it.",
-    MILESTONE_COMPLETED: "A milestone was completed, by the client or automatically because the client did not respond in time.",
+    MILESTONE_COMPLETED:
+      "A milestone was completed, by the client or automatically because the client did not respond in time.",
     MESSAGE_POSTED: "A party posted a message to the other party.",
     REVIEW_LEFT: "The client reviewed the order.",
-    SUPPORT_CONTACTED: "A party gave support access to the order. Only support and the author can read the event's message.",
+    SUPPORT_CONTACTED:
+      "A party gave support access to the order. Only support and the author can read the event's message.",
     SUPPORT_ACCESS_ENDED: "A party ended support's access to the order.",
     ORDER_UPDATE_REQUESTED: "The client requested an order update.",
     ORDER_UPDATE_ANSWERED: "The freelancer answered the order update.",
@@ -37,7 +40,8 @@ export const ActivityTypeEnum = defineEnum<ActivityType>(
     CANCELLATION_ACCEPTED: "The other party accepted the cancellation.",
     CANCELLATION_DECLINED: "The other party declined the cancellation.",
     CANCELLATION_WITHDRAWN: "The party that asked for the cancellation withdrew the request.",
-    CANCELLATION_ACCEPTED_BY_SILENCE: "The other party did not answer the cancellation in time. The request therefore counts as accepted.",
+    CANCELLATION_ACCEPTED_BY_SILENCE:
+      "The other party did not answer the cancellation in time. The request therefore counts as accepted.",
     REFUND_OFFERED: "The freelancer offered the client a partial refund.",
     REFUND_OFFER_ACCEPTED: "The client accepted the refund offer.",
     REFUND_OFFER_DECLINED: "The client declined the refund offer.",
@@ -96,7 +100,8 @@ export class ActivityEvent {
   }
 
   @Field(() => DateTime, {
-    description: "The time of the event. For an expiry, it is the time of the deadline, however late the expiry was processed.",
+    description:
+      "The time of the event. For an expiry, it is the time of the deadline, however late the expiry was processed.",
   })
   get occurredAt(): Instant {
     return this.event.occurredAt;
@@ -119,7 +124,8 @@ export class ActivityEvent {
 
 export const ActivitySubject = createUnionType({
   name: "ActivitySubject",
-  description: "The object that an event is about. New types can be added: if you do not know a type, display the event's text.",
+  description:
+    "The object that an event is about. New types can be added: if you do not know a type, display the event's text.",
   types: () => [Dispute, RefundOffer, ChangeRequest, Delivery, Milestone, Review, Refund] as const,
 });
 

@@ -35,7 +35,8 @@ export class ApiKey {
   }
 
   @Field(() => String, {
-    description: "The first characters of the key, by which people recognise it, for example rck_7m2k9x1q. A rotation changes it.",
+    description:
+      "The first characters of the key, by which people recognise it, for example rck_7m2k9x1q. A rotation changes it.",
   })
   get prefix(): string {
     return this.key.prefix;
@@ -77,7 +78,10 @@ export class ApiKey {
     return this.key.lastUsedAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "The time at which the key was permanently revoked. Null if it was not revoked." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the key was permanently revoked. Null if it was not revoked.",
+  })
   get revokedAt(): Instant | null {
     return this.key.revokedAt;
   }

@@ -1,5 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { ProposedExtra as DomainProposedExtra, Resolution as DomainResolution } from "../../domain/order/resolution";
+import type {
+  ProposedExtra as DomainProposedExtra,
+  Resolution as DomainResolution,
+} from "../../domain/order/resolution";
 import type { Instant } from "../../domain/vocabulary";
 import { Money } from "./money.type";
 import { Node } from "./node.type";
@@ -24,7 +27,9 @@ export class ProposedExtra {
     return this.parent.money(this.extra.price);
   }
 
-  @Field(() => Int, { description: "The number of days, of 24 hours each, by which the extra moves the delivery date. It is 0 or more." })
+  @Field(() => Int, {
+    description: "The number of days, of 24 hours each, by which the extra moves the delivery date. It is 0 or more.",
+  })
   get extraDays(): number {
     return this.extra.extraDays;
   }
@@ -36,13 +41,17 @@ export class ProposedExtra {
     "A freelancer's request for a later delivery date [E1–E5] or offer of extras [X1–X3]. Nothing changes unless the client accepts.",
 })
 export class ChangeRequest extends Resolution<Extract<DomainResolution, { kind: "DELIVERY_EXTENSION" | "EXTRAS" }>> {
-  @Field(() => DateTime, { nullable: true, description: "The delivery date that the freelancer asks for. Null if the kind is EXTRAS." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The delivery date that the freelancer asks for. Null if the kind is EXTRAS.",
+  })
   get proposedDeliveryDueAt(): Instant | null {
     return this.resolution.kind === "DELIVERY_EXTENSION" ? this.resolution.terms.proposedDeliveryDueAt : null;
   }
 
   @Field(() => [ProposedExtra], {
-    description: "The extras that the freelancer offers. By policy, there are at most 20. Empty if the kind is DELIVERY_EXTENSION.",
+    description:
+      "The extras that the freelancer offers. By policy, there are at most 20. Empty if the kind is DELIVERY_EXTENSION.",
   })
   get proposedExtras(): ProposedExtra[] {
     return this.resolution.kind === "EXTRAS"

@@ -46,7 +46,8 @@ export class CompletionRateExemption {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether the order must have been late when the cancellation was requested. Null if this does not matter.",
+    description:
+      "Whether the order must have been late when the cancellation was requested. Null if this does not matter.",
   })
   get late(): boolean | null {
     return this.exemption.late ?? null;
@@ -54,7 +55,8 @@ export class CompletionRateExemption {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether the freelancer must have delivered work before the cancellation. Null if this does not matter.",
+    description:
+      "Whether the freelancer must have delivered work before the cancellation. Null if this does not matter.",
   })
   get delivered(): boolean | null {
     return this.exemption.delivered ?? null;

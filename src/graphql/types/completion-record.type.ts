@@ -5,7 +5,13 @@ import {
   RULE_OF_VERDICT,
 } from "../../domain/order/completion-rate";
 import { maySee, type Relation } from "../../domain/order/visibility";
-import type { CancellationEnding, CancellationReason, CompletionVerdict, Instant, PartyRole } from "../../domain/vocabulary";
+import type {
+  CancellationEnding,
+  CancellationReason,
+  CompletionVerdict,
+  Instant,
+  PartyRole,
+} from "../../domain/vocabulary";
 import { CancellationEndingEnum, CompletionRateExemption } from "./completion-rate-exemption.type";
 import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
@@ -18,7 +24,8 @@ const CompletionVerdictEnum = defineEnum<CompletionVerdict>(
   `The effect of an ended order on its freelancer's completion rate. ${UNKNOWN_VALUE}`,
   {
     COMPLETED: "The order was completed and counts as completed, however much of it was refunded [P21].",
-    CANCELLED_COUNTS: "The order was cancelled and counts against the rate, because it meets no exemption of the policy [C10].",
+    CANCELLED_COUNTS:
+      "The order was cancelled and counts against the rate, because it meets no exemption of the policy [C10].",
     EXEMPT_BY_POLICY: "The order was cancelled and does not count, because it meets an exemption of the policy [C10].",
   },
 );
@@ -48,7 +55,8 @@ class JudgedCancellation {
   }
 
   @Field(() => CancellationEndingEnum, {
-    description: "The way in which the cancellation took effect: the other party accepted it or did not answer in time.",
+    description:
+      "The way in which the cancellation took effect: the other party accepted it or did not answer in time.",
   })
   get endedAs(): CancellationEnding {
     return this.judgement.facts.endedAs;
@@ -65,7 +73,8 @@ class JudgedCancellation {
   }
 
   @Field(() => String, {
-    description: "The policy version by which the cancellation was judged: the one that was in force when it was requested.",
+    description:
+      "The policy version by which the cancellation was judged: the one that was in force when it was requested.",
   })
   get policyVersion(): string {
     return this.judgement.policyVersion;
@@ -105,12 +114,16 @@ export class CompletionRecord {
     return this.record.verdict;
   }
 
-  @Field(() => Boolean, { description: "Whether the order is part of the completion rate, as completed or as cancelled." })
+  @Field(() => Boolean, {
+    description: "Whether the order is part of the completion rate, as completed or as cancelled.",
+  })
   get counts(): boolean {
     return this.record.verdict !== "EXEMPT_BY_POLICY";
   }
 
-  @Field(() => String, { description: "The id of the rule that decides the verdict: C10 for a cancelled order, P21 for a completed one." })
+  @Field(() => String, {
+    description: "The id of the rule that decides the verdict: C10 for a cancelled order, P21 for a completed one.",
+  })
   get rule(): string {
     return RULE_OF_VERDICT[this.record.verdict];
   }

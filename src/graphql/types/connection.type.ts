@@ -40,7 +40,10 @@ export class PageArgs extends ForwardArgs {
   })
   readonly last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "A cursor of this list. The page contains only items before it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A cursor of this list. The page contains only items before it.",
+  })
   readonly before?: string | null;
 }
 
@@ -58,7 +61,9 @@ export function connectionOf<T extends object>(
 ) {
   @ObjectType(`${name}Edge`, { description: `An item of type ${name} in a list, with its position.` })
   class Edge {
-    @Field(() => String, { description: "The position of this item in this list. Opaque, and valid only for this list." })
+    @Field(() => String, {
+      description: "The position of this item in this list. Opaque, and valid only for this list.",
+    })
     readonly cursor!: string;
 
     @Field(() => node(), { description: `The item, of type ${name}.` })
@@ -75,7 +80,9 @@ export function connectionOf<T extends object>(
     @Field(() => [node()], { description: "The nodes of this page, without cursors." })
     readonly nodes!: Page<T>["nodes"];
 
-    @Field(() => PageInfo, { description: "Whether there are more pages in either direction, and the cursors to request them." })
+    @Field(() => PageInfo, {
+      description: "Whether there are more pages in either direction, and the cursors to request them.",
+    })
     readonly pageInfo!: Page<T>["pageInfo"];
 
     @Field(() => Int, {
@@ -85,7 +92,8 @@ export function connectionOf<T extends object>(
     readonly totalCount!: Page<T>["totalCount"];
 
     @Field(() => Boolean, {
-      description: "Whether totalCount is the exact number. False if the list has more than the 10,000 items that are counted.",
+      description:
+        "Whether totalCount is the exact number. False if the list has more than the 10,000 items that are counted.",
     })
     readonly totalCountIsExact!: Page<T>["totalCountIsExact"];
   }

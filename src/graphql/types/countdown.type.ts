@@ -19,7 +19,8 @@ export const ExpiryOutcomeEnum = defineEnum<ExpiryOutcome>(
 );
 
 @ObjectType("Countdown", {
-  description: "A window that is running on an order. Both parties see the same one. The window is half-open: at endsAt, it is over.",
+  description:
+    "A window that is running on an order. Both parties see the same one. The window is half-open: at endsAt, it is over.",
 })
 export class Countdown {
   constructor(
@@ -38,13 +39,16 @@ export class Countdown {
   }
 
   @Field(() => DateTime, {
-    description: "The server's time when this countdown was sent. A client with a wrong clock can use it to count correctly.",
+    description:
+      "The server's time when this countdown was sent. A client with a wrong clock can use it to count correctly.",
   })
   get serverTime(): Instant {
     return this.parent.now;
   }
 
-  @Field(() => Int, { description: "The number of whole seconds from serverTime to endsAt, rounded up. It is 0 only at the end." })
+  @Field(() => Int, {
+    description: "The number of whole seconds from serverTime to endsAt, rounded up. It is 0 only at the end.",
+  })
   get remainingSeconds(): number {
     return elapsed(this.countdown, this.parent.now).remainingSeconds;
   }
@@ -54,7 +58,9 @@ export class Countdown {
     return elapsed(this.countdown, this.parent.now).totalSeconds;
   }
 
-  @Field(() => Float, { description: "The elapsed part of the window for a progress bar: 0 at the start, 1 at the end." })
+  @Field(() => Float, {
+    description: "The elapsed part of the window for a progress bar: 0 at the start, 1 at the end.",
+  })
   get elapsedRatio(): number {
     return elapsed(this.countdown, this.parent.now).elapsedRatio;
   }

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { badUserInput } from "../operation/top-level-errors";
 
-/** One list: cursors of another are refused. `owner`: the order's id, or the viewer's; "" of what is the same for all who may see it. */
+/**
+ * One list: cursors of another are refused. `owner`: the order's id, or the viewer's; "" of what is the same for all
+ * who may see it.
+ */
 export interface ListIdentity {
   readonly kind:
     | "activity"
@@ -28,14 +31,18 @@ const checksum = ({ kind, owner }: ListIdentity, position: string): string =>
 
 const written = (text: string): string => Buffer.from(text).toString("base64url");
 
-const bound = (list: ListIdentity, position: string | number): string => `${position}.${checksum(list, String(position))}`;
+const bound = (list: ListIdentity, position: string | number): string =>
+  `${position}.${checksum(list, String(position))}`;
 
 /** An event's cursor names its order, too: a replay of webhooks has no other information. */
 export function encodeCursor(list: ListIdentity, position: string | number): string {
   return written(list.kind === "activity" ? `${list.owner} ${bound(list, position)}` : bound(list, position));
 }
 
-/** Those of events from before they bore their order's id are taken as well. @throws BAD_USER_INPUT for what is no cursor of this list [S4]. */
+/**
+ * Those of events from before they bore their order's id are taken as well. @throws BAD_USER_INPUT for what is no
+ * cursor of this list [S4].
+ */
 export function decodeCursor(list: ListIdentity, cursor: string, field: string): string {
   const text = Buffer.from(cursor, "base64url").toString();
   const position = text.slice(text.indexOf(" ") + 1, -CHECKSUM_CHARACTERS - 1);
@@ -44,7 +51,10 @@ export function decodeCursor(list: ListIdentity, cursor: string, field: string):
 }
 
 /** Which event of which order. @throws BAD_USER_INPUT for what is no cursor of an order's activity. */
-export function activityPositionOf(cursor: string, field: string): { readonly orderId: string; readonly sequence: number } {
+export function activityPositionOf(
+  cursor: string,
+  field: string,
+): { readonly orderId: string; readonly sequence: number } {
   const [orderId = ""] = Buffer.from(cursor, "base64url").toString().split(" ", 1);
   return { orderId, sequence: decodeSequence({ kind: "activity", owner: orderId }, cursor, field) };
 }

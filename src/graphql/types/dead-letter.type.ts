@@ -5,12 +5,16 @@ import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { DateTime } from "./scalars";
 
-export const DeadLetterKind = defineEnum<Kind>("DeadLetterKind", `The kind of work that is no longer retried. ${UNKNOWN_VALUE}`, {
-  DEADLINE: "A deadline of an order that could not be processed in five attempts.",
-  EMAIL: "An email that the mail server refused, or that no mail server can deliver.",
-  WEBHOOK_MESSAGE:
-    "A message to a webhook endpoint that this service could not create. A message that an endpoint did not accept is not listed: see replayWebhooks.",
-});
+export const DeadLetterKind = defineEnum<Kind>(
+  "DeadLetterKind",
+  `The kind of work that is no longer retried. ${UNKNOWN_VALUE}`,
+  {
+    DEADLINE: "A deadline of an order that could not be processed in five attempts.",
+    EMAIL: "An email that the mail server refused, or that no mail server can deliver.",
+    WEBHOOK_MESSAGE:
+      "A message to a webhook endpoint that this service could not create. A message that an endpoint did not accept is not listed: see replayWebhooks.",
+  },
+);
 
 @ObjectType("DeadLetter", {
   description: "Work that is no longer retried until an operator retries it. It contains no text that a person wrote.",
@@ -24,7 +28,8 @@ export class DeadLetter implements Letter {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The id of the order that the work is about: ord_…. Null for an email about a changed address, which is about no order.",
+    description:
+      "The id of the order that the work is about: ord_…. Null for an email about a changed address, which is about no order.",
   })
   readonly orderId!: string | null;
 
@@ -37,7 +42,10 @@ export class DeadLetter implements Letter {
   @Field(() => Int, { description: "The number of attempts that failed." })
   readonly tries!: number;
 
-  @Field(() => String, { nullable: true, description: "The code of the last error, as in the log. Null if none was recorded." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of the last error, as in the log. Null if none was recorded.",
+  })
   readonly lastError!: string | null;
 }
 

@@ -42,7 +42,8 @@ export class Delivery {
   }
 
   @Field(() => [Url], {
-    description: "The addresses of the delivered files. By policy, there are at most 20. The list is empty for the marketplace's back end.",
+    description:
+      "The addresses of the delivered files. By policy, there are at most 20. The list is empty for the marketplace's back end.",
   })
   get attachmentUrls(): readonly string[] {
     return this.wordsAreVisible ? this.delivery.attachmentUrls : [];
@@ -63,4 +64,8 @@ export class Delivery {
   }
 }
 
-export const { Connection: DeliveryConnection } = connectionOf("Delivery", () => Delivery, "The deliveries of an order, oldest first.");
+export const { Connection: DeliveryConnection } = connectionOf(
+  "Delivery",
+  () => Delivery,
+  "The deliveries of an order, oldest first.",
+);

@@ -1,7 +1,8 @@
 import { registerEnumType } from "type-graphql";
 
 /** For every enum whose values are only ever returned: lists grow, and an older client must not break. */
-export const UNKNOWN_VALUE = "New values can be added. Display unknown values by name, and do not base decisions on them.";
+export const UNKNOWN_VALUE =
+  "New values can be added. Display unknown values by name, and do not base decisions on them.";
 
 /**
  * An enum of the public API from the domain's closed list. The table must describe each of its values, so that none can

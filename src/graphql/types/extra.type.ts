@@ -27,7 +27,9 @@ export class Extra {
     return this.parent.money(this.extra.price);
   }
 
-  @Field(() => Int, { description: "The number of days, of 24 hours each, by which the extra moved the delivery date. It is 0 or more." })
+  @Field(() => Int, {
+    description: "The number of days, of 24 hours each, by which the extra moved the delivery date. It is 0 or more.",
+  })
   get extraDays(): number {
     return this.extra.extraDays;
   }

@@ -30,19 +30,25 @@ export class Milestone {
     return this.milestone.title;
   }
 
-  @Field(() => Money, { description: "The price of the milestone. The prices of all milestones add up to the order's original price." })
+  @Field(() => Money, {
+    description: "The price of the milestone. The prices of all milestones add up to the order's original price.",
+  })
   get price(): Money {
     return this.parent.money(this.milestone.price);
   }
 
-  @Field(() => DateTime, { nullable: true, description: "The date on which the milestone is due. Null if it has no date." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The date on which the milestone is due. Null if it has no date.",
+  })
   get dueAt(): Instant | null {
     return this.milestone.dueAt;
   }
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "The time at which the client completed the milestone, or at which it was completed automatically. Null until then.",
+    description:
+      "The time at which the client completed the milestone, or at which it was completed automatically. Null until then.",
   })
   get completedAt(): Instant | null {
     return this.milestone.completedAt;

@@ -9,7 +9,9 @@ export class Money {
     readonly currency: string,
   ) {}
 
-  @Field(() => CurrencyCode, { description: "The currency of the amount. All amounts of one order have the same currency." })
+  @Field(() => CurrencyCode, {
+    description: "The currency of the amount. All amounts of one order have the same currency.",
+  })
   get currencyCode(): string {
     return this.currency;
   }
@@ -22,7 +24,8 @@ export class Money {
 @InputType("MoneyInput", { description: "An amount in one currency, as input." })
 export class MoneyInput implements AmountInput {
   @Field(() => Decimal, {
-    description: "The amount. It must not have more decimals than its currency, otherwise it is refused with AMOUNT_PRECISION.",
+    description:
+      "The amount. It must not have more decimals than its currency, otherwise it is refused with AMOUNT_PRECISION.",
   })
   readonly amount!: string;
 

@@ -3,7 +3,9 @@ import type { EmailPreference } from "../../app/ports/read-store";
 import type { ActivityType } from "../../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 
-@ObjectType("NotificationPreference", { description: "The viewer's choice whether to receive emails about one type of event." })
+@ObjectType("NotificationPreference", {
+  description: "The viewer's choice whether to receive emails about one type of event.",
+})
 export class NotificationPreference {
   constructor(private readonly preference: EmailPreference) {}
 
@@ -14,7 +16,9 @@ export class NotificationPreference {
     return this.preference.type;
   }
 
-  @Field(() => Boolean, { description: "Whether emails about this type are sent. Notifications in the product are not affected." })
+  @Field(() => Boolean, {
+    description: "Whether emails about this type are sent. Notifications in the product are not affected.",
+  })
   get email(): boolean {
     return this.preference.email;
   }

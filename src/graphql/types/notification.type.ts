@@ -17,12 +17,17 @@ export class Notification {
     return this.notification.id;
   }
 
-  @Field(() => Int, { description: "The number of the notification among those of its user: 1, 2, 3, and so on, without gaps." })
+  @Field(() => Int, {
+    description: "The number of the notification among those of its user: 1, 2, 3, and so on, without gaps.",
+  })
   get sequence(): number {
     return this.notification.sequence;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "The time at which the user read the notification. Null if it is unread." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the user read the notification. Null if it is unread.",
+  })
   get readAt(): Instant | null {
     return this.notification.readAt;
   }

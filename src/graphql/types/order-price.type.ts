@@ -4,7 +4,8 @@ import { Money } from "./money.type";
 import type { Order } from "./order.type";
 
 @ObjectType("OrderPrice", {
-  description: "The prices of an order and what the freelancer earns, as they are now. All amounts have the order's currency.",
+  description:
+    "The prices of an order and what the freelancer earns, as they are now. All amounts have the order's currency.",
 })
 export class OrderPrice {
   constructor(readonly parent: Order) {}
@@ -17,13 +18,16 @@ export class OrderPrice {
     return this.parent.money(this.parent.order.unitPrice);
   }
 
-  @Field(() => Money, { description: "The price at purchase, including the quantity and excluding extras. It never changes." })
+  @Field(() => Money, {
+    description: "The price at purchase, including the quantity and excluding extras. It never changes.",
+  })
   get original(): Money {
     return this.parent.money(this.parent.order.originalPrice);
   }
 
   @Field(() => Money, {
-    description: "The sum of the extras that the client accepted. It never counts towards the amount that can be partially refunded.",
+    description:
+      "The sum of the extras that the client accepted. It never counts towards the amount that can be partially refunded.",
   })
   get extras(): Money {
     return this.parent.money(extrasPrice(this.parent.order));

@@ -1,7 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { isLate, type Order as DomainOrder } from "../../domain/order/order";
 import type { Relation } from "../../domain/order/visibility";
-import type { CancellationKind, DiscountSource, Instant, OrderStatus, OrderType, PartyRole } from "../../domain/vocabulary";
+import type {
+  CancellationKind,
+  DiscountSource,
+  Instant,
+  OrderStatus,
+  OrderType,
+  PartyRole,
+} from "../../domain/vocabulary";
 import { connectionOf } from "./connection.type";
 import { defineEnum, UNKNOWN_VALUE } from "./enum";
 import { Money } from "./money.type";
@@ -86,14 +93,16 @@ export class Order {
   }
 
   @Field(() => [DiscountSourceEnum], {
-    description: "The sources of the discounts on the order, each at most once. Empty if the client paid the full price.",
+    description:
+      "The sources of the discounts on the order, each at most once. Empty if the client paid the full price.",
   })
   get discountSources(): readonly DiscountSource[] {
     return this.order.discountSources;
   }
 
   @Field(() => Int, {
-    description: "The number of units that were bought, 1 or more. The original price is the unit price multiplied by it.",
+    description:
+      "The number of units that were bought, 1 or more. The original price is the unit price multiplied by it.",
   })
   get quantity(): number {
     return this.order.quantity;
@@ -162,7 +171,8 @@ export class Order {
   }
 
   @Field(() => String, {
-    description: "The policy version that governs the fees of the order: the one that was in force when the order was placed.",
+    description:
+      "The policy version that governs the fees of the order: the one that was in force when the order was placed.",
   })
   get policyVersion(): string {
     return this.order.policyVersion;

@@ -21,11 +21,16 @@ export interface PagedList<K> extends ListIdentity {
 }
 
 /** A list of items that are numbered 1, 2, 3 …; 0 is before the first. */
-export const sequenceList = (identity: ListIdentity): PagedList<number> => ({ ...identity, toText: String, fromText: sequenceFrom });
+export const sequenceList = (identity: ListIdentity): PagedList<number> => ({
+  ...identity,
+  toText: String,
+  fromText: sequenceFrom,
+});
 
 /** @throws BAD_USER_INPUT for first with last, for what is not within 0 to 100, and for a cursor of another list. */
 export function toSlice<K>(list: PagedList<K>, { first, after, last, before }: PageRequest): Slice<K> {
-  if (typeof first === "number" && typeof last === "number") throw badUserInput("Either first or last can be given, but not both.");
+  if (typeof first === "number" && typeof last === "number")
+    throw badUserInput("Either first or last can be given, but not both.");
   return {
     limit: size("first", first) ?? size("last", last) ?? DEFAULT_PAGE,
     from: typeof last === "number" ? "end" : "start",

@@ -20,7 +20,8 @@ export const CancellationReasonEnum = defineEnum<CancellationReason>(
     FREELANCER_UNRESPONSIVE: "The freelancer does not respond.",
     FOUND_ALTERNATIVE: "The client found an alternative.",
     ORDERED_BY_MISTAKE: "The order was placed by mistake.",
-    OTHER: "The reason is another one. It must be explained in the message (freelancer) or in the confidential note (client).",
+    OTHER:
+      "The reason is another one. It must be explained in the message (freelancer) or in the confidential note (client).",
   },
 );
 
@@ -59,7 +60,8 @@ export class RefundReasonOption implements ReasonOption<RefundReason> {
   readonly code!: RefundReason;
 
   @Field(() => Boolean, {
-    description: "Whether a confidential note is required with this reason. Without it, the offer is refused with TEXT_REQUIRED.",
+    description:
+      "Whether a confidential note is required with this reason. Without it, the offer is refused with TEXT_REQUIRED.",
   })
   readonly noteRequired!: boolean;
 }

@@ -19,7 +19,9 @@ export class RefundBreakdown {
     return this.parent.money(this.breakdown.refund);
   }
 
-  @Field(() => Money, { description: "The price before the refund: original plus extras minus what was refunded before." })
+  @Field(() => Money, {
+    description: "The price before the refund: original plus extras minus what was refunded before.",
+  })
   get priceBefore(): Money {
     return this.parent.money(this.breakdown.priceBefore);
   }
@@ -58,6 +60,8 @@ export class RefundBreakdown {
       "The amount that the freelancer earns on the new price, after the platform's commission. Null for the client and for support.",
   })
   get freelancerEarningsAfter(): Money | null {
-    return maySee(this.parent.relation, "FREELANCER_EARNINGS") ? this.parent.money(this.breakdown.freelancerEarningsAfter) : null;
+    return maySee(this.parent.relation, "FREELANCER_EARNINGS")
+      ? this.parent.money(this.breakdown.freelancerEarningsAfter)
+      : null;
   }
 }

@@ -13,13 +13,17 @@ import { Resolution } from "./resolution.type";
 })
 export class RefundOffer extends Resolution<Extract<DomainResolution, { kind: "PARTIAL_REFUND" }>> {
   @Field(() => RefundBreakdown, {
-    description: "The effect of the refund on every amount. It is calculated when the offer is sent and never recalculated.",
+    description:
+      "The effect of the refund on every amount. It is calculated when the offer is sent and never recalculated.",
   })
   get breakdown(): RefundBreakdown {
     return new RefundBreakdown(this.parent, this.resolution.terms.breakdown);
   }
 
-  @Field(() => Refund, { nullable: true, description: "The refund of the accepted amount. Null until the offer is accepted." })
+  @Field(() => Refund, {
+    nullable: true,
+    description: "The refund of the accepted amount. Null until the offer is accepted.",
+  })
   get refund(): Refund | null {
     return refundOf(this);
   }

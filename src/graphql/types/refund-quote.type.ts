@@ -36,7 +36,8 @@ export class RefundQuote {
   }
 
   @Field(() => [UserError], {
-    description: "The rules that block the offer, the same that offerPartialRefund would return. Empty if the offer can be sent.",
+    description:
+      "The rules that block the offer, the same that offerPartialRefund would return. Empty if the offer can be sent.",
   })
   get blockers(): UserError[] {
     return toUserErrors(this.quote.blockers);

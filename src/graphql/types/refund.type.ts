@@ -15,10 +15,14 @@ export const RefundStateEnum = defineEnum<RefundState>("RefundState", `The state
     "The payment failed, and the client is still owed the money. Nothing is retried until an operator calls retryRefund, or records with settleRefundByOtherMeans that the refund was settled in another way.",
 });
 
-export const RefundPayerEnum = defineEnum<RefundPayer>("RefundPayer", `The payer of the refunds of this service. ${UNKNOWN_VALUE}`, {
-  PAYMENT_GATEWAY: "A payment gateway pays the refund. While the refund is PENDING, the payment is in progress.",
-  MARKETPLACE: "The marketplace pays the refund itself. While the refund is PENDING, it waits to be paid.",
-});
+export const RefundPayerEnum = defineEnum<RefundPayer>(
+  "RefundPayer",
+  `The payer of the refunds of this service. ${UNKNOWN_VALUE}`,
+  {
+    PAYMENT_GATEWAY: "A payment gateway pays the refund. While the refund is PENDING, the payment is in progress.",
+    MARKETPLACE: "The marketplace pays the refund itself. While the refund is PENDING, it waits to be paid.",
+  },
+);
 
 @ObjectType("Refund", {
   implements: Node,
@@ -55,12 +59,17 @@ export class Refund {
     return this.refund.state;
   }
 
-  @Field(() => DateTime, { description: "The time at which the refund became due: the time of the acceptance that led to it." })
+  @Field(() => DateTime, {
+    description: "The time at which the refund became due: the time of the acceptance that led to it.",
+  })
   get requestedAt(): Instant {
     return this.refund.requestedAt;
   }
 
-  @Field(() => DateTime, { nullable: true, description: "The time at which the payment was confirmed. Null until then." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The time at which the payment was confirmed. Null until then.",
+  })
   get processedAt(): Instant | null {
     return this.refund.processedAt;
   }

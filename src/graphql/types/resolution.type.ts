@@ -8,13 +8,17 @@ import { Node } from "./node.type";
 import { Order, PartyRoleEnum } from "./order.type";
 import { DateTime } from "./scalars";
 
-export const ResolutionKindEnum = defineEnum<ResolutionKind>("ResolutionKind", `The kind of a resolution. ${UNKNOWN_VALUE}`, {
-  ORDER_UPDATE: "The client requests an order update. It is a Dispute.",
-  CANCELLATION: "A party asks the other party to cancel the order. It is a Dispute.",
-  PARTIAL_REFUND: "The freelancer offers a partial refund. It is a RefundOffer.",
-  DELIVERY_EXTENSION: "The freelancer asks for a later delivery date. It is a ChangeRequest.",
-  EXTRAS: "The freelancer offers extras. It is a ChangeRequest.",
-});
+export const ResolutionKindEnum = defineEnum<ResolutionKind>(
+  "ResolutionKind",
+  `The kind of a resolution. ${UNKNOWN_VALUE}`,
+  {
+    ORDER_UPDATE: "The client requests an order update. It is a Dispute.",
+    CANCELLATION: "A party asks the other party to cancel the order. It is a Dispute.",
+    PARTIAL_REFUND: "The freelancer offers a partial refund. It is a RefundOffer.",
+    DELIVERY_EXTENSION: "The freelancer asks for a later delivery date. It is a ChangeRequest.",
+    EXTRAS: "The freelancer offers extras. It is a ChangeRequest.",
+  },
+);
 
 export const ResolutionStatusEnum = defineEnum<ResolutionStatus>(
   "ResolutionStatus",
@@ -22,7 +26,8 @@ export const ResolutionStatusEnum = defineEnum<ResolutionStatus>(
   {
     OPEN: "The resolution waits for the other party's answer.",
     ACCEPTED: "The other party accepted.",
-    ACCEPTED_BY_SILENCE: "The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it.",
+    ACCEPTED_BY_SILENCE:
+      "The other party did not answer a cancellation in time. It counts as accepted, although nobody agreed to it.",
     ANSWERED: "The freelancer answered the order update.",
     DECLINED: "The other party declined.",
     WITHDRAWN: "The party that opened the resolution withdrew it.",
@@ -30,11 +35,15 @@ export const ResolutionStatusEnum = defineEnum<ResolutionStatus>(
   },
 );
 
-export const ViewerStateEnum = defineEnum<ViewerState>("ViewerState", `The meaning of a resolution for the viewer. ${UNKNOWN_VALUE}`, {
-  ACTION_REQUIRED: "The viewer has to answer.",
-  WAITING_FOR_OTHER_PARTY: "The other party has to answer.",
-  ENDED: "The resolution has ended, and nobody has to do anything.",
-});
+export const ViewerStateEnum = defineEnum<ViewerState>(
+  "ViewerState",
+  `The meaning of a resolution for the viewer. ${UNKNOWN_VALUE}`,
+  {
+    ACTION_REQUIRED: "The viewer has to answer.",
+    WAITING_FOR_OTHER_PARTY: "The other party has to answer.",
+    ENDED: "The resolution has ended, and nobody has to do anything.",
+  },
+);
 
 /** Source of all three kinds; which one is their class. */
 @InterfaceType("Resolution", {
@@ -62,7 +71,9 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
     return this.parent;
   }
 
-  @Field(() => ResolutionStatusEnum, { description: "The status of the resolution: whether it is open, or how it ended." })
+  @Field(() => ResolutionStatusEnum, {
+    description: "The status of the resolution: whether it is open, or how it ended.",
+  })
   get status(): ResolutionStatus {
     return this.resolution.status;
   }
@@ -78,7 +89,8 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
   }
 
   @Field(() => DateTime, {
-    description: "The deadline for the answer. The resolution expires at this time. An answer at or after it is refused.",
+    description:
+      "The deadline for the answer. The resolution expires at this time. An answer at or after it is refused.",
   })
   get respondBy(): Instant {
     return this.resolution.respondBy;
@@ -86,7 +98,8 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "The time at which the resolution ended. Null while it is open. If nobody answered, it is the time in respondBy.",
+    description:
+      "The time at which the resolution ended. Null while it is open. If nobody answered, it is the time in respondBy.",
   })
   get endedAt(): Instant | null {
     return this.resolution.endedAt;
@@ -119,7 +132,8 @@ export abstract class Resolution<R extends DomainResolution = DomainResolution> 
   }
 
   @Field(() => String, {
-    description: "The policy version that governs the resolution until it ends: the one that was in force when it was opened.",
+    description:
+      "The policy version that governs the resolution until it ends: the one that was in force when it was opened.",
   })
   get policyVersion(): string {
     return this.resolution.policyVersion;

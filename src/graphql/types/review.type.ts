@@ -6,7 +6,10 @@ import { Node } from "./node.type";
 import type { Order } from "./order.type";
 import { DateTime } from "./scalars";
 
-@ObjectType("Review", { implements: Node, description: "The client's review of a completed order. An order has at most one [O14]." })
+@ObjectType("Review", {
+  implements: Node,
+  description: "The client's review of a completed order. An order has at most one [O14].",
+})
 export class Review {
   constructor(
     readonly parent: Order,

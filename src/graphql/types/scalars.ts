@@ -16,7 +16,14 @@ interface StringScalar<T> {
 }
 
 /** A scalar that is always a string in JSON: a number would have been a float on its way. */
-function stringScalar<T>({ name, description, specifiedByURL, right, parse, serialize }: StringScalar<T>): GraphQLScalarType<T, string> {
+function stringScalar<T>({
+  name,
+  description,
+  specifiedByURL,
+  right,
+  parse,
+  serialize,
+}: StringScalar<T>): GraphQLScalarType<T, string> {
   const read = (value: unknown): T => {
     const parsed = typeof value === "string" ? parse(value) : undefined;
     if (parsed === undefined)

@@ -5,7 +5,8 @@ import { PartyRoleEnum } from "./order.type";
 import { DateTime } from "./scalars";
 
 @ObjectType("SupportAccess", {
-  description: "A grant: a party's permission for support to read the order. Either party can end it for both parties [O12].",
+  description:
+    "A grant: a party's permission for support to read the order. Either party can end it for both parties [O12].",
 })
 export class SupportAccess implements DomainSupportAccess {
   @Field(() => PartyRoleEnum, { description: "The party that gave support access." })

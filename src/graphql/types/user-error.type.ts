@@ -14,7 +14,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     ORDER_ENDED: "The order is completed or cancelled. The actual value is its status.",
     RESOLUTION_ALREADY_OPEN:
       "A resolution is already open on the order. At most one can be open at a time. The actual value is the kind of the open one.",
-    RESOLUTION_ENDED: "The resolution was already answered or withdrawn, or it has expired. The actual value states how it ended.",
+    RESOLUTION_ENDED:
+      "The resolution was already answered or withdrawn, or it has expired. The actual value states how it ended.",
     NO_OPEN_RESOLUTION: "No resolution of this kind is open on the order.",
     NOT_YOUR_RESOLUTION: "Only the party that opened the resolution can withdraw it. The required value is its role.",
     NOT_YOURS_TO_ANSWER: "A party cannot answer its own request. The required value is the role of the other party.",
@@ -26,7 +27,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     AMOUNT_NOT_POSITIVE: "The amount must be greater than zero. The actual value is the amount.",
     AMOUNT_ABOVE_MAXIMUM: "The amount is too high. The required value is the maximum.",
     CURRENCY_MISMATCH: "The currency is not that of the order. The required value is the order's currency.",
-    AMOUNT_PRECISION: "The amount has more decimals than its currency. The required value is the number of decimals of the currency.",
+    AMOUNT_PRECISION:
+      "The amount has more decimals than its currency. The required value is the number of decimals of the currency.",
     ORDER_BELOW_MINIMUM:
       "The original price is below the policy's minimum for a partial refund. The actual and the required value are the two prices.",
     ORDER_PLACED_TOO_EARLY:
@@ -36,12 +38,15 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     ORDER_DISCOUNTED:
       "A partial refund is not possible on an order that was bought with a discount. The actual value is the source of the discount.",
     FIRST_MILESTONE_COMPLETED: "A partial refund is possible only until the first milestone is completed.",
-    REFUND_ALREADY_ACCEPTED: "A partial refund was already accepted on the order. At most one is possible. The actual value is its amount.",
+    REFUND_ALREADY_ACCEPTED:
+      "A partial refund was already accepted on the order. At most one is possible. The actual value is its amount.",
     DATE_NOT_LATER: "The date must be later than the required value.",
     NOT_DELIVERED:
       "There is no delivery that the client can answer. The actual value is the order's working status, and the required value is DELIVERED.",
-    ALREADY_REVIEWED: "The order already has a review. At most one is possible. The actual value is its number of stars.",
-    CHANNEL_NOT_SUPPORTED: "By policy, the action is not possible from this channel. The actual value is the channel of the token.",
+    ALREADY_REVIEWED:
+      "The order already has a review. At most one is possible. The actual value is its number of stars.",
+    CHANNEL_NOT_SUPPORTED:
+      "By policy, the action is not possible from this channel. The actual value is the channel of the token.",
     REASON_NOT_FOR_ROLE: "By policy, this role cannot use this reason.",
     AMOUNT_NOT_PAYABLE:
       "The payment gateway cannot pay this amount. The actual value is the amount, or the total that would be refunded. By policy, only multiples of the required value can be paid.",
@@ -58,7 +63,8 @@ export const ErrorCodeEnum = defineEnum<ErrorCode>(
     WINDOW_CLOSED:
       "The action is no longer possible, because the current time is at or after the required value, or it is not possible yet, because the current time is before the required value.",
     NO_DELIVERY_DATE: "The order has no delivery date that could be extended.",
-    INVALID_VALUE: "The value is not valid. If it is out of range, the actual value is the value, and the required value is the limit.",
+    INVALID_VALUE:
+      "The value is not valid. If it is out of range, the actual value is the value, and the required value is the limit.",
     SUPPORT_ACCESS_ALREADY_GIVEN: "Support already has access to the order.",
     NO_SUPPORT_ACCESS: "Support has no access to the order that could be ended.",
     CURRENCY_NOT_SUPPORTED: "The policy has no tables for this currency. The actual value is the currency.",
@@ -108,7 +114,8 @@ export class WordValue {
 
 export const RuleValue = createUnionType({
   name: "RuleValue",
-  description: "A value that a rule found or requires. New types can be added: if you do not know a type, display the error's message.",
+  description:
+    "A value that a rule found or requires. New types can be added: if you do not know a type, display the error's message.",
   types: () => [Money, InstantValue, NumberValue, WordValue] as const,
 });
 
@@ -148,15 +155,22 @@ export class UserError {
     return this.refusal.field ?? null;
   }
 
-  @Field(() => RuleValue, { nullable: true, description: "The value that the rule found. Null if there is nothing to compare." })
+  @Field(() => RuleValue, {
+    nullable: true,
+    description: "The value that the rule found. Null if there is nothing to compare.",
+  })
   get actual(): typeof RuleValue | null {
     return toRuleValue(this.refusal.actual);
   }
 
-  @Field(() => RuleValue, { nullable: true, description: "The value that the rule requires. Null if there is nothing to compare." })
+  @Field(() => RuleValue, {
+    nullable: true,
+    description: "The value that the rule requires. Null if there is nothing to compare.",
+  })
   get required(): typeof RuleValue | null {
     return toRuleValue(this.refusal.required);
   }
 }
 
-export const toUserErrors = (refusals: readonly Refusal[]): UserError[] => refusals.map((refusal) => new UserError(refusal));
+export const toUserErrors = (refusals: readonly Refusal[]): UserError[] =>
+  refusals.map((refusal) => new UserError(refusal));

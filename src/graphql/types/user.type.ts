@@ -4,7 +4,8 @@ import { Node } from "./node.type";
 import { Url } from "./scalars";
 
 @ObjectType("FreelancerStatistics", {
-  description: "The statistics of how a freelancer's orders ended. They do not depend on any client's confidential reason [C10].",
+  description:
+    "The statistics of how a freelancer's orders ended. They do not depend on any client's confidential reason [C10].",
 })
 export class FreelancerStatistics {
   constructor(

@@ -25,7 +25,9 @@ export class WebhookAttempt {
     return this.attempt.messageId;
   }
 
-  @Field(() => Int, { description: "The number of the attempt for this message: 1, 2, 3, up to 10. After a replay, it starts at 1 again." })
+  @Field(() => Int, {
+    description: "The number of the attempt for this message: 1, 2, 3, up to 10. After a replay, it starts at 1 again.",
+  })
   get number(): number {
     return this.attempt.number;
   }

@@ -19,7 +19,8 @@ export class WebhookEndpoint {
   }
 
   @Field(() => String, {
-    description: "The owner of the endpoint: the subject of the token that created it, or the id of the API key (key_…).",
+    description:
+      "The owner of the endpoint: the subject of the token that created it, or the id of the API key (key_…).",
   })
   get owner(): string {
     return this.endpoint.owner;
@@ -40,7 +41,8 @@ export class WebhookEndpoint {
   }
 
   @Field(() => [ActivityTypeEnum], {
-    description: "The types of the events that the endpoint receives. Other events are skipped. There is at least one type.",
+    description:
+      "The types of the events that the endpoint receives. Other events are skipped. There is at least one type.",
   })
   get eventTypes(): readonly ActivityType[] {
     return this.endpoint.eventTypes;
@@ -48,7 +50,8 @@ export class WebhookEndpoint {
 
   @Field(() => String, {
     nullable: true,
-    description: "The owner's own GraphQL document on the event. Null if the endpoint receives the standard payload (schema/webhooks/).",
+    description:
+      "The owner's own GraphQL document on the event. Null if the endpoint receives the standard payload (schema/webhooks/).",
   })
   get document(): string | null {
     return this.endpoint.document;

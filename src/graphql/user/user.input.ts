@@ -5,10 +5,13 @@ import { Url } from "../types/scalars";
 import { User } from "../types/user.type";
 import { UserError } from "../types/user-error.type";
 
-@InputType("RegisterUserInput", { description: "The input for registerUser: a user of the marketplace, to be registered or updated." })
+@InputType("RegisterUserInput", {
+  description: "The input for registerUser: a user of the marketplace, to be registered or updated.",
+})
 export class RegisterUserInput extends KeyedInput {
   @Field(() => String, {
-    description: "The marketplace's own id of the user, which is the subject (sub) of the user's tokens. It must have 1 to 255 characters.",
+    description:
+      "The marketplace's own id of the user, which is the subject (sub) of the user's tokens. It must have 1 to 255 characters.",
   })
   readonly externalId!: string;
 

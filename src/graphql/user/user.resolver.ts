@@ -12,7 +12,8 @@ import { RegisterUserInput, UserPayload } from "./user.input";
 export class UserResolver {
   @FieldResolver(() => FreelancerStatistics, {
     nullable: true,
-    description: "The statistics of the user's orders as a freelancer. Null if the user has never been the freelancer of an order.",
+    description:
+      "The statistics of the user's orders as a freelancer. Null if the user has never been the freelancer of an order.",
   })
   async statistics(@Root() { id }: User, @Ctx() { loaders }: Context): Promise<FreelancerStatistics | null> {
     const record = await loaders.freelancerRecord.load(id);

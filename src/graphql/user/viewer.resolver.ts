@@ -20,7 +20,10 @@ export class ViewerResolver {
     return new Viewer(viewerId(viewer), viewer);
   }
 
-  @FieldResolver(() => User, { nullable: true, description: "The user of the token. Null if the caller is an API key or staff." })
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: "The user of the token. Null if the caller is an API key or staff.",
+  })
   user(@Root() { viewer }: Viewer): User | null {
     return viewer.user === null ? null : new User(viewer.user);
   }
@@ -33,7 +36,9 @@ export class ViewerResolver {
     return viewer.user?.locale ?? language;
   }
 
-  @FieldResolver(() => String, { description: "The IANA name of the time zone of times in texts. It is UTC if the caller is not a user." })
+  @FieldResolver(() => String, {
+    description: "The IANA name of the time zone of times in texts. It is UTC if the caller is not a user.",
+  })
   timeZone(@Root() { viewer }: Viewer): string {
     return viewer.user?.timeZone ?? "UTC";
   }
@@ -58,7 +63,11 @@ export class ViewerResolver {
   async notifications(
     @Root() { id, viewer }: Viewer,
     @Args(() => ForwardArgs) args: ForwardArgs,
-    @Arg("unreadOnly", () => Boolean, { nullable: true, defaultValue: false, description: "Whether to list unread notifications only." })
+    @Arg("unreadOnly", () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: "Whether to list unread notifications only.",
+    })
     unreadOnly: boolean | null,
     @Ctx() { reads }: Context,
   ): Promise<Page<Notification, number>> {

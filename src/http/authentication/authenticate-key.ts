@@ -4,7 +4,10 @@ import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import type { Authenticate } from "./authenticate";
 import { NO_API_KEY } from "./token-refusal";
 
-/** A token has dots in it, a key none: so each is looked at by those who know it, and what is neither gets the same answer. */
+/**
+ * A token has dots in it, a key none: so each is looked at by those who know it, and what is neither gets the same
+ * answer.
+ */
 const DOTLESS = /^Bearer +(\w+)$/iu;
 
 /**

@@ -26,7 +26,10 @@ export interface Credentials {
   readonly apiKey?: { holds(): Promise<boolean> };
 }
 
-/** @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws GraphQLError UNAUTHENTICATED, Unavailable. */
+/**
+ * @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws
+ * GraphQLError UNAUTHENTICATED, Unavailable.
+ */
 export type Authenticate = (authorization: string | undefined) => Promise<Credentials | null>;
 
 export interface TokenRules {
@@ -64,24 +67,35 @@ export function createAuthenticate(rules: TokenRules, parts: AuthenticateParts):
   };
 }
 
-/** jose would tolerate a difference of clocks for `exp` as for `nbf`: so it tolerates any, and `checkTimes` none of `exp` [R8]. */
+/**
+ * jose would tolerate a difference of clocks for `exp` as for `nbf`: so it tolerates any, and `checkTimes` none of
+ * `exp` [R8].
+ */
 const ANY_TIME = Number.MAX_SAFE_INTEGER;
 
 function createVerify({ key, issuer, audience, typ = null }: TokenRules, keyServer: KeyServerParts): Verify {
-  const claims = { issuer, audience, requiredClaims: ["exp", "sub"], clockTolerance: ANY_TIME, ...(typ !== null && { typ }) };
+  const claims = {
+    issuer,
+    audience,
+    requiredClaims: ["exp", "sub"],
+    clockTolerance: ANY_TIME,
+    ...(typ !== null && { typ }),
+  };
   if ("secret" in key) {
     const secret = new TextEncoder().encode(key.secret);
     return async (token) => (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;
   }
   const find: JWTVerifyGetKey = new KeyServer(key, keyServer).find;
-  return async (token) => (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
+  return async (token) =>
+    (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
 }
 
 /** As long as a user's externalId can be, on both databases [S28]. */
 const MAX_SUBJECT_CHARACTERS = 255;
 
 /** [R7] Half a character becomes U+FFFD in a database: it could be another person's id. */
-const isSubject = (sub: string): boolean => sub !== "" && [...sub].length <= MAX_SUBJECT_CHARACTERS && sub.isWellFormed();
+const isSubject = (sub: string): boolean =>
+  sub !== "" && [...sub].length <= MAX_SUBJECT_CHARACTERS && sub.isWellFormed();
 
 /** @throws TokenRefused */
 function toCredentials(claims: JWTPayload, now: number): Credentials {
@@ -89,7 +103,8 @@ function toCredentials(claims: JWTPayload, now: number): Credentials {
   checkTimes(claims, now);
   if (typeof sub !== "string" || !isSubject(sub) || exp === undefined)
     throw new TokenRefused(`The token's subject (sub) must be a text of 1 to ${MAX_SUBJECT_CHARACTERS} characters.`);
-  if (sub.startsWith("key_")) throw new TokenRefused("The token's subject (sub) must not begin with key_: API keys have such ids.");
+  if (sub.startsWith("key_"))
+    throw new TokenRefused("The token's subject (sub) must not begin with key_: API keys have such ids.");
   const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
   if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);

@@ -8,7 +8,9 @@ interface Caller {
   giveBack: () => void;
 }
 
-/** Who sent a request over HTTP, by the request that Apollo Server is given: its plugins see only a copy of the context. */
+/**
+ * Who sent a request over HTTP, by the request that Apollo Server is given: its plugins see only a copy of the context.
+ */
 export class Callers {
   private readonly byRequest = new WeakMap<object, Caller>();
 

@@ -15,11 +15,19 @@ export interface TokenGrant {
 }
 
 export function issueToken(
-  { secret, issuer, audience, typ = null }: { secret: string; issuer: string; audience: string; typ?: string | null | undefined },
+  {
+    secret,
+    issuer,
+    audience,
+    typ = null,
+  }: { secret: string; issuer: string; audience: string; typ?: string | null | undefined },
   grant: TokenGrant,
 ): Promise<string> {
   const { subject, scopes = [], channel, lifetimeSeconds, issuedAt } = grant;
-  return new SignJWT({ ...(scopes.length > 0 && { scope: scopes.join(" ") }), ...(channel !== undefined && { channel }) })
+  return new SignJWT({
+    ...(scopes.length > 0 && { scope: scopes.join(" ") }),
+    ...(channel !== undefined && { channel }),
+  })
     .setProtectedHeader({ alg: "HS256", ...(typ !== null && { typ }) })
     .setSubject(subject)
     .setIssuer(issuer)

@@ -87,9 +87,12 @@ export class KeyServer {
   }
 
   private forgetOld(): void {
-    if (this.keys === null || this.failingSince === null || this.parts.now() - this.failingSince < this.rules.keepMs) return;
+    if (this.keys === null || this.failingSince === null || this.parts.now() - this.failingSince < this.rules.keepMs)
+      return;
     this.keys = null;
-    this.parts.log.warn("the key server has not answered for too long, its keys are no longer used and tokens get UNAVAILABLE");
+    this.parts.log.warn(
+      "the key server has not answered for too long, its keys are no longer used and tokens get UNAVAILABLE",
+    );
   }
 
   private ask(): Promise<void> {
@@ -117,8 +120,12 @@ export class KeyServer {
   private warn(cause: string): void {
     if (this.logged.has(cause)) return;
     this.logged.add(cause);
-    const consequence = this.keys === null ? "tokens are answered with UNAVAILABLE" : "its known keys stay valid for now";
-    this.parts.log.warn({ cause, keepMs: this.rules.keepMs }, `the key server gave no usable keys, will retry, ${consequence}`);
+    const consequence =
+      this.keys === null ? "tokens are answered with UNAVAILABLE" : "its known keys stay valid for now";
+    this.parts.log.warn(
+      { cause, keepMs: this.rules.keepMs },
+      `the key server gave no usable keys, will retry, ${consequence}`,
+    );
   }
 
   private unavailable(): Unavailable {
@@ -129,7 +136,11 @@ export class KeyServer {
 
 async function fetchKeys(url: string, timeoutMs: number): Promise<JSONWebKeySet> {
   const signal = AbortSignal.timeout(timeoutMs); // for the body too
-  const response = await fetch(url, { signal, redirect: "manual", headers: { accept: "application/json, application/jwk-set+json" } });
+  const response = await fetch(url, {
+    signal,
+    redirect: "manual",
+    headers: { accept: "application/json, application/jwk-set+json" },
+  });
   if (response.status !== 200) {
     await response.body?.cancel();
     throw new NoKeys(`HTTP ${response.status}`);

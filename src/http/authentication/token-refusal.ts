@@ -1,4 +1,7 @@
-/** Why a token is refused. Only a sandbox says so, to the developer [R19]: elsewhere the difference helps only those who forge [S13]. */
+/**
+ * Why a token is refused. Only a sandbox says so, to the developer [R19]: elsewhere the difference helps only those who
+ * forge [S13].
+ */
 import { errors } from "jose";
 
 /**
@@ -66,7 +69,9 @@ export function checkTimes({ exp, nbf, iat }: { exp?: number; nbf?: number; iat?
   if (exp !== undefined && exp * 1_000 <= now) throw new TokenRefused(`The token expired at ${time(exp)} (exp).`);
   for (const [name, from] of [["nbf", nbf] as const, ["iat", iat] as const])
     if (from !== undefined && (from - CLOCK_DIFFERENCE_SECONDS) * 1_000 > now)
-      throw new TokenRefused(`The token is not valid yet: its ${name} is ${time(from)}, more than ${CLOCK_DIFFERENCE_SECONDS} s ahead.`);
+      throw new TokenRefused(
+        `The token is not valid yet: its ${name} is ${time(from)}, more than ${CLOCK_DIFFERENCE_SECONDS} s ahead.`,
+      );
 }
 
 function time(seconds: number): string {

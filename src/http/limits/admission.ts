@@ -18,7 +18,10 @@ export interface ContextRequest {
 }
 export type CreateContext<Context> = (request: ContextRequest) => Promise<Context>;
 
-/** An operation of this cost takes one of LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE; the largest one that is permitted takes 80. */
+/**
+ * An operation of this cost takes one of LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE; the largest one that is permitted
+ * takes 80.
+ */
 const COST_OF_A_UNIT = 250;
 
 /** Of those that cost more than this, at most LIMIT_OPERATIONS_PER_PERSON_AT_ONCE times so much runs at once. */
@@ -51,7 +54,9 @@ export class Admission {
    */
   inTurn<T>(credentials: Pick<Credentials, "subject"> | null, operation: () => Promise<T>): Promise<T> {
     const { turnWaitMs } = this.limits;
-    return credentials === null ? operation() : this.running.run(credentials.subject, turnWaitMs, tooManyRunning, operation);
+    return credentials === null
+      ? operation()
+      : this.running.run(credentials.subject, turnWaitMs, tooManyRunning, operation);
   }
 
   /**
@@ -73,20 +78,33 @@ export class Admission {
 
   /** @throws GraphQLError RATE_LIMITED. */
   chargePerson(credentials: Credentials | null, units = 1): void {
-    if (credentials !== null && units > 0) charge(this.byPerson, credentials.subject, "Too many operations of this caller.", units);
+    if (credentials !== null && units > 0)
+      charge(this.byPerson, credentials.subject, "Too many operations of this caller.", units);
   }
 
-  /** What an operation costs beyond the one unit that its request was charged with: by its root fields or its cost, whichever is more [S18]. */
-  chargeOperation(credentials: Credentials | null, { cost, rootFields }: Pick<OperationSize, "cost" | "rootFields">): void {
+  /**
+   * What an operation costs beyond the one unit that its request was charged with: by its root fields or its cost,
+   * whichever is more [S18].
+   */
+  chargeOperation(
+    credentials: Credentials | null,
+    { cost, rootFields }: Pick<OperationSize, "cost" | "rootFields">,
+  ): void {
     this.chargePerson(credentials, Math.max(rootFields, Math.ceil(cost / COST_OF_A_UNIT)) - 1);
   }
 
   /** As in draft-ietf-httpapi-ratelimit-headers-10: of the person, or of the address if there is none. */
-  rateLimitHeaders(credentials: Credentials | null, address: string): Readonly<Record<"ratelimit-policy" | "ratelimit", string>> {
+  rateLimitHeaders(
+    credentials: Credentials | null,
+    address: string,
+  ): Readonly<Record<"ratelimit-policy" | "ratelimit", string>> {
     const name = credentials === null ? "address" : "person";
     const { burst, windowSeconds, remaining, resetSeconds } =
       credentials === null ? this.byAddress.allowance(address) : this.byPerson.allowance(credentials.subject);
-    return { "ratelimit-policy": `"${name}";q=${burst};w=${windowSeconds}`, ratelimit: `"${name}";r=${remaining};t=${resetSeconds}` };
+    return {
+      "ratelimit-policy": `"${name}";q=${burst};w=${windowSeconds}`,
+      ratelimit: `"${name}";r=${remaining};t=${resetSeconds}`,
+    };
   }
 }
 

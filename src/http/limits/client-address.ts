@@ -13,7 +13,10 @@ export function clientAddress(request: IncomingMessage, trustedHops: number): st
   return networkOf(seen ?? "") ?? networkOf(request.socket.remoteAddress ?? "") ?? "unknown";
 }
 
-/** `203.0.113.7`, `203.0.113.7:4711`, `2001:db8::1`, `[2001:db8::1]`, `"[2001:db8::1]:4711"`: with a port, as some proxies write it. */
+/**
+ * `203.0.113.7`, `203.0.113.7:4711`, `2001:db8::1`, `[2001:db8::1]`, `"[2001:db8::1]:4711"`: with a port, as some
+ * proxies write it.
+ */
 const FORMS = [/^\[(.+)\](?::\d{1,5})?$/u, /^([\d.]+):\d{1,5}$/u];
 
 function networkOf(text: string): string | undefined {
@@ -31,10 +34,15 @@ function networkOf(text: string): string | undefined {
     .join(":")}::/64`;
 }
 
-/** The eight numbers of a valid IPv6 address, whichever way it is written: short, whole, or with an IPv4 address at its end. */
+/**
+ * The eight numbers of a valid IPv6 address, whichever way it is written: short, whole, or with an IPv4 address at its
+ * end.
+ */
 function groupsOf(address: string): number[] {
   const [head = [], tail] = address.split("::").map((half) => (half === "" ? [] : half.split(":").flatMap(numbersOf)));
-  return tail === undefined ? head : [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
+  return tail === undefined
+    ? head
+    : [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
 }
 
 function numbersOf(group: string): number[] {

@@ -1,4 +1,7 @@
-/** The HTTP connections of a node, WebSockets not among them: bounded, and those on which a token was accepted stay longest [S19]. */
+/**
+ * The HTTP connections of a node, WebSockets not among them: bounded, and those on which a token was accepted stay
+ * longest [S19].
+ */
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
@@ -9,7 +12,10 @@ export class Connections {
 
   constructor(private readonly maximum: number) {}
 
-  /** Watches a server. If there are too many, the oldest without a token is closed for the new one, or the new one if all have sent one. */
+  /**
+   * Watches a server. If there are too many, the oldest without a token is closed for the new one, or the new one if
+   * all have sent one.
+   */
   watch(server: Server): void {
     server.on("connection", (socket: Socket) => this.add(socket));
   }

@@ -23,7 +23,9 @@ export class OpenResponses {
     return [...(this.byConnection.get(socket) ?? [])].at(-1);
   }
 
-  /** A response that waits for another one is never closed if its connection breaks: so all of them are forgotten then. */
+  /**
+   * A response that waits for another one is never closed if its connection breaks: so all of them are forgotten then.
+   */
   private watch(socket: Socket): Set<ServerResponse> {
     const open = new Set<ServerResponse>();
     this.byConnection.set(socket, open);

@@ -28,7 +28,8 @@ export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>();
 
   /**
-   * @param maxKeys beyond it the key that was quiet longest is forgotten, which is to its favour: who floods with many keys
+   * @param maxKeys beyond it the key that was quiet longest is forgotten, which is to its favour: who floods with many
+   * keys
    *   (addresses of one network) is for the proxy in front to stop.
    */
   constructor(
@@ -41,7 +42,10 @@ export class RateLimiter {
     return this.buckets.size;
   }
 
-  /** Takes one, or several; more than the burst counts as the burst. @returns 0 if there were as many, else whole seconds until there are. */
+  /**
+   * Takes one, or several; more than the burst counts as the burst. @returns 0 if there were as many, else whole
+   * seconds until there are.
+   */
   take(key: string, units = 1): number {
     const wanted = Math.min(units, this.rate.burst);
     const bucket = this.refilled(key);
@@ -57,7 +61,12 @@ export class RateLimiter {
   allowance(key: string): Allowance {
     const { tokens } = this.refilled(key);
     const { burst } = this.rate;
-    return { burst, windowSeconds: this.secondsFor(burst), remaining: Math.floor(tokens), resetSeconds: this.secondsFor(burst - tokens) };
+    return {
+      burst,
+      windowSeconds: this.secondsFor(burst),
+      remaining: Math.floor(tokens),
+      resetSeconds: this.secondsFor(burst - tokens),
+    };
   }
 
   private secondsFor(tokens: number): number {

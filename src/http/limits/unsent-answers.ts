@@ -1,4 +1,7 @@
-/** The bytes of answers over HTTP that wait for their clients to read them: bounded for each person, and for no longer than a client reads at all [S16]. */
+/**
+ * The bytes of answers over HTTP that wait for their clients to read them: bounded for each person, and for no longer
+ * than a client reads at all [S16].
+ */
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { pipeline, Readable } from "node:stream";
@@ -55,8 +58,8 @@ export class UnsentAnswers {
   }
 
   /**
-   * The timer is our own: that of node:http counts what the kernel took after the answer was written as read, and so lasts twice as long, and
-   * whatever the client sends begins it again.
+   * The timer is our own: that of node:http counts what the kernel took after the answer was written as read, and so
+   * lasts twice as long, and whatever the client sends begins it again.
    */
   private open(socket: Socket): Waiting {
     const answers = new Map<ServerResponse, Unsent>();
@@ -93,7 +96,8 @@ export class UnsentAnswers {
 /** Ends the response with this text: a large one in parts, each written when the kernel has taken the one before it. */
 export function endWith(response: ServerResponse, text: string): void {
   if (text.length <= PART_BYTES) response.end(text);
-  else pipeline(Readable.from(partsOf(Buffer.from(text))), response, () => undefined); // an error says that the client left
+  // An error says that the client left.
+  else pipeline(Readable.from(partsOf(Buffer.from(text))), response, () => undefined);
 }
 
 function* partsOf(bytes: Buffer): Generator<Buffer> {

@@ -1,6 +1,6 @@
 /**
- * The bytes that wait for sockets whose clients read too slowly. They are bounded for each socket, and for all sockets of a person together: else twenty
- * of them hold as much as twenty times the bound of one [S17].
+ * The bytes that wait for sockets whose clients read too slowly. They are bounded for each socket, and for all sockets
+ * of a person together: else twenty of them hold as much as twenty times the bound of one [S17].
  */
 import type { SocketSession } from "../socket-session";
 

@@ -21,11 +21,15 @@ export interface Readiness {
 
 const TIMEOUT_MS = 2_000;
 
-/** @returns whether the node is ready, computed at most once in `keptMs` and for all who ask together [S19]. A stop counts at once. */
+/**
+ * @returns whether the node is ready, computed at most once in `keptMs` and for all who ask together [S19]. A stop
+ * counts at once.
+ */
 export function createReadiness(vitals: Vitals, isStopping: () => boolean, keptMs: number): () => Promise<Readiness> {
   let latest: { readonly at: number; readonly result: Promise<Readiness> } | undefined;
   return async () => {
-    if (latest === undefined || performance.now() - latest.at >= keptMs) latest = { at: performance.now(), result: checkAll(vitals) };
+    if (latest === undefined || performance.now() - latest.at >= keptMs)
+      latest = { at: performance.now(), result: checkAll(vitals) };
     const result = await latest.result;
     return isStopping() ? { ...result, ready: false, checks: { ...result.checks, running: "failed" } } : result;
   };
@@ -44,7 +48,9 @@ interface Answered<T> {
   readonly value: T;
 }
 
-const askEach = <T>(questions: Readonly<Record<string, () => Promise<T>>>): Promise<(readonly [string, Answered<T> | null])[]> =>
+const askEach = <T>(
+  questions: Readonly<Record<string, () => Promise<T>>>,
+): Promise<(readonly [string, Answered<T> | null])[]> =>
   Promise.all(Object.entries(questions).map(async ([name, ask]) => [name, await withTimeout(ask)] as const));
 
 /** null if it throws or takes longer than 2 s. */

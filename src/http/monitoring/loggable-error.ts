@@ -15,8 +15,8 @@ export interface LoggableError {
 const MAX_CAUSES = 5;
 
 /**
- * [S23] An error with its name, code, message, stack, and causes. Everything else stays out: drivers add the statement, its values, the whole
- * command with its password, or the request to their errors.
+ * [S23] An error with its name, code, message, stack, and causes. Everything else stays out: drivers add the statement,
+ * its values, the whole command with its password, or the request to their errors.
  */
 export function loggableError(thrown: unknown, depth = 0): LoggableError {
   if (!isErrorLike(thrown)) return { name: typeof thrown, message: "not an Error", stack: "" };
@@ -29,7 +29,9 @@ export function loggableError(thrown: unknown, depth = 0): LoggableError {
     message: withoutCredentials(message),
     stack: typeof stack === "string" ? withoutCredentials(stack) : "",
     ...(hasCause && { cause: loggableError(cause, depth + 1) }),
-    ...(isAggregate && { errors: errors.slice(0, MAX_CAUSES).map((error: unknown) => loggableError(error, depth + 1)) }),
+    ...(isAggregate && {
+      errors: errors.slice(0, MAX_CAUSES).map((error: unknown) => loggableError(error, depth + 1)),
+    }),
   };
 }
 

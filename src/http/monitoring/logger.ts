@@ -8,7 +8,18 @@ import { RepeatedCauses } from "./repeated-causes";
 export type Logger = PinoLogger;
 
 /** Values under these names are removed, should somebody ever log them: secrets and the parties' text [V3]. */
-const SECRET_NAMES = ["authorization", "token", "secret", "password", "query", "variables", "input", "note", "message_text", "parameters"];
+const SECRET_NAMES = [
+  "authorization",
+  "token",
+  "secret",
+  "password",
+  "query",
+  "variables",
+  "input",
+  "note",
+  "message_text",
+  "parameters",
+];
 const REDACTED = SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /**
@@ -37,7 +48,10 @@ const describeOutage = ({ name, message, cause }: Unavailable) => ({
 const oncePerCause = (causes: RepeatedCauses): NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> =>
   function (args, method) {
     const [fields, message]: readonly unknown[] = args;
-    const suppressed = causes.next(String(message), Reflect.get(Object(fields), "err") ?? Reflect.get(Object(fields), "outage"));
+    const suppressed = causes.next(
+      String(message),
+      Reflect.get(Object(fields), "err") ?? Reflect.get(Object(fields), "outage"),
+    );
     if (suppressed === 0) method.apply(this, args);
     else if (suppressed !== null) method.call(this, { ...Object(fields), suppressed }, String(message));
   };

@@ -42,7 +42,8 @@ export function createMetrics(): Metrics {
     labelNames: ["door", "kind", "field", "outcome"],
     registers: [registry],
   });
-  // Without labels, so that it is 0 before the first error: Prometheus cannot see the increase of a series that starts at 1.
+  // Without labels, so that it is 0 before the first error: Prometheus cannot see the increase of a series that starts
+  // at 1.
   const internalErrors = new Counter({
     name: "graphql_internal_errors_total",
     help: "GraphQL operations that failed because of a bug: INTERNAL_SERVER_ERROR.",
@@ -123,7 +124,10 @@ function measureReadiness(registry: Registry, read: () => Promise<Readiness>): v
 }
 
 /** Names for the labels: bounded by the schema, because any other name becomes "none". */
-export function labelsOf(operation: OperationDefinitionNode | null | undefined, schema: GraphQLSchema): { kind: string; field: string } {
+export function labelsOf(
+  operation: OperationDefinitionNode | null | undefined,
+  schema: GraphQLSchema,
+): { kind: string; field: string } {
   if (!operation) return { kind: "none", field: "none" };
   const [first] = operation.selectionSet.selections;
   const name = first?.kind === Kind.FIELD ? first.name.value : "none";
@@ -132,7 +136,9 @@ export function labelsOf(operation: OperationDefinitionNode | null | undefined, 
 }
 
 /** "ok", or the first error's code. @param errors masked, so that codes are of TOP_LEVEL_CODES. */
-export function outcomeOf(errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[] | undefined): string {
+export function outcomeOf(
+  errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[] | undefined,
+): string {
   const code = errors?.[0]?.extensions?.code;
   return errors === undefined || errors.length === 0 ? "ok" : typeof code === "string" ? code : "INTERNAL_SERVER_ERROR";
 }

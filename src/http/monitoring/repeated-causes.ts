@@ -12,8 +12,9 @@ interface Seen {
 }
 
 /**
- * [F39] An outage makes every loop and every request fail, several times a second. The log gets the first line of each message and cause, and then
- * at most one a minute, with the number of lines that were left out. Only Unavailable is limited: any other error is logged each time.
+ * [F39] An outage makes every loop and every request fail, several times a second. The log gets the first line of each
+ * message and cause, and then at most one a minute, with the number of lines that were left out. Only Unavailable is
+ * limited: any other error is logged each time.
  */
 export class RepeatedCauses {
   readonly #seen = new Map<string, Seen>();
@@ -40,6 +41,10 @@ export class RepeatedCauses {
 
 /** The driver's code for it, or the class: never a message, which can differ each time. */
 export function codeOf(cause: unknown): string {
-  const { code, errno, name } = Object(cause) as { readonly code?: unknown; readonly errno?: unknown; readonly name?: unknown };
+  const { code, errno, name } = Object(cause) as {
+    readonly code?: unknown;
+    readonly errno?: unknown;
+    readonly name?: unknown;
+  };
   return [code, errno, name].filter((mark) => typeof mark === "string" || typeof mark === "number").join(" ");
 }

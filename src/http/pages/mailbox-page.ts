@@ -28,7 +28,12 @@ const LISTING = policy(
 
 /** An email's own HTML is untrusted: no script, no form, and a separate origin. Its links open beside it. */
 const LINKS_ONLY = "allow-popups allow-popups-to-escape-sandbox";
-const STRANGER = policy("style-src 'unsafe-inline'", "img-src data:", "frame-ancestors 'self'", `sandbox ${LINKS_ONLY}`);
+const STRANGER = policy(
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "frame-ancestors 'self'",
+  `sandbox ${LINKS_ONLY}`,
+);
 
 /** The emails that a sandbox keeps instead of sending them: /mails, /mails/<id>, and that one's text and HTML alone. */
 export function mailsPage(mails: SandboxMailbox): Page {
@@ -74,9 +79,12 @@ async function list(mails: SandboxMailbox, url = ""): Promise<string> {
   const [total, found] = [await mails.count(), await mails.page(skip, PAGE_SIZE)];
   const older = skip + PAGE_SIZE < total ? `<a rel="next" href="/mails?page=${page + 1}">Older</a>` : "";
   const newer = page > 1 ? `<a rel="prev" href="/mails?page=${page - 1}">Newer</a>` : "";
-  const rows = found.map((mail) => `<tr><td>${timeOf(mail)}</td><td>${recipientOf(mail)}</td><td>${subjectOf(mail)}</td></tr>`);
+  const rows = found.map(
+    (mail) => `<tr><td>${timeOf(mail)}</td><td>${recipientOf(mail)}</td><td>${subjectOf(mail)}</td></tr>`,
+  );
   const table = `<table><thead><tr><th>Sent</th><th>To</th><th>Subject</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
-  const said = total === 0 ? "<p>None yet: make a move on an order.</p>" : `<p>${total} kept, newest first.</p>${table}`;
+  const said =
+    total === 0 ? "<p>None yet: make a move on an order.</p>" : `<p>${total} kept, newest first.</p>${table}`;
   return document("Mails", `<h1>Mails of this sandbox</h1>${said}<p>${newer} ${older}</p>`);
 }
 
@@ -99,12 +107,19 @@ function timeOf({ sentAt }: Listed): string {
   const iso = new Date(sentAt).toISOString();
   return `<time datetime="${iso}">${iso.slice(0, 19).replace("T", " ")} UTC</time>`;
 }
-const recipientOf = ({ toName, toAddress }: Listed): string => `<bdi>${escaped(toName)}</bdi> &lt;${escaped(toAddress)}&gt;`;
+const recipientOf = ({ toName, toAddress }: Listed): string =>
+  `<bdi>${escaped(toName)}</bdi> &lt;${escaped(toAddress)}&gt;`;
 const subjectOf = ({ id, subject, language }: Listed): string =>
   `<a lang="${escaped(language)}" href="/mails/${encodeURIComponent(id)}">${escaped(subject)}</a>`;
 
 const document = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body>${body}</body></html>`;
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 const escaped = (words: string): string => words.replaceAll(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");

@@ -46,7 +46,11 @@ const PAGES = /^\/$|^\/orders\/./u;
 const SIDE_BY_SIDE = /^\/sandbox\/play(?:\/|$)/u;
 
 export function orderPage({ folder, sandbox }: OrderPageOptions): Page {
-  const site: Site = { folder, builtBy: "npm run build:web", headers: headersFor(sandbox === null ? "'none'" : "'self'") };
+  const site: Site = {
+    folder,
+    builtBy: "npm run build:web",
+    headers: headersFor(sandbox === null ? "'none'" : "'self'"),
+  };
   return (path) => {
     if (path.startsWith("/assets/")) return siteFile(site, path.slice(1));
     if (PAGES.test(path) || (sandbox !== null && SIDE_BY_SIDE.test(path))) return siteFile(site, "index.html");

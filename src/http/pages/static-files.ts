@@ -1,4 +1,6 @@
-/** The files of a page that Vite built (scripts/build.mjs), each gzipped beside itself. Nothing comes from another host. */
+/**
+ * The files of a page that Vite built (scripts/build.mjs), each gzipped beside itself. Nothing comes from another host.
+ */
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { basename, extname, resolve, sep } from "node:path";
@@ -38,13 +40,18 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const ONE_YEAR = "public, max-age=31536000, immutable";
 
 /** @param name  path within the site's folder; what lies outside of it, or is not there, is 404. */
-export const siteFile = (site: Site, name: string): Handler => readOnly((request, response) => serve(site, name, request, response));
+export const siteFile = (site: Site, name: string): Handler =>
+  readOnly((request, response) => serve(site, name, request, response));
 
 async function serve(site: Site, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const type = CONTENT_TYPES[extname(name)];
   const found = type === undefined ? undefined : await read(site.folder, name, acceptsGzip(request));
   if (type === undefined || found === undefined) {
-    sendRefusal(response, 404, notFound(`There is nothing at this path. The page's files are built by ${site.builtBy}.`));
+    sendRefusal(
+      response,
+      404,
+      notFound(`There is nothing at this path. The page's files are built by ${site.builtBy}.`),
+    );
     return;
   }
   response.writeHead(200, {

@@ -4,7 +4,10 @@ import { toSafeInteger } from "../entities/columns";
 import type { Database } from "./database";
 import type { Session } from "./session";
 
-/** The database's clock as epoch milliseconds; by UTC, so that no zone's changes come in. NOW() is the statement's start. */
+/**
+ * The database's clock as epoch milliseconds; by UTC, so that no zone's changes come in. NOW() is the statement's
+ * start.
+ */
 const MYSQL_REAL_NOW = "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(3)) DIV 1000";
 
 /**

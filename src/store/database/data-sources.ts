@@ -59,7 +59,13 @@ export interface MysqlOptions {
 }
 
 /** @throws InvalidDatabaseUrl */
-export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, lockWaitSeconds }: MysqlOptions): DataSource {
+export function mysqlSource({
+  url,
+  poolSize,
+  connectTimeoutMs,
+  queryTimeoutMs,
+  lockWaitSeconds,
+}: MysqlOptions): DataSource {
   const { type, host, port, socketPath, user, password, database, tls } = parseDatabaseUrl(url);
   return new DataSource({
     ...common,
@@ -79,7 +85,10 @@ export function mysqlSource({ url, poolSize, connectTimeoutMs, queryTimeoutMs, l
     extra: { jsonStrings: true, maxIdle: poolSize },
     driver: {
       createPool: (options: PoolOptions) =>
-        setUpPool(createPool(options), { lockWaitSeconds, idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000) }),
+        setUpPool(createPool(options), {
+          lockWaitSeconds,
+          idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000),
+        }),
     },
   });
 }

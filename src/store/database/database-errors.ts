@@ -10,8 +10,8 @@ export class LostRace extends Error {
 }
 
 /**
- * What another try can cure: a lock wait timeout, a deadlock, a record that changed since it was read (Galera, snapshot isolation), and a table
- * whose definition changed [F18].
+ * What another try can cure: a lock wait timeout, a deadlock, a record that changed since it was read (Galera, snapshot
+ * isolation), and a table whose definition changed [F18].
  */
 const CONFLICTS: ReadonlySet<unknown> = new Set([1205, 1213, 1020, 1412]);
 const LOCK_TIMEOUT = 1205;
@@ -22,8 +22,9 @@ const DUPLICATES: ReadonlySet<unknown> = new Set([1062, "SQLITE_CONSTRAINT_PRIMA
 const TOO_LARGE = 1153;
 
 /**
- * An outage that neither the driver (fatal) nor SQLSTATE (class 08) marks as one. Numbers are those of MySQL, MariaDB, and their proxies. Any
- * error at opening a connection or at beginning a transaction is an outage too, whatever its number [F22, F23]: see MysqlDatabase.
+ * An outage that neither the driver (fatal) nor SQLSTATE (class 08) marks as one. Numbers are those of MySQL, MariaDB,
+ * and their proxies. Any error at opening a connection or at beginning a transaction is an outage too, whatever its
+ * number [F22, F23]: see MysqlDatabase.
  */
 const UNAVAILABLE: ReadonlySet<unknown> = new Set([
   "ECONNREFUSED",
@@ -93,7 +94,16 @@ const MESSAGES_WITHOUT_CODE =
 export const isDriversError = (error: unknown): boolean => !(error instanceof Unavailable) && marksOf(error).length > 0;
 
 /** The connection is gone: killed, closed while idle, its server shut down [F30]. */
-const CONNECTION_LOST: ReadonlySet<unknown> = new Set(["ECONNRESET", "EPIPE", "PROTOCOL_CONNECTION_LOST", 1053, 1927, 2006, 2013, 4031]);
+const CONNECTION_LOST: ReadonlySet<unknown> = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "PROTOCOL_CONNECTION_LOST",
+  1053,
+  1927,
+  2006,
+  2013,
+  4031,
+]);
 
 /** The server, or the account, has no connection left. */
 const TOO_MANY_CONNECTIONS: ReadonlySet<unknown> = new Set([1040, 1203, 1226]);
@@ -122,11 +132,15 @@ export function isOutage(error: unknown): boolean {
   const marks = marksOf(error);
   if (marks.includes(TOO_LARGE)) return false;
   if (isOneOf(error, UNAVAILABLE) || isFatal(error) || sqlStateOf(error).startsWith("08")) return true;
-  if (marks.some((mark) => typeof mark === "string" && UNAVAILABLE_PREFIXES.some((prefix) => mark.startsWith(prefix)))) return true;
+  if (marks.some((mark) => typeof mark === "string" && UNAVAILABLE_PREFIXES.some((prefix) => mark.startsWith(prefix))))
+    return true;
   return isError(error) && MESSAGES_WITHOUT_CODE.test(error.message);
 }
 
-/** Whether the connection must not be used again: what it has seen can be true of this server only, or a statement is still running on it. */
+/**
+ * Whether the connection must not be used again: what it has seen can be true of this server only, or a statement is
+ * still running on it.
+ */
 export const spoilsConnection = (error: unknown): boolean => isOutage(error) || marksOf(error).includes(TOO_LARGE);
 
 /**
@@ -140,7 +154,10 @@ export function withoutValues(error: unknown): Error {
   return original;
 }
 
-/** The driver's error as every other layer sees it: an outage, or a conflict that outlasted the tries, is Unavailable [F22, F26]. */
+/**
+ * The driver's error as every other layer sees it: an outage, or a conflict that outlasted the tries, is Unavailable
+ * [F22, F26].
+ */
 export function toFailure(error: unknown): Error {
   const original = withoutValues(error);
   if (isConflict(original)) return new Conflict("a row that others write", { cause: original });
@@ -159,7 +176,8 @@ export function codeOf(error: unknown): string {
 }
 
 /** What to throw where a key could not be inserted: a duplicate is a race that was lost. */
-export const orLostRace = (error: unknown): Error => (isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error));
+export const orLostRace = (error: unknown): Error =>
+  isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error);
 
 /** What a driver throws is an Error, whatever realm it is of. */
 const isError = (thrown: unknown): thrown is Error => isErrorLike(thrown);
@@ -169,7 +187,8 @@ function marksOf(error: unknown): readonly unknown[] {
   return [Reflect.get(original, "errno"), Reflect.get(original, "code")].filter((mark) => mark !== undefined);
 }
 
-const isOneOf = (error: unknown, marks: ReadonlySet<unknown>): boolean => marksOf(error).some((mark) => marks.has(mark));
+const isOneOf = (error: unknown, marks: ReadonlySet<unknown>): boolean =>
+  marksOf(error).some((mark) => marks.has(mark));
 
 /** The driver's mark of an error after which it uses the connection no more. */
 const isFatal = (error: unknown): boolean => Reflect.get(withoutValues(error), "fatal") === true;

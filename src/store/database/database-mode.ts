@@ -25,7 +25,13 @@ export interface DatabaseMode {
 }
 
 /** What an operator sets, by what it decides. */
-const SETTING_OF = { kind: "SANDBOX", gateway: "GATEWAY", issuer: "JWT_ISSUER", audience: "JWT_AUDIENCE", emails: "MAILS" } as const;
+const SETTING_OF = {
+  kind: "SANDBOX",
+  gateway: "GATEWAY",
+  issuer: "JWT_ISSUER",
+  audience: "JWT_AUDIENCE",
+  emails: "MAILS",
+} as const;
 const NAMES = Object.keys(SETTING_OF) as readonly (keyof DatabaseMode)[];
 
 export interface ModeDifference {
@@ -38,7 +44,9 @@ export interface ModeDifference {
 export class OtherMode extends Error {
   override readonly name = "OtherMode";
   constructor(differences: readonly ModeDifference[]) {
-    const lines = differences.map(({ setting, inDatabase, here }) => `  - ${setting}: ${inDatabase} in the database, ${here} at this node`);
+    const lines = differences.map(
+      ({ setting, inDatabase, here }) => `  - ${setting}: ${inDatabase} in the database, ${here} at this node`,
+    );
     super(
       `The database belongs to a service with other settings:\n${lines.join("\n")}\n` +
         "Correct this node's settings, or its DATABASE_URL. If the change is meant, stop all nodes and run: npm run database:mode",
@@ -74,7 +82,9 @@ export async function requireMode(source: DataSource, here: DatabaseMode): Promi
   }
 }
 
-/** Writes the row if there is none. Of several nodes at once one writes it, and the others compare. @throws OtherMode */
+/**
+ * Writes the row if there is none. Of several nodes at once one writes it, and the others compare. @throws OtherMode
+ */
 export const recordMode = (database: Pick<Database, "transact">, here: DatabaseMode): Promise<void> =>
   database.transact(async (session) => {
     const recorded = await readMode(session);
@@ -85,7 +95,11 @@ export const recordMode = (database: Pick<Database, "transact">, here: DatabaseM
 /**
  * Replaces the row on purpose, and records who did it. @returns what was changed; empty if there was nothing to change.
  */
-export const changeMode = (database: Pick<Database, "transact">, here: DatabaseMode, by: string): Promise<readonly ModeDifference[]> =>
+export const changeMode = (
+  database: Pick<Database, "transact">,
+  here: DatabaseMode,
+  by: string,
+): Promise<readonly ModeDifference[]> =>
   database.transact(async (session) => {
     const recorded = await readMode(session);
     const differences = recorded === null ? [] : differencesOf(recorded, here);

@@ -8,7 +8,10 @@ type Mode = (typeof MODES)[number];
 
 /** How the connection is encrypted. */
 export interface DatabaseTls {
-  /** required: any certificate is trusted. verify-ca: the certificate must be of a known authority. verify-identity: and of this host. */
+  /**
+   * required: any certificate is trusted. verify-ca: the certificate must be of a known authority. verify-identity: and
+   * of this host.
+   */
   readonly mode: Mode;
   /** Certificates of the authority, PEM; null: those that Node.js knows. */
   readonly ca: string | null;
@@ -58,24 +61,43 @@ function byJson(value: string): ReturnType<Reader> {
 const MODE_READERS: Readonly<Record<string, Reader>> = {
   sslmode: byWord,
   ssl: (value) => (value.startsWith("{") ? byJson(value) : YES.has(value.toLowerCase()) ? "required" : byWord(value)),
-  tls: (value) => (YES.has(value.toLowerCase()) ? "verify-identity" : plain(value) === "skipverify" ? "required" : byWord(value)),
+  tls: (value) =>
+    YES.has(value.toLowerCase()) ? "verify-identity" : plain(value) === "skipverify" ? "required" : byWord(value),
   sslaccept: (value) => (({ strict: "verify-identity", acceptinvalidcerts: "required" }) as const)[plain(value)],
 };
 
-const FILES: Readonly<Record<string, "ca" | "cert" | "key">> = { sslca: "ca", sslrootcert: "ca", sslcert: "cert", sslkey: "key" };
+const FILES: Readonly<Record<string, "ca" | "cert" | "key">> = {
+  sslca: "ca",
+  sslrootcert: "ca",
+  sslcert: "cert",
+  sslkey: "key",
+};
 
 /** As a message lists them. */
-export const TLS_PARAMETERS = ["ssl-mode", "ssl-ca", "ssl-cert", "ssl-key", "ssl", "tls", "sslaccept", "sslrootcert"] as const;
+export const TLS_PARAMETERS = [
+  "ssl-mode",
+  "ssl-ca",
+  "ssl-cert",
+  "ssl-key",
+  "ssl",
+  "tls",
+  "sslaccept",
+  "sslrootcert",
+] as const;
 
 /** null: no parameter asks for TLS. @throws InvalidDatabaseUrl if the service cannot do what the parameters ask for. */
 export function readTls(parameters: readonly UrlParameter[]): DatabaseTls | null {
   const files = readFiles(parameters);
-  const asked = parameters.filter(({ name }) => name in MODE_READERS).map((parameter) => ({ ...parameter, mode: modeOf(parameter) }));
+  const asked = parameters
+    .filter(({ name }) => name in MODE_READERS)
+    .map((parameter) => ({ ...parameter, mode: modeOf(parameter) }));
   const off = asked.find(({ mode }) => mode === "off");
   const on = asked.flatMap(({ mode }) => (mode === "off" ? [] : [mode]));
   if (off !== undefined) {
     if (on.length > 0 || files.size > 0)
-      throw new InvalidDatabaseUrl(`${off.written} switches TLS off, and other parameters ask for it: remove one of them`);
+      throw new InvalidDatabaseUrl(
+        `${off.written} switches TLS off, and other parameters ask for it: remove one of them`,
+      );
     return null;
   }
   if (on.length === 0 && files.size === 0) return null;
@@ -95,8 +117,12 @@ function modeOf({ name, written, value }: UrlParameter): Mode | "off" {
   const mode = MODE_READERS[name]?.(value);
   if (mode !== undefined) return mode;
   if (["preferred", "prefer", "allow"].includes(plain(value)))
-    throw new InvalidDatabaseUrl(`${written}: PREFERRED does not say whether TLS is used: write ssl-mode=REQUIRED or ssl-mode=DISABLED`);
-  throw new InvalidDatabaseUrl(`${written}: its value is not known; ssl-mode is DISABLED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY`);
+    throw new InvalidDatabaseUrl(
+      `${written}: PREFERRED does not say whether TLS is used: write ssl-mode=REQUIRED or ssl-mode=DISABLED`,
+    );
+  throw new InvalidDatabaseUrl(
+    `${written}: its value is not known; ssl-mode is DISABLED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY`,
+  );
 }
 
 function readFiles(parameters: readonly UrlParameter[]): ReadonlyMap<"ca" | "cert" | "key", string> {

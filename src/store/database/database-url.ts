@@ -91,7 +91,9 @@ function decoded(part: string, what: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new InvalidDatabaseUrl(`the ${what} has a % that begins no percent-encoded character: a % itself must be written as %25`);
+    throw new InvalidDatabaseUrl(
+      `the ${what} has a % that begins no percent-encoded character: a % itself must be written as %25`,
+    );
   }
 }
 
@@ -104,12 +106,15 @@ function readParameters(query: URLSearchParams): Pick<DatabaseAddress, "socketPa
   const unknown = given.filter(({ name }) => !known.has(name)).map(({ written }) => `"${shown(written)}"`);
   if (unknown.length > 0) {
     const list = [...new Set(unknown)].join(", ");
-    throw new InvalidDatabaseUrl(`the service does not know the parameter ${list}; the parameters are ${KNOWN_PARAMETERS.join(", ")}`);
+    throw new InvalidDatabaseUrl(
+      `the service does not know the parameter ${list}; the parameters are ${KNOWN_PARAMETERS.join(", ")}`,
+    );
   }
   const sockets = given.filter(({ name }) => SOCKET_PARAMETERS.includes(name));
   if (sockets.length > 1) throw new InvalidDatabaseUrl("socket is given more than once");
   const socketPath = sockets[0]?.value ?? null;
-  if (socketPath !== null && !socketPath.startsWith("/")) throw new InvalidDatabaseUrl("socket must be an absolute path");
+  if (socketPath !== null && !socketPath.startsWith("/"))
+    throw new InvalidDatabaseUrl("socket must be an absolute path");
   return { socketPath, tls: readTls(given.filter(({ name }) => !SOCKET_PARAMETERS.includes(name))) };
 }
 

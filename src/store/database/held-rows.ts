@@ -14,16 +14,27 @@ export async function withoutHeld(session: Session, changes: readonly OrderChang
   const heldUsers = await heldCounters(session, users);
   const heldOrders = new Set([...(await heldDeadlines(session, orderIds)), ...(await heldStreams(session, orderIds))]);
   return changes.filter(
-    ({ after, notifications }) => !heldOrders.has(after.id) && notifications.every(({ userId }) => !heldUsers.has(userId)),
+    ({ after, notifications }) =>
+      !heldOrders.has(after.id) && notifications.every(({ userId }) => !heldUsers.has(userId)),
   );
 }
 
 /** Each person's, from the first notification on. */
 const heldCounters = (session: Session, userIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  held(session, ["user_id"], `FROM notification_counters${byPrimaryKey(session)} WHERE user_id IN (${marks(userIds)})`, userIds);
+  held(
+    session,
+    ["user_id"],
+    `FROM notification_counters${byPrimaryKey(session)} WHERE user_id IN (${marks(userIds)})`,
+    userIds,
+  );
 
 const heldDeadlines = (session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  held(session, ["order_id"], `FROM deadlines${byPrimaryKey(session)} WHERE order_id IN (${marks(orderIds)})`, orderIds);
+  held(
+    session,
+    ["order_id"],
+    `FROM deadlines${byPrimaryKey(session)} WHERE order_id IN (${marks(orderIds)})`,
+    orderIds,
+  );
 
 /** By the endpoints, as the streams' primary key begins with them. */
 async function heldStreams(session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> {

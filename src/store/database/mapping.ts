@@ -51,7 +51,12 @@ function makeMapping<E extends ObjectLiteral>(metadata: EntityMetadata): Mapping
   };
 }
 
-function toColumn({ databaseName, propertyName, isPrimary, transformer }: EntityMetadata["columns"][number]): ColumnMapping {
+function toColumn({
+  databaseName,
+  propertyName,
+  isPrimary,
+  transformer,
+}: EntityMetadata["columns"][number]): ColumnMapping {
   const single = Array.isArray(transformer) ? undefined : transformer;
   return {
     name: databaseName,

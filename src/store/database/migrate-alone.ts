@@ -15,8 +15,9 @@ const TRIES = 5;
 const PAUSE_MS = 500;
 
 /**
- * TypeORM has no migration lock. Of nodes that start at the same time, one migrates, and the others find it done [F19, F25]. A holder that was
- * stopped for longer than its lease sends no further statement; what it sent before can be done twice, because every statement can.
+ * TypeORM has no migration lock. Of nodes that start at the same time, one migrates, and the others find it done [F19,
+ * F25]. A holder that was stopped for longer than its lease sends no further statement; what it sent before can be done
+ * twice, because every statement can.
  */
 export async function migrateAlone(settings: MigrationSettings): Promise<void> {
   for (let number = 1; ; number += 1) {

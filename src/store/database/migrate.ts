@@ -63,7 +63,9 @@ function refuseAhead(source: DataSource, executed: readonly string[]): void {
 const newerThan = (known: readonly string[], executed: readonly string[]): readonly string[] =>
   executed.filter((name) => !known.includes(name));
 
-/** Migrations of a newer release that were done since this node started: its schema is not this node's any more [F37]. */
+/**
+ * Migrations of a newer release that were done since this node started: its schema is not this node's any more [F37].
+ */
 export async function newerMigrations(session: Session): Promise<readonly string[]> {
   const rows = await session.query("SELECT name FROM migrations");
   return newerThan(
@@ -72,7 +74,8 @@ export async function newerMigrations(session: Session): Promise<readonly string
   );
 }
 
-const knownNames = (source: DataSource): readonly string[] => source.migrations.map(({ name, constructor }) => name ?? constructor.name);
+const knownNames = (source: DataSource): readonly string[] =>
+  source.migrations.map(({ name, constructor }) => name ?? constructor.name);
 
 async function executedNames(source: DataSource): Promise<readonly string[]> {
   const runner = source.createQueryRunner();

@@ -15,7 +15,9 @@ interface SessionSettings {
 /** The server does not know such a variable. */
 const UNKNOWN_VARIABLE = 1193;
 
-/** Why a connection could not be set up. What was sent on it meanwhile failed for that reason, whatever the driver says. */
+/**
+ * Why a connection could not be set up. What was sent on it meanwhile failed for that reason, whatever the driver says.
+ */
 const failedSetUps = new WeakMap<object, Error>();
 
 /**
@@ -68,8 +70,8 @@ export async function queryWithin(runner: QueryRunner, { sql, values, timeoutMs 
 }
 
 /**
- * A connection that cannot be opened is an outage, whatever the reason: wrong password, unknown host, too many connections, no thread, no TLS
- * [F23]. Said here, once for everybody who opens one.
+ * A connection that cannot be opened is an outage, whatever the reason: wrong password, unknown host, too many
+ * connections, no thread, no TLS [F23]. Said here, once for everybody who opens one.
  */
 function markFailuresToOpen(pool: Pool): void {
   const open = pool.getConnection.bind(pool);

@@ -50,7 +50,10 @@ class NotBegun extends Unavailable {
 /** How long a probe waits for its connection, and then for its answer. */
 const PROBE_MS = 1_500;
 
-/** MySQL 8 or MariaDB 10.6+, over a pool with bounded waits: a server that is stopped makes requests fail, never hang [F7]. */
+/**
+ * MySQL 8 or MariaDB 10.6+, over a pool with bounded waits: a server that is stopped makes requests fail, never hang
+ * [F7].
+ */
 export class MysqlDatabase implements Database {
   readonly dialect = "mysql";
   #inUse = 0;
@@ -66,7 +69,13 @@ export class MysqlDatabase implements Database {
   static async open(settings: MysqlSettings): Promise<MysqlDatabase> {
     try {
       await migrateAlone(settings);
-      const brief = { ...settings, poolSize: 1, acquireTimeoutMs: PROBE_MS, connectTimeoutMs: PROBE_MS, queryTimeoutMs: PROBE_MS };
+      const brief = {
+        ...settings,
+        poolSize: 1,
+        acquireTimeoutMs: PROBE_MS,
+        connectTimeoutMs: PROBE_MS,
+        queryTimeoutMs: PROBE_MS,
+      };
       const prober = new MysqlDatabase(await mysqlSource(brief).initialize(), brief, null);
       return new MysqlDatabase(await mysqlSource(settings).initialize(), settings, prober);
     } catch (error) {
@@ -76,14 +85,26 @@ export class MysqlDatabase implements Database {
 
   /** @param budget  what is left of the request's time, if it has waited before. */
   read<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
-    return this.#guarded(() => this.#onLiveConnection(budget, isConnectionLost, (runner) => work(new Session("mysql", runner, budget))));
+    return this.#guarded(() =>
+      this.#onLiveConnection(budget, isConnectionLost, (runner) => work(new Session("mysql", runner, budget))),
+    );
   }
 
   /** @param budget  what is left of the request's time, if it has waited before. */
-  transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}, budget = this.budget(options)): Promise<T> {
+  transact<T>(
+    work: (session: Session) => Promise<T>,
+    options: TransactOptions = {},
+    budget = this.budget(options),
+  ): Promise<T> {
     const { lockWaitSeconds, observer } = this.settings;
-    const rules = { budget, lockWaitMs: lockWaitSeconds * 1_000, onRetry: observer.onRetry, endsAtLockTimeout: options.isBatch === true };
-    const once = () => this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
+    const rules = {
+      budget,
+      lockWaitMs: lockWaitSeconds * 1_000,
+      onRetry: observer.onRetry,
+      endsAtLockTimeout: options.isBatch === true,
+    };
+    const once = () =>
+      this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
     return this.#guarded(() => again(rules, once));
   }
 
@@ -126,8 +147,8 @@ export class MysqlDatabase implements Database {
   }
 
   /**
-   * A server or a proxy may have closed a connection while it was idle: what cannot have had any effect is repeated on another one [F30]. The
-   * pool has at most so many dead ones, and each is used once.
+   * A server or a proxy may have closed a connection while it was idle: what cannot have had any effect is repeated on
+   * another one [F30]. The pool has at most so many dead ones, and each is used once.
    */
   async #onLiveConnection<T>(
     budget: TimeBudget,
@@ -166,8 +187,14 @@ export class MysqlDatabase implements Database {
         try {
           return await this.#connected(Math.min(this.settings.acquireTimeoutMs, budget.leftMs));
         } catch (error) {
-          if (!(error instanceof Unavailable && isTooManyConnections(error.cause)) || this.#inUse === 0 || budget.leftMs === 0) throw error;
-          await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, budget.leftMs)); // one that is open is free sooner or later
+          if (
+            !(error instanceof Unavailable && isTooManyConnections(error.cause)) ||
+            this.#inUse === 0 ||
+            budget.leftMs === 0
+          )
+            throw error;
+          // One that is open is free sooner or later.
+          await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, budget.leftMs));
         }
       }
     } finally {

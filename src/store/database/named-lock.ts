@@ -35,7 +35,11 @@ const LONGEST_PAUSE_MS = 200;
  * lease ends by the database's clock.
  * @throws Unavailable if another holder keeps it too long.
  */
-export async function withNamedLock<T>(settings: NamedLockSettings, name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {
+export async function withNamedLock<T>(
+  settings: NamedLockSettings,
+  name: string,
+  work: (held: HeldLock) => Promise<T>,
+): Promise<T> {
   const source = await mysqlSource({ ...settings, poolSize: 1 }).initialize();
   const lock = new NamedLock(name, settings.namedLockLeaseMs ?? LEASE_MS, source);
   try {
@@ -80,12 +84,10 @@ class NamedLock implements HeldLock {
 
   async renewIn(session: Session): Promise<void> {
     const { sql: now, values } = realNowIn(session);
-    const renewed = await session.run(`UPDATE named_locks SET ends_at = ${now} + ?, changes = changes + 1 WHERE name = ? AND holder = ?`, [
-      ...values,
-      this.leaseMs,
-      this.name,
-      this.#holder,
-    ]);
+    const renewed = await session.run(
+      `UPDATE named_locks SET ends_at = ${now} + ?, changes = changes + 1 WHERE name = ? AND holder = ?`,
+      [...values, this.leaseMs, this.name, this.#holder],
+    );
     if (renewed === 0) throw new LockLost(this.name);
   }
 
@@ -95,10 +97,10 @@ class NamedLock implements HeldLock {
     await this.#renewing;
     try {
       await this.#withSession((session) =>
-        session.run("UPDATE named_locks SET holder = '', ends_at = 0, changes = changes + 1 WHERE name = ? AND holder = ?", [
-          this.name,
-          this.#holder,
-        ]),
+        session.run(
+          "UPDATE named_locks SET holder = '', ends_at = 0, changes = changes + 1 WHERE name = ? AND holder = ?",
+          [this.name, this.#holder],
+        ),
       );
     } catch (error) {
       if (!isOutage(error) && !isConflict(error)) throw error;
@@ -119,7 +121,9 @@ class NamedLock implements HeldLock {
   async #takeIn(session: Session): Promise<boolean> {
     const askedAt = performance.now();
     const { sql: now, values } = realNowIn(session);
-    await session.run("INSERT IGNORE INTO named_locks (name, holder, ends_at, changes) VALUES (?, '', 0, 0)", [this.name]);
+    await session.run("INSERT IGNORE INTO named_locks (name, holder, ends_at, changes) VALUES (?, '', 0, 0)", [
+      this.name,
+    ]);
     const taken = await session.run(
       `UPDATE named_locks SET holder = ?, ends_at = ${now} + ?, changes = changes + 1 WHERE name = ? AND ends_at <= ${now}`,
       [this.#holder, ...values, this.leaseMs, this.name, ...values],

@@ -2,8 +2,15 @@ import type { Part, Slice } from "../../app/ports/read-store";
 
 /** A list in its own order, read by position. */
 export interface PagedList<T, K> {
-  /** At most `limit` items between the two positions, both exclusive, the first or the last of them; in the list's order. */
-  items(between: { readonly after: K | null; readonly before: K | null }, from: "start" | "end", limit: number): Promise<readonly T[]>;
+  /**
+   * At most `limit` items between the two positions, both exclusive, the first or the last of them; in the list's
+   * order.
+   */
+  items(
+    between: { readonly after: K | null; readonly before: K | null },
+    from: "start" | "end",
+    limit: number,
+  ): Promise<readonly T[]>;
   /** Whether there is any item at the position or before it, or at it or after it. */
   has(side: "upTo" | "from", position: K): Promise<boolean>;
 }

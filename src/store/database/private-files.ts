@@ -12,8 +12,9 @@ const ONLY_OWNER_FILE = 0o600;
 const SECRET_FILE = "sandbox-secret";
 
 /**
- * Makes the database's folder and file, if they are absent, and takes other users' rights from those that are there. SQLite gives its files beside
- * the database (-wal, -shm) the rights of the database. A folder that holds something of others stays as it is.
+ * Makes the database's folder and file, if they are absent, and takes other users' rights from those that are there.
+ * SQLite gives its files beside the database (-wal, -shm) the rights of the database. A folder that holds something of
+ * others stays as it is.
  */
 export function makePrivate(file: string): void {
   const folder = dirname(file);

@@ -16,7 +16,10 @@ export interface Shares {
   readonly writes: number;
 }
 
-/** A tenth of the pool and one more for the loops, about a quarter of the rest for reads only; a pool of one is everybody's. */
+/**
+ * A tenth of the pool and one more for the loops, about a quarter of the rest for reads only; a pool of one is
+ * everybody's.
+ */
 export function sharesOf(poolSize: number): Shares {
   const requests = Math.max(1, poolSize - 1 - Math.floor(poolSize / 10));
   return { requests, writes: Math.max(1, requests - Math.ceil(requests / 4)) };
@@ -32,8 +35,8 @@ interface BudgetedDatabase extends Database {
 }
 
 /**
- * The database as requests use it. Requests that write the same order take turns before they take a connection: the order's lock lets only one of
- * them work anyway.
+ * The database as requests use it. Requests that write the same order take turns before they take a connection: the
+ * order's lock lets only one of them work anyway.
  */
 export class RequestShare implements Database {
   readonly dialect = "mysql";
@@ -62,7 +65,9 @@ export class RequestShare implements Database {
       this.#writes.run(ALL, budget.leftMs, noConnection, () =>
         this.#requests.run(ALL, budget.leftMs, noConnection, () => this.database.transact(work, options, budget)),
       );
-    return options.orderId === undefined ? write() : this.#orders.run(options.orderId, budget.leftMs, orderIsBusy, write);
+    return options.orderId === undefined
+      ? write()
+      : this.#orders.run(options.orderId, budget.leftMs, orderIsBusy, write);
   }
 
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {

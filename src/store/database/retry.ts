@@ -24,8 +24,12 @@ export interface RetryRules {
  * meet again.
  * @throws Conflict if one outlasts the time [F26].
  */
-export async function again<T>({ budget, lockWaitMs, onRetry, endsAtLockTimeout }: RetryRules, transaction: () => Promise<T>): Promise<T> {
-  const outlasted = (conflict: unknown): Conflict => new Conflict("a row that others write", { cause: withoutValues(conflict) });
+export async function again<T>(
+  { budget, lockWaitMs, onRetry, endsAtLockTimeout }: RetryRules,
+  transaction: () => Promise<T>,
+): Promise<T> {
+  const outlasted = (conflict: unknown): Conflict =>
+    new Conflict("a row that others write", { cause: withoutValues(conflict) });
   let last: unknown;
   for (let number = 1; ; number += 1) {
     try {
@@ -43,4 +47,5 @@ export async function again<T>({ budget, lockWaitMs, onRetry, endsAtLockTimeout 
   }
 }
 
-const endedByTime = (error: unknown, { leftMs }: TimeBudget): boolean => leftMs === 0 && isOutage(error) && !isConflict(error);
+const endedByTime = (error: unknown, { leftMs }: TimeBudget): boolean =>
+  leftMs === 0 && isOutage(error) && !isConflict(error);

@@ -14,12 +14,18 @@ export interface SequenceListOf<E> {
 }
 
 /** Rows that are numbered within their list: by an index on (the list, the number) any page costs the same. */
-export function sequenceList<E extends ObjectLiteral>(database: Database, list: SequenceListOf<E>): PagedList<Values<E>, number> {
+export function sequenceList<E extends ObjectLiteral>(
+  database: Database,
+  list: SequenceListOf<E>,
+): PagedList<Values<E>, number> {
   const { entity, counter, where, values, newestFirst = false } = list;
   const [beyond, short] = newestFirst ? ["<", ">"] : [">", "<"];
   return {
     async items({ after, before }, from, limit) {
-      const bounds = [after === null ? "" : ` AND ${counter} ${beyond} ?`, before === null ? "" : ` AND ${counter} ${short} ?`].join("");
+      const bounds = [
+        after === null ? "" : ` AND ${counter} ${beyond} ?`,
+        before === null ? "" : ` AND ${counter} ${short} ?`,
+      ].join("");
       const ascending = (from === "start") !== newestFirst;
       const rows = await database.read((session) =>
         session.select(entity, `WHERE ${where}${bounds} ORDER BY ${counter} ${ascending ? "ASC" : "DESC"} LIMIT ?`, [

@@ -21,7 +21,10 @@ interface RowsOfPage<E> {
   readonly from: boolean;
 }
 
-/** Pages of that list of many orders, by one statement for many of them: a list of orders with their lists costs no statement per order [S18]. */
+/**
+ * Pages of that list of many orders, by one statement for many of them: a list of orders with their lists costs no
+ * statement per order [S18].
+ */
 export async function sequencePages<E extends ObjectLiteral>(
   database: Database,
   list: ListOfOrders<E>,

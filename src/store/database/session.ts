@@ -46,8 +46,15 @@ export class Session {
     await this.write(this.dialect === "mysql" ? "INSERT IGNORE INTO" : "INSERT OR IGNORE INTO", entity, rows, "");
   }
 
-  /** Inserts, or where the primary key is there already sets `changes`: SQL with `new(column)` for the value that was to be inserted. */
-  async upsert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: readonly Values<E>[], changes?: readonly string[]): Promise<void> {
+  /**
+   * Inserts, or where the primary key is there already sets `changes`: SQL with `new(column)` for the value that was to
+   * be inserted.
+   */
+  async upsert<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    rows: readonly Values<E>[],
+    changes?: readonly string[],
+  ): Promise<void> {
     const { primary, names } = this.mapping(entity);
     const others = names.filter((name) => !primary.includes(name)).map((name) => `${quoted(name)} = new(${name})`);
     await this.write("INSERT INTO", entity, rows, this.onConflict(primary, changes ?? others));
@@ -66,11 +73,13 @@ export class Session {
     const cases = properties.map(
       (property) => `${quoted(columnOf(property))} = CASE ${quoted(key)}${" WHEN ? THEN ?".repeat(rows.length)} END`,
     );
-    const values = properties.flatMap((property) => rows.flatMap((row, index) => [ids[index], encode(columnOf(property), row)]));
-    await this.run(`UPDATE ${table}${byPrimaryKey(this)} SET ${cases.join(", ")} WHERE ${quoted(key)} IN (${marks(ids)})`, [
-      ...values,
-      ...ids,
-    ]);
+    const values = properties.flatMap((property) =>
+      rows.flatMap((row, index) => [ids[index], encode(columnOf(property), row)]),
+    );
+    await this.run(
+      `UPDATE ${table}${byPrimaryKey(this)} SET ${cases.join(", ")} WHERE ${quoted(key)} IN (${marks(ids)})`,
+      [...values, ...ids],
+    );
   }
 
   /** @param rest  the statement after `SELECT … FROM table`. */
@@ -128,7 +137,8 @@ export class Session {
 
   private async execute(sql: string, values: readonly unknown[]): Promise<Answer> {
     try {
-      if (this.budget !== null) return await queryWithin(this.runner, { sql, values, timeoutMs: timeoutOf(sql, this.budget) });
+      if (this.budget !== null)
+        return await queryWithin(this.runner, { sql, values, timeoutMs: timeoutOf(sql, this.budget) });
       const { records, affected } = await this.runner.query(sql, [...values], true);
       return { records: records as readonly Row[], affected: affected ?? 0 };
     } catch (error) {
@@ -146,15 +156,17 @@ const timeoutOf = (sql: string, budget: TimeBudget): number =>
 export const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");
 
 /**
- * After a table's name, where rows are locked or written by their keys: a small table is scanned else, and a scan locks rows that are not meant, or
- * waits for those that others hold [F34].
+ * After a table's name, where rows are locked or written by their keys: a small table is scanned else, and a scan locks
+ * rows that are not meant, or waits for those that others hold [F34].
  */
-export const byPrimaryKey = ({ dialect }: Pick<Session, "dialect">): string => (dialect === "sqlite" ? "" : " FORCE INDEX (PRIMARY)");
+export const byPrimaryKey = ({ dialect }: Pick<Session, "dialect">): string =>
+  dialect === "sqlite" ? "" : " FORCE INDEX (PRIMARY)";
 
 /**
  * The end of a SELECT that locks the rows that it finds, but leaves out those that another transaction holds. SQLite's
  * transactions never run at the same time.
  */
-export const skippingHeld = ({ dialect }: Pick<Session, "dialect">): string => (dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED");
+export const skippingHeld = ({ dialect }: Pick<Session, "dialect">): string =>
+  dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED";
 
 const quoted = (name: string): string => `\`${name}\``;

@@ -64,7 +64,12 @@ export class SqliteDatabase implements Database {
   /** Nobody else holds a lock here: a batch needs no more time than other work. */
   transact<T>(work: (session: Session) => Promise<T>, _options?: TransactOptions): Promise<T> {
     const { timeoutMs, observer } = this.settings;
-    const rules = { budget: new TimeBudget(timeoutMs, timeoutMs), lockWaitMs: 0, onRetry: observer.onRetry, endsAtLockTimeout: false };
+    const rules = {
+      budget: new TimeBudget(timeoutMs, timeoutMs),
+      lockWaitMs: 0,
+      onRetry: observer.onRetry,
+      endsAtLockTimeout: false,
+    };
     return this.#guarded(() => again(rules, () => this.#writes.run(() => this.#inTurn(work))));
   }
 
@@ -107,8 +112,8 @@ export class SqliteDatabase implements Database {
   }
 
   /**
-   * SQLite answers at once, so that a thousand deadlines could follow each other before a socket is read: between two writes it is the
-   * sockets' turn.
+   * SQLite answers at once, so that a thousand deadlines could follow each other before a socket is read: between two
+   * writes it is the sockets' turn.
    */
   async #inTurn<T>(work: (session: Session) => Promise<T>): Promise<T> {
     await setImmediate();

@@ -7,8 +7,8 @@ import { Unavailable } from "../../app/failures";
 const MIN_END_MS = 1_000;
 
 /**
- * The time that one piece of work has for all of it: waiting for a connection, its statements, waiting for locks, and every further try [F38].
- * Without a total, timeouts multiply: 8 tries of 2 s each for a lock.
+ * The time that one piece of work has for all of it: waiting for a connection, its statements, waiting for locks, and
+ * every further try [F38]. Without a total, timeouts multiply: 8 tries of 2 s each for a lock.
  */
 export class TimeBudget {
   readonly #endsAt: number;

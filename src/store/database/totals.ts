@@ -20,4 +20,7 @@ export const sumOf = (totals: readonly Total[]): Total => {
   return { count, isExact: isExact && totals.every((total) => total.isExact) };
 };
 
-const totalOf = (found: number): Total => ({ count: Math.min(found, COUNTED_AT_MOST), isExact: found <= COUNTED_AT_MOST });
+const totalOf = (found: number): Total => ({
+  count: Math.min(found, COUNTED_AT_MOST),
+  isExact: found <= COUNTED_AT_MOST,
+});

@@ -3,7 +3,10 @@ import type { AddressChange } from "../../app/ports/read-store";
 import type { Instant } from "../../domain/vocabulary";
 import { Id, InstantMs, Json, Name } from "./columns";
 
-/** [S24] One change of a known user's email address: who made it and when. The email to the old address is written from it. */
+/**
+ * [S24] One change of a known user's email address: who made it and when. The email to the old address is written from
+ * it.
+ */
 @Entity("address_changes")
 @Index("address_changes_of_user", ["userId", "changedAt"])
 export class AddressChangeEntity {

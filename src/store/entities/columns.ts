@@ -21,24 +21,30 @@ const CODE_LENGTH = 40;
 export const Id = (options: Options = {}): PropertyDecorator => column({ type: "varchar", length: ID_LENGTH }, options);
 
 /** One value of a closed list of the domain. */
-export const Code = (options: Options = {}): PropertyDecorator => column({ type: "varchar", length: CODE_LENGTH }, options);
+export const Code = (options: Options = {}): PropertyDecorator =>
+  column({ type: "varchar", length: CODE_LENGTH }, options);
 
 /** A name or key of somebody else's: `length` characters at most. */
-export const Name = (length: number, options: Options = {}): PropertyDecorator => column({ type: "varchar", length }, options);
+export const Name = (length: number, options: Options = {}): PropertyDecorator =>
+  column({ type: "varchar", length }, options);
 
 /** Users' text: up to 65,535 bytes. */
 export const Words = (options: Options = {}): PropertyDecorator => column({ type: "text" }, options);
 
 /** A whole number of things. */
-export const Count = (options: Options = {}): PropertyDecorator => column({ type: "int", transformer: safeInteger }, options);
+export const Count = (options: Options = {}): PropertyDecorator =>
+  column({ type: "int", transformer: safeInteger }, options);
 
 /** Milliseconds since 1970-01-01T00:00:00Z, in a BIGINT: no zone and no rounding anywhere [T1, F11]. */
-export const InstantMs = (options: Options = {}): PropertyDecorator => column({ type: "bigint", transformer: safeInteger }, options);
+export const InstantMs = (options: Options = {}): PropertyDecorator =>
+  column({ type: "bigint", transformer: safeInteger }, options);
 
 /** Minor units of a currency: ±(2^53 − 1), the range in which JSON functions of both databases are exact [M1]. */
-export const Minor = (options: Options = {}): PropertyDecorator => column({ type: "bigint", transformer: minorUnits }, options);
+export const Minor = (options: Options = {}): PropertyDecorator =>
+  column({ type: "bigint", transformer: minorUnits }, options);
 
-export const Flag = (options: Options = {}): PropertyDecorator => column({ type: "tinyint", transformer: flag }, options);
+export const Flag = (options: Options = {}): PropertyDecorator =>
+  column({ type: "tinyint", transformer: flag }, options);
 
 export const Json = (options: Options = {}): PropertyDecorator => column({ type: "json", transformer: json }, options);
 
@@ -58,8 +64,14 @@ function nullable(to: (value: unknown) => unknown, from: (value: unknown) => unk
 
 /** @throws RangeError for anything that is not a whole number of ±(2^53 − 1). */
 export function toSafeInteger(value: unknown): number {
-  const number = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : typeof value === "bigint" ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new RangeError("a stored number is not a safe integer");
+  const number =
+    typeof value === "string" && /^-?\d+$/.test(value)
+      ? Number(value)
+      : typeof value === "bigint"
+        ? Number(value)
+        : value;
+  if (typeof number !== "number" || !Number.isSafeInteger(number))
+    throw new RangeError("a stored number is not a safe integer");
   return number;
 }
 

@@ -3,7 +3,9 @@
  * object of the domain has only that string field.
  */
 export function encodeJson(value: unknown): string {
-  return JSON.stringify(value, (_key, field: unknown) => (typeof field === "bigint" ? { minor: field.toString() } : field));
+  return JSON.stringify(value, (_key, field: unknown) =>
+    typeof field === "bigint" ? { minor: field.toString() } : field,
+  );
 }
 
 /** @param stored  the text, or what the driver or a JSON function has parsed of it already. */

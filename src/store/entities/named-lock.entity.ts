@@ -2,7 +2,10 @@ import { Entity } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Count, Id, InstantMs, Name } from "./columns";
 
-/** Locks that hold between all nodes of a service, at whatever server of a cluster each node is. Instants are of the real clock [T3]. */
+/**
+ * Locks that hold between all nodes of a service, at whatever server of a cluster each node is. Instants are of the
+ * real clock [T3].
+ */
 @Entity("named_locks")
 export class NamedLockEntity {
   @Name(100, { primary: true })

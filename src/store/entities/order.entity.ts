@@ -1,10 +1,18 @@
 import { Entity, Index } from "typeorm";
-import type { CancellationKind, DiscountSource, Instant, OrderStatus, OrderType, PartyRole, WorkingStatus } from "../../domain/vocabulary";
+import type {
+  CancellationKind,
+  DiscountSource,
+  Instant,
+  OrderStatus,
+  OrderType,
+  PartyRole,
+  WorkingStatus,
+} from "../../domain/vocabulary";
 import { Code, Count, Flag, Id, InstantMs, Json, Minor, Name } from "./columns";
 
 /**
- * One row per order: its lock is the whole concurrency story, and each write raises its version.
- * There are no foreign keys: all rows of an order are written by one function under that lock, and InnoDB would lock parents besides.
+ * One row per order: its lock is the whole concurrency story, and each write raises its version. There are no foreign
+ * keys: all rows of an order are written by one function under that lock, and InnoDB would lock parents besides.
  */
 @Entity("orders")
 @Index("orders_number", ["number"], { unique: true })

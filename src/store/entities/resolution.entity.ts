@@ -48,7 +48,10 @@ export class ResolutionEntity {
   @Json()
   terms!: ResolutionTerms[ResolutionKind];
 
-  /** Whether it is the newest of its kind and so part of the aggregate: an order with thousands of ended ones loads as fast as any. */
+  /**
+   * Whether it is the newest of its kind and so part of the aggregate: an order with thousands of ended ones loads as
+   * fast as any.
+   */
   @Flag()
   isNewest!: boolean;
 }

@@ -2,7 +2,10 @@ import { Entity } from "typeorm";
 import type { Instant } from "../../domain/vocabulary";
 import { Code, Count, Id, InstantMs, Name } from "./columns";
 
-/** A message to a partner that was given up because this service could not make it. All instants are of the real clock [T3]. */
+/**
+ * A message to a partner that was given up because this service could not make it. All instants are of the real clock
+ * [T3].
+ */
 @Entity("webhook_dead_letters")
 export class WebhookDeadLetterEntity {
   /** The message's. */

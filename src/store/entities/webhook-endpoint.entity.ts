@@ -23,7 +23,10 @@ export class WebhookEndpointEntity {
   @Words({ nullable: true })
   document!: string | null;
 
-  /** [S24] When the last token of the owner ends that was shown; null: the owner is an API key, or has shown none since this is recorded. */
+  /**
+   * [S24] When the last token of the owner ends that was shown; null: the owner is an API key, or has shown none since
+   * this is recorded.
+   */
   @InstantMs({ nullable: true })
   ownerTokenEndsAt!: Instant | null;
 
@@ -52,7 +55,10 @@ export class WebhookEndpointEntity {
   @InstantMs({ nullable: true })
   lastSuccessAt!: Instant | null;
 
-  /** When it was enabled again: a try that began before counts no longer, and what waits for its next one is due at once. */
+  /**
+   * When it was enabled again: a try that began before counts no longer, and what waits for its next one is due at
+   * once.
+   */
   @InstantMs({ nullable: true })
   resumedAt!: Instant | null;
 }

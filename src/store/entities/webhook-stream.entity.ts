@@ -17,7 +17,10 @@ export class WebhookStreamEntity {
   @Count()
   nextSequence!: number;
 
-  /** Of the order's newest event. Every event changes it, also while a lease runs: a cluster compares only rows that changed [F32]. */
+  /**
+   * Of the order's newest event. Every event changes it, also while a lease runs: a cluster compares only rows that
+   * changed [F32].
+   */
   @Count({ default: 0 })
   newestSequence!: number;
 

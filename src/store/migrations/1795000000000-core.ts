@@ -115,10 +115,13 @@ export class Core1795000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { options, json } = await tableDialect(runner);
     for (const [table, columns] of Object.entries(TABLES)) {
-      await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`);
+      await runner.query(
+        `CREATE TABLE IF NOT EXISTS ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`,
+      );
     }
     for (const [table, indexes] of Object.entries(INDEXES)) {
-      for (const [name, columns] of Object.entries(indexes)) await addIndex(runner, table, name, columns, { unique: UNIQUE.has(name) });
+      for (const [name, columns] of Object.entries(indexes))
+        await addIndex(runner, table, name, columns, { unique: UNIQUE.has(name) });
     }
   }
 

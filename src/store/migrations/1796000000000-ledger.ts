@@ -20,7 +20,8 @@ export class Ledger1796000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const { options } = await tableDialect(runner);
-    for (const [table, columns] of Object.entries(TABLES)) await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns})${options}`);
+    for (const [table, columns] of Object.entries(TABLES))
+      await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns})${options}`);
     const ignore = runner.dataSource.options.type === "better-sqlite3" ? "OR IGNORE" : "IGNORE";
     await runner.query(
       `INSERT ${ignore} INTO ledger_backlog (order_id)

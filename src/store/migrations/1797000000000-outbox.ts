@@ -22,7 +22,9 @@ export class Outbox1797000000000 implements MigrationInterface {
     const { options } = await tableDialect(runner);
     const sqlite = runner.dataSource.options.type === "better-sqlite3";
     const inTable = (indexes: string): string => (sqlite ? "" : `, ${indexes}`);
-    await runner.query(`CREATE TABLE IF NOT EXISTS outbox (${COLUMNS}${inTable("INDEX outbox_due (set_aside, due_at, id)")})${options}`);
+    await runner.query(
+      `CREATE TABLE IF NOT EXISTS outbox (${COLUMNS}${inTable("INDEX outbox_due (set_aside, due_at, id)")})${options}`,
+    );
     await runner.query(
       `CREATE TABLE IF NOT EXISTS sandbox_payments (${PAYMENTS}${inTable("INDEX sandbox_payments_of_refund (refund_id)")})${options}`,
     );

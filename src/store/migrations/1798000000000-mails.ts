@@ -6,7 +6,8 @@ const SANDBOX_MAILS = `
     id VARCHAR(64) NOT NULL, sent_at BIGINT NOT NULL, to_address VARCHAR(320) NOT NULL, to_name VARCHAR(1000) NOT NULL,
     language VARCHAR(100) NOT NULL, subject TEXT NOT NULL, text_body TEXT NOT NULL, html_body TEXT NOT NULL, PRIMARY KEY (id)`;
 
-const PREFERENCES = "user_id VARCHAR(64) NOT NULL, type VARCHAR(40) NOT NULL, email TINYINT NOT NULL, PRIMARY KEY (user_id, type)";
+const PREFERENCES =
+  "user_id VARCHAR(64) NOT NULL, type VARCHAR(40) NOT NULL, email TINYINT NOT NULL, PRIMARY KEY (user_id, type)";
 
 /**
  * Emails: the recipient of a row of the outbox, by kind; when a party is reminded of a deadline; what users want to be

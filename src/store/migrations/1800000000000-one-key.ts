@@ -8,7 +8,8 @@ export class OneKey1800000000000 implements MigrationInterface {
   readonly name = "OneKey1800000000000";
 
   async up(runner: QueryRunner): Promise<void> {
-    if (await runner.hasColumn("outbox", "idempotency_key")) await runner.query("ALTER TABLE outbox DROP COLUMN idempotency_key");
+    if (await runner.hasColumn("outbox", "idempotency_key"))
+      await runner.query("ALTER TABLE outbox DROP COLUMN idempotency_key");
   }
 
   async down(runner: QueryRunner): Promise<void> {

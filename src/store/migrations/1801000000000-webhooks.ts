@@ -32,7 +32,11 @@ export class Webhooks1801000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const { options, json } = await tableDialect(runner);
     const sqlite = runner.dataSource.options.type === "better-sqlite3";
-    const tables = { webhook_endpoints: ENDPOINTS(json), webhook_streams: STREAMS, webhook_attempts: ATTEMPTS } as const;
+    const tables = {
+      webhook_endpoints: ENDPOINTS(json),
+      webhook_streams: STREAMS,
+      webhook_attempts: ATTEMPTS,
+    } as const;
     for (const table of ["webhook_endpoints", "webhook_streams", "webhook_attempts"] as const) {
       const [index, columns] = INDEXES[table];
       const inTable = sqlite ? "" : `, INDEX ${index} (${columns})`;

@@ -2,7 +2,10 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 import { createNamedLocks } from "./named-locks";
 import { addColumn, dropColumn } from "./table-changes";
 
-/** What nodes at different servers of a cluster need: locks in a table, and a column that every event changes in its webhook streams. */
+/**
+ * What nodes at different servers of a cluster need: locks in a table, and a column that every event changes in its
+ * webhook streams.
+ */
 export class Cluster1810000000000 implements MigrationInterface {
   readonly name = "Cluster1810000000000";
 

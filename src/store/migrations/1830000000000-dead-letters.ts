@@ -5,7 +5,9 @@ const DEAD_LETTERS = `
     id VARCHAR(100) NOT NULL, endpoint_id VARCHAR(64) NOT NULL, order_id VARCHAR(64) NOT NULL, sequence INTEGER NOT NULL, tries INTEGER NOT NULL,
     last_error VARCHAR(40) NOT NULL, given_up_at BIGINT NOT NULL, PRIMARY KEY (id)`;
 
-/** Webhook messages that were given up because this service could not make them [F40]. The statement can be run again. */
+/**
+ * Webhook messages that were given up because this service could not make them [F40]. The statement can be run again.
+ */
 export class DeadLetters1830000000000 implements MigrationInterface {
   readonly name = "DeadLetters1830000000000";
 

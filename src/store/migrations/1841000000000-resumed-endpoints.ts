@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, addIndex, dropColumn, dropIndex } from "./table-changes";
 
-/** When an endpoint was enabled again: its streams' tries from before then no longer count [F26]. Each statement can be run again. */
+/**
+ * When an endpoint was enabled again: its streams' tries from before then no longer count [F26]. Each statement can be
+ * run again.
+ */
 export class ResumedEndpoints1841000000000 implements MigrationInterface {
   readonly name = "ResumedEndpoints1841000000000";
 

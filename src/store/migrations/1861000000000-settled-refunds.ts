@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addColumn, dropColumn } from "./table-changes";
 
-/** Refunds that the marketplace reports on, or settles by other means than a gateway [P24]. Each statement can be run again. */
+/**
+ * Refunds that the marketplace reports on, or settles by other means than a gateway [P24]. Each statement can be run
+ * again.
+ */
 export class SettledRefunds1861000000000 implements MigrationInterface {
   readonly name = "SettledRefunds1861000000000";
 

@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { addIndex, dropIndex } from "./table-changes";
 
-/** How often each party opened a resolution in the last days is read with each order, among all that were ever opened on it [O17]. */
+/**
+ * How often each party opened a resolution in the last days is read with each order, among all that were ever opened on
+ * it [O17].
+ */
 export class Openings1862000000000 implements MigrationInterface {
   readonly name = "Openings1862000000000";
 

@@ -9,7 +9,10 @@ const ADDRESS_CHANGES = (json: string) => `
 /** How long endpoints of tokens that were shown before this migration are sent messages without another token. */
 const TRANSITION_MS = 2_592_000_000;
 
-/** [S24] Who created a key, until when a token's endpoints have its scope, and who changed whose address. Each statement can be run again. */
+/**
+ * [S24] Who created a key, until when a token's endpoints have its scope, and who changed whose address. Each statement
+ * can be run again.
+ */
 export class Privileges1863000000000 implements MigrationInterface {
   readonly name = "Privileges1863000000000";
 

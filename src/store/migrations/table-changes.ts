@@ -1,6 +1,9 @@
 import type { QueryRunner } from "typeorm";
 
-/** Changes of tables that are there, each of which can be run again: MySQL knows no IF NOT EXISTS for columns and indexes. */
+/**
+ * Changes of tables that are there, each of which can be run again: MySQL knows no IF NOT EXISTS for columns and
+ * indexes.
+ */
 
 /** @param column  name and type, as in CREATE TABLE. */
 export async function addColumn(runner: QueryRunner, table: string, column: string): Promise<void> {
@@ -24,12 +27,16 @@ export async function addIndex(
 }
 
 export async function dropIndex(runner: QueryRunner, table: string, name: string): Promise<void> {
-  if (await hasIndex(runner, table, name)) await runner.query(isSqlite(runner) ? `DROP INDEX ${name}` : `DROP INDEX ${name} ON ${table}`);
+  if (await hasIndex(runner, table, name))
+    await runner.query(isSqlite(runner) ? `DROP INDEX ${name}` : `DROP INDEX ${name} ON ${table}`);
 }
 
 async function hasIndex(runner: QueryRunner, table: string, name: string): Promise<boolean> {
   const rows: unknown = isSqlite(runner)
-    ? await runner.query("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?", [table, name])
+    ? await runner.query("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?", [
+        table,
+        name,
+      ])
     : await runner.query(
         "SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?",
         [table, name],

@@ -8,6 +8,8 @@ import type { QueryRunner } from "typeorm";
 export async function tableDialect(runner: QueryRunner): Promise<{ readonly options: string; readonly json: string }> {
   if (runner.dataSource.options.type === "better-sqlite3") return { options: "", json: "JSON" };
   const rows: unknown = await runner.query("SELECT VERSION() AS version");
-  const [collation, json] = JSON.stringify(rows).includes("MariaDB") ? ["utf8mb4_nopad_bin", "LONGTEXT"] : ["utf8mb4_0900_bin", "JSON"];
+  const [collation, json] = JSON.stringify(rows).includes("MariaDB")
+    ? ["utf8mb4_nopad_bin", "LONGTEXT"]
+    : ["utf8mb4_0900_bin", "JSON"];
   return { options: ` ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=${collation}`, json };
 }

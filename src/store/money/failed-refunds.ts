@@ -14,19 +14,29 @@ const SET_ASIDE = "outbox WHERE set_aside = 1 AND kind = 'REFUND'";
 export function failedRefunds(database: Database): PagedList<FailedRefund, string> {
   const read = async (bounds: string, values: readonly string[], direction: "ASC" | "DESC", limit: number) => {
     const rows = await database.read((session) =>
-      session.query(`SELECT subject_id, order_id FROM ${SET_ASIDE}${bounds} ORDER BY subject_id ${direction} LIMIT ?`, [...values, limit]),
+      session.query(`SELECT subject_id, order_id FROM ${SET_ASIDE}${bounds} ORDER BY subject_id ${direction} LIMIT ?`, [
+        ...values,
+        limit,
+      ]),
     );
-    return rows.map(({ subject_id, order_id }): FailedRefund => ({ id: String(subject_id), orderId: String(order_id) }));
+    return rows.map(({ subject_id, order_id }): FailedRefund => ({
+      id: String(subject_id),
+      orderId: String(order_id),
+    }));
   };
   return {
     async items({ after, before }, from, limit) {
-      const bounds = [after === null ? "" : " AND subject_id > ?", before === null ? "" : " AND subject_id < ?"].join("");
+      const bounds = [after === null ? "" : " AND subject_id > ?", before === null ? "" : " AND subject_id < ?"].join(
+        "",
+      );
       const values = [after, before].filter((position) => position !== null);
       const rows = await read(bounds, values, from === "start" ? "ASC" : "DESC", limit);
       return from === "start" ? rows : rows.toReversed();
     },
-    has: async (side, position) => (await read(` AND subject_id ${side === "upTo" ? "<=" : ">="} ?`, [position], "ASC", 1)).length > 0,
+    has: async (side, position) =>
+      (await read(` AND subject_id ${side === "upTo" ? "<=" : ">="} ?`, [position], "ASC", 1)).length > 0,
   };
 }
 
-export const failedRefundsCount = (database: Database): Promise<Total> => database.read((session) => countUpTo(session, SET_ASIDE));
+export const failedRefundsCount = (database: Database): Promise<Total> =>
+  database.read((session) => countUpTo(session, SET_ASIDE));

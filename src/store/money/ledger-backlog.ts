@@ -31,7 +31,11 @@ export async function bookBacklog(database: Database, policies: PolicyBook): Pro
 async function bookSome(session: Session, policies: PolicyBook): Promise<number> {
   const orderIds = await waiting(session, AT_ONCE);
   if (orderIds.length === 0) return 0;
-  const feeds = await session.select(ActivityEntity, `WHERE order_id IN (${marks(orderIds)}) ORDER BY order_id, sequence`, orderIds);
+  const feeds = await session.select(
+    ActivityEntity,
+    `WHERE order_id IN (${marks(orderIds)}) ORDER BY order_id, sequence`,
+    orderIds,
+  );
   const events = feeds.map(toEvent);
   await session.insert(
     LedgerEntryEntity,

@@ -44,7 +44,9 @@ export async function openLedgerReader(options: ReadOnlyOptions, sizes: PageSize
 async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
   const waiting = await database.read((session) => countOf(session, "ledger_backlog"));
   if (waiting === 0) return;
-  throw new NotBookedYet(`${waiting} orders are older than the ledger and not booked yet; start the service on it once`);
+  throw new NotBookedYet(
+    `${waiting} orders are older than the ledger and not booked yet; start the service on it once`,
+  );
 }
 
 function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): LedgerReader {

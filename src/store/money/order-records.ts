@@ -35,10 +35,19 @@ export async function readableRecords(
 }
 
 /** @param limit  of the events that are in memory at once. */
-export async function recordsOf(session: Session, ids: readonly string[], by: ReplayBy, limit: number): Promise<readonly OrderRecord[]> {
+export async function recordsOf(
+  session: Session,
+  ids: readonly string[],
+  by: ReplayBy,
+  limit: number,
+): Promise<readonly OrderRecord[]> {
   if (ids.length === 0) return [];
   const orders = await loadOrders(session, ids);
-  const entries = await session.select(LedgerEntryEntity, `WHERE order_id IN (${marks(ids)}) ORDER BY order_id, sequence, account`, ids);
+  const entries = await session.select(
+    LedgerEntryEntity,
+    `WHERE order_id IN (${marks(ids)}) ORDER BY order_id, sequence, account`,
+    ids,
+  );
   const payments = await session.select(OrderPaymentEntity, `WHERE order_id IN (${marks(ids)})`, ids);
   const refundIds = [...orders.values()].flatMap(({ refunds }) => refunds.map(({ id }) => id));
   const waiting = await waitingRefunds(session, refundIds);
@@ -68,11 +77,18 @@ async function waitingRefunds(session: Session, refundIds: readonly string[]): P
 
 async function paymentsOf(session: Session, refundIds: readonly string[]) {
   if (refundIds.length === 0) return [];
-  return (await session.select(SandboxPaymentEntity, `WHERE refund_id IN (${marks(refundIds)})`, refundIds)).map(toPayment);
+  return (await session.select(SandboxPaymentEntity, `WHERE refund_id IN (${marks(refundIds)})`, refundIds)).map(
+    toPayment,
+  );
 }
 
 /** By the primary key, some events at a time: an order can have any number of messages. */
-async function replayed(session: Session, ids: readonly string[], by: ReplayBy, limit: number): Promise<ReadonlyMap<string, Replay>> {
+async function replayed(
+  session: Session,
+  ids: readonly string[],
+  by: ReplayBy,
+  limit: number,
+): Promise<ReadonlyMap<string, Replay>> {
   const replays = new Map<string, Replay>();
   let orderId = "";
   let sequence = 0;
@@ -82,7 +98,8 @@ async function replayed(session: Session, ids: readonly string[], by: ReplayBy, 
       `WHERE order_id IN (${marks(ids)}) AND order_id >= ? AND (order_id > ? OR sequence > ?) ORDER BY order_id, sequence LIMIT ${limit}`,
       [...ids, orderId, orderId, sequence],
     );
-    for (const event of page.map(toEvent)) replays.set(event.orderId, by.next(replays.get(event.orderId) ?? by.start, event));
+    for (const event of page.map(toEvent))
+      replays.set(event.orderId, by.next(replays.get(event.orderId) ?? by.start, event));
     const last = page.at(-1);
     if (last === undefined) return replays;
     ({ orderId, sequence } = last);

@@ -7,17 +7,28 @@ import { writeOutbox } from "../outbox/outbox";
 
 /** Due and not yet given up, earliest first. Reads only: the order's lock comes first, as everywhere. */
 export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
-  const rows = await session.select(DeadlineEntity, "WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, order_id LIMIT ?", [now, limit]);
+  const rows = await session.select(
+    DeadlineEntity,
+    "WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, order_id LIMIT ?",
+    [now, limit],
+  );
   return rows.map(({ orderId, dueAt }) => ({ orderId, dueAt }));
 }
 
 export async function nextDeadlineAt(session: Session, after: Instant = 0): Promise<Instant | null> {
-  const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0 AND due_at > ?", [after]);
+  const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0 AND due_at > ?", [
+    after,
+  ]);
   return safeInteger.from(row?.due_at) as Instant | null;
 }
 
 /** Whether it is no longer retried now. A deadline that was moved meanwhile is another one, which has not failed. */
-export async function deadlineFailed(session: Session, { orderId, dueAt }: DueDeadline, reason: string, maximum: number): Promise<boolean> {
+export async function deadlineFailed(
+  session: Session,
+  { orderId, dueAt }: DueDeadline,
+  reason: string,
+  maximum: number,
+): Promise<boolean> {
   const isIt = "WHERE order_id = ? AND due_at = ?";
   await session.run(
     `UPDATE deadlines SET set_aside = CASE WHEN tries + 1 >= ? THEN 1 ELSE set_aside END, tries = tries + 1, last_error = ? ${isIt}`,
@@ -40,10 +51,10 @@ export async function setAside(session: Session, limit: number): Promise<readonl
 
 /** [N3] Read without locking, as deadlines are. */
 export async function dueReminders(session: Session, now: Instant, limit: number): Promise<readonly DueReminder[]> {
-  const rows = await session.query("SELECT order_id, remind_at FROM deadlines WHERE remind_at <= ? ORDER BY remind_at, order_id LIMIT ?", [
-    now,
-    limit,
-  ]);
+  const rows = await session.query(
+    "SELECT order_id, remind_at FROM deadlines WHERE remind_at <= ? ORDER BY remind_at, order_id LIMIT ?",
+    [now, limit],
+  );
   return rows.map(({ order_id, remind_at }) => ({ orderId: String(order_id), dueAt: toSafeInteger(remind_at) }));
 }
 
@@ -57,7 +68,10 @@ export async function nextReminderAt(session: Session, after: Instant = 0): Prom
  * but not the orders' rows. A cluster compares only changed rows, so that a second node would put the same reminder
  * into the outbox under its lock of the order [F32].
  */
-export async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
+export async function nextReminders(
+  session: Session,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, Instant>> {
   if (orderIds.length === 0) return new Map();
   const rows = await session.select(
     DeadlineEntity,

@@ -3,7 +3,10 @@ import type { Database } from "../database/database";
 import type { PagedList } from "../database/paging";
 import { countUpTo } from "../database/totals";
 
-/** Each is a range of the index `orders_record`, and in it InnoDB keeps ids in order: a page reads no more rows than it shows. */
+/**
+ * Each is a range of the index `orders_record`, and in it InnoDB keeps ids in order: a page reads no more rows than it
+ * shows.
+ */
 const BRANCHES = [
   "status = 'COMPLETED' AND cancellation_counts IS NULL",
   "status = 'CANCELLED' AND cancellation_counts = 0",
@@ -21,7 +24,9 @@ export function endedOrders(database: Database, freelancerId: string): PagedList
         `SELECT * FROM (SELECT id FROM orders WHERE freelancer_id = ? AND ${branch}${bounds} ORDER BY id ${direction} LIMIT ?) AS branch`,
     );
     const sql = `${selects.join(" UNION ALL ")} ORDER BY id ${direction} LIMIT ?`;
-    const rows = await database.read((session) => session.query(sql, [...BRANCHES.flatMap(() => [freelancerId, ...values, limit]), limit]));
+    const rows = await database.read((session) =>
+      session.query(sql, [...BRANCHES.flatMap(() => [freelancerId, ...values, limit]), limit]),
+    );
     return rows.map(({ id }) => String(id));
   };
   return {
@@ -31,9 +36,12 @@ export function endedOrders(database: Database, freelancerId: string): PagedList
       const ids = await read(bounds, values, from === "start" ? "DESC" : "ASC", limit);
       return from === "start" ? ids : ids.toReversed();
     },
-    has: async (side, position) => (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "DESC", 1)).length > 0,
+    has: async (side, position) =>
+      (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "DESC", 1)).length > 0,
   };
 }
 
 export const endedOrdersCount = (database: Database, freelancerId: string): Promise<Total> =>
-  database.read((session) => countUpTo(session, "orders WHERE freelancer_id = ? AND status IN ('COMPLETED', 'CANCELLED')", [freelancerId]));
+  database.read((session) =>
+    countUpTo(session, "orders WHERE freelancer_id = ? AND status IN ('COMPLETED', 'CANCELLED')", [freelancerId]),
+  );

@@ -41,7 +41,8 @@ function chosen(ids: readonly string[], principal: Principal | undefined): Choic
   const ofOrders = `(${marks(ids)})${sql}`;
   if (principal === undefined) return { ofOrders, ofTheirParts: ofOrders, values: ids, valuesOfParts: ids };
   const visible = [...ids, ...values];
-  // Twice the ids: so MariaDB reads a part by its index, and the order by its key, whatever it thinks of the sizes of the tables.
+  // Twice the ids: so MariaDB reads a part by its index, and the order by its key, whatever it thinks of the sizes of
+  // the tables.
   const ofTheirParts = `(${marks(ids)}) AND order_id IN (SELECT id FROM orders WHERE id IN ${ofOrders})`;
   return { ofOrders, ofTheirParts, values: visible, valuesOfParts: [...ids, ...visible] };
 }
@@ -52,7 +53,11 @@ function chosen(ids: readonly string[], principal: Principal | undefined): Choic
  * its columns' values.
  * @param principal  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
  */
-export async function loadOrders(session: Session, ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>> {
+export async function loadOrders(
+  session: Session,
+  ids: readonly string[],
+  principal?: Principal,
+): Promise<ReadonlyMap<string, Order>> {
   if (ids.length === 0) return new Map();
   const { ofOrders, ofTheirParts, values, valuesOfParts } = chosen(ids, principal);
   const selects = PARTS.map(({ name, entity, rows }) => {
@@ -115,7 +120,11 @@ const byOrder = <R extends { readonly orderId: string }>(rows: readonly R[]): Re
     (row) => row,
   );
 
-function grouped<T, V>(things: readonly T[], keyOf: (thing: T) => string, valueOf: (thing: T) => V): ReadonlyMap<string, V[]> {
+function grouped<T, V>(
+  things: readonly T[],
+  keyOf: (thing: T) => string,
+  valueOf: (thing: T) => V,
+): ReadonlyMap<string, V[]> {
   const groups = new Map<string, V[]>();
   for (const thing of things) {
     const group = groups.get(keyOf(thing));

@@ -29,7 +29,11 @@ const ORDERS_AT_ONCE = 100;
  * several nodes at the same time, and again, and changes nothing that is complete.
  * @param since  Ledger and webhooks: of orders with an event since then. Refunds: of all orders.
  */
-export async function repairOlderWrites(database: Database, policies: PolicyBook, since: Instant): Promise<RepairedOrders> {
+export async function repairOlderWrites(
+  database: Database,
+  policies: PolicyBook,
+  since: Instant,
+): Promise<RepairedOrders> {
   const refunds = await repairRefunds(database);
   const ledger: string[] = [];
   const webhooks: string[] = [];
@@ -76,7 +80,9 @@ async function enqueueMissing(session: Session): Promise<readonly string[]> {
   return rows.map(({ order_id }) => String(order_id));
 }
 
-/** Events of these types mostly have entries, but not always: which ones are missing only the order's own events show. */
+/**
+ * Events of these types mostly have entries, but not always: which ones are missing only the order's own events show.
+ */
 const MOVES_MONEY = [
   "ORDER_PLACED",
   "CHANGE_ACCEPTED",
@@ -88,7 +94,11 @@ const MOVES_MONEY = [
   "REFUND_FAILED",
 ] as const;
 
-async function bookMissing(session: Session, orderIds: readonly string[], policies: PolicyBook): Promise<readonly string[]> {
+async function bookMissing(
+  session: Session,
+  orderIds: readonly string[],
+  policies: PolicyBook,
+): Promise<readonly string[]> {
   const suspects = await session.query(
     `SELECT DISTINCT a.order_id FROM activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(MOVES_MONEY)})
        AND NOT EXISTS (SELECT 1 FROM ledger_entries e WHERE e.order_id = a.order_id AND e.sequence = a.sequence)
@@ -98,7 +108,9 @@ async function bookMissing(session: Session, orderIds: readonly string[], polici
   const repaired: string[] = [];
   for (const { order_id } of suspects) {
     const orderId = String(order_id);
-    const events = (await session.select(ActivityEntity, "WHERE order_id = ? ORDER BY sequence", [orderId])).map(toEvent);
+    const events = (await session.select(ActivityEntity, "WHERE order_id = ? ORDER BY sequence", [orderId])).map(
+      toEvent,
+    );
     const booked = await session.query("SELECT DISTINCT sequence FROM ledger_entries WHERE order_id = ?", [orderId]);
     const sequences = new Set(booked.map(({ sequence }) => Number(sequence)));
     const missing = ledgerEntries(null, events, policies).filter(({ sequence }) => !sequences.has(sequence));

@@ -18,10 +18,14 @@ interface Condition {
 }
 
 /**
- * Orders by audience and filter, most recently active first, ties by id downwards. A party's list is that of the client and that of
- * the freelancer, each read along its own index; nobody is both on one order [O1].
+ * Orders by audience and filter, most recently active first, ties by id downwards. A party's list is that of the client
+ * and that of the freelancer, each read along its own index; nobody is both on one order [O1].
  */
-export function orderList(database: Database, audience: OrderAudience, filter: OrderListFilter): PagedList<ListedOrder, OrderPosition> {
+export function orderList(
+  database: Database,
+  audience: OrderAudience,
+  filter: OrderListFilter,
+): PagedList<ListedOrder, OrderPosition> {
   const branches = branchesOf(audience, filter);
   const read = async (extra: Condition, direction: "ASC" | "DESC", limit: number): Promise<readonly ListedOrder[]> => {
     if (branches.length === 0) return [];
@@ -78,7 +82,8 @@ function branchesOf(audience: OrderAudience, filter: OrderListFilter): readonly 
 
 /** Role and awaiting are about the viewer. They have no meaning if the viewer is not a party. */
 function filterOf({ statuses, hasOpenResolution }: OrderListFilter): Condition {
-  const byStatus = statuses === null ? "" : statuses.length === 0 ? " AND 1 = 0" : ` AND status IN (${marks(statuses)})`;
+  const byStatus =
+    statuses === null ? "" : statuses.length === 0 ? " AND 1 = 0" : ` AND status IN (${marks(statuses)})`;
   const byOpen = hasOpenResolution === null ? "" : ` AND status ${hasOpenResolution ? "=" : "<>"} 'IN_RESOLUTION'`;
   return { sql: byStatus + byOpen, values: statuses ?? [] };
 }

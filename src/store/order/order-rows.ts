@@ -26,16 +26,28 @@ export type OpeningRow = Pick<Values<ResolutionEntity>, "orderId" | "openedBy" |
 export function toOrder({ order: row, milestones, extras, refunds, resolutions, openings, review }: OrderRows): Order {
   const { acceptanceStartsAt, acceptanceEndsAt, supportGrantedBy, supportGrantedAt } = row;
   return {
-    ...without(row, "acceptanceStartsAt", "acceptanceEndsAt", "supportGrantedBy", "supportGrantedAt", "awaiting", "activeAt"),
+    ...without(
+      row,
+      "acceptanceStartsAt",
+      "acceptanceEndsAt",
+      "supportGrantedBy",
+      "supportGrantedAt",
+      "awaiting",
+      "activeAt",
+    ),
     milestones: milestones.toSorted(byPosition).map((milestone) => without(milestone, "orderId")),
     extras: extras.toSorted(byPosition).map((extra) => without(extra, "orderId", "position")),
     acceptance:
-      acceptanceStartsAt === null || acceptanceEndsAt === null ? null : { startsAt: acceptanceStartsAt, endsAt: acceptanceEndsAt },
+      acceptanceStartsAt === null || acceptanceEndsAt === null
+        ? null
+        : { startsAt: acceptanceStartsAt, endsAt: acceptanceEndsAt },
     resolutions: resolutions.toSorted((a, b) => a.openedSequence - b.openedSequence).map(toResolution),
     openings: { CLIENT: openedBy("CLIENT", openings), FREELANCER: openedBy("FREELANCER", openings) },
     refunds: refunds.toSorted(byPosition).map((refund) => without(refund, "orderId", "position")),
     supportAccess:
-      supportGrantedBy === null || supportGrantedAt === null ? null : { grantedBy: supportGrantedBy, grantedAt: supportGrantedAt },
+      supportGrantedBy === null || supportGrantedAt === null
+        ? null
+        : { grantedBy: supportGrantedBy, grantedAt: supportGrantedAt },
     review: review === null ? null : toReview(review),
   };
 }
@@ -59,7 +71,8 @@ export function toOrderRow(order: Order, activeAt: Instant): Values<OrderEntity>
   };
 }
 
-const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number => a.position - b.position;
+const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
+  a.position - b.position;
 
 export const toReview = (row: Values<ReviewEntity>): Review => without(row, "orderId");
 

@@ -6,8 +6,8 @@ interface Condition {
 }
 
 /**
- * Added to the conditions of a statement that reads `orders`. Another person's order is then answered as one that does not exist: by the same
- * statements, which return the same [S29].
+ * Added to the conditions of a statement that reads `orders`. Another person's order is then answered as one that does
+ * not exist: by the same statements, which return the same [S29].
  *
  * @param principal  absent: any order.
  */

@@ -23,8 +23,8 @@ import { toActivityRow } from "./activity-rows";
 import { toOrderRow } from "./order-rows";
 
 /**
- * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought no event
- * has not changed.
+ * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought
+ * no event has not changed.
  */
 export async function writeOrders(session: Session, all: readonly OrderChange[], newId: () => string): Promise<void> {
   const changes = all.filter(({ events }) => events.length > 0);
@@ -101,7 +101,9 @@ const extraRows = ({ before, after }: OrderChange): Values<ExtraEntity>[] =>
 
 function refundRows({ before, after }: OrderChange): Values<RefundEntity>[] {
   const unchanged = new Set(before?.refunds);
-  return after.refunds.flatMap((refund, index) => (unchanged.has(refund) ? [] : { ...refund, orderId: after.id, position: index + 1 }));
+  return after.refunds.flatMap((refund, index) =>
+    unchanged.has(refund) ? [] : { ...refund, orderId: after.id, position: index + 1 },
+  );
 }
 
 const reviewRows = ({ before, after }: OrderChange): Values<ReviewEntity>[] =>
@@ -141,7 +143,9 @@ async function writeResolutions(session: Session, changes: readonly OrderChange[
 }
 
 function openedRows({ before, after, events }: OrderChange): Values<ResolutionEntity>[] {
-  const openedAs = new Map(events.flatMap(({ data, sequence }) => ("opened" in data ? [[data.opened.id, sequence] as const] : [])));
+  const openedAs = new Map(
+    events.flatMap(({ data, sequence }) => ("opened" in data ? [[data.opened.id, sequence] as const] : [])),
+  );
   return after.resolutions.filter(isNewIn(before?.resolutions)).map((resolution) => {
     const openedSequence = openedAs.get(resolution.id);
     if (openedSequence === undefined) throw new RangeError(`no event opened ${resolution.id}`);

@@ -52,7 +52,12 @@ const SOURCES: Readonly<Record<DeadLetterKind, Source>> = {
 
 /** By kind, and within a kind by id. A position is a dead letter's id. Paged from the start only. */
 export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]): PagedList<DeadLetter, string> {
-  const read = (kind: DeadLetterKind, bound: string, values: readonly string[], limit: number): Promise<readonly DeadLetter[]> =>
+  const read = (
+    kind: DeadLetterKind,
+    bound: string,
+    values: readonly string[],
+    limit: number,
+  ): Promise<readonly DeadLetter[]> =>
     database.read(async (session) => {
       const { rows, item, keyOf } = SOURCES[kind];
       const found = await session.query(`${rows}${bound} ORDER BY ${item} LIMIT ?`, [...values, limit]);
@@ -60,14 +65,21 @@ export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]
         const since = toSafeInteger(row.since);
         return {
           id: deadLetterId({ kind, key: keyOf(String(row.item), since) }),
-          ...{ kind, since, orderId: row.order_id === NO_ORDER ? null : String(row.order_id), tries: toSafeInteger(row.tries) },
+          ...{
+            kind,
+            since,
+            orderId: row.order_id === NO_ORDER ? null : String(row.order_id),
+            tries: toSafeInteger(row.tries),
+          },
           lastError: typeof row.last_error === "string" ? row.last_error : null,
         };
       });
     });
   const bounded = (kind: DeadLetterKind, sign: ">" | "<=", at: DeadLetterName | null, limit: number) => {
     const { item, itemOf } = SOURCES[kind];
-    return at?.kind === kind ? read(kind, ` AND ${item} ${sign} ?`, [itemOf(at.key)], limit) : read(kind, "", [], limit);
+    return at?.kind === kind
+      ? read(kind, ` AND ${item} ${sign} ?`, [itemOf(at.key)], limit)
+      : read(kind, "", [], limit);
   };
   return {
     async items({ after }, _from, limit) {
@@ -93,7 +105,8 @@ export const deadLettersCount = (database: Database, kinds: readonly DeadLetterK
     return sumOf(totals);
   });
 
-export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] => (kind === null ? DEAD_LETTER_KINDS : [kind]);
+export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] =>
+  kind === null ? DEAD_LETTER_KINDS : [kind];
 
 /**
  * Retries it immediately, with all its tries. The first caller to change its row has retried it. All others find
@@ -114,7 +127,9 @@ const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) =
     return changed === 1 ? orderId : null;
   },
   EMAIL: async (session, id) => {
-    const [row] = await session.query("SELECT order_id FROM outbox WHERE id = ? AND kind = 'MAIL' AND set_aside = 1", [id]);
+    const [row] = await session.query("SELECT order_id FROM outbox WHERE id = ? AND kind = 'MAIL' AND set_aside = 1", [
+      id,
+    ]);
     const changed = await session.run(
       "UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND kind = 'MAIL' AND set_aside = 1",
       [await realNow(session), id],
@@ -127,7 +142,8 @@ const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) =
    */
   WEBHOOK_MESSAGE: async (session, id) => {
     const [email] = await session.select(WebhookDeadLetterEntity, "WHERE id = ?", [id]);
-    if (email === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1) return null;
+    if (email === undefined || (await session.run("DELETE FROM webhook_dead_letters WHERE id = ?", [id])) !== 1)
+      return null;
     const { endpointId, orderId, sequence } = email;
     await session.run(
       `UPDATE webhook_streams SET next_sequence = ?, due_at = ?, tries = 0, first_tried_at = NULL, lease_owner = NULL

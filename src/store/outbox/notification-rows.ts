@@ -9,7 +9,9 @@ import { NotificationCounterEntity, NotificationEntity } from "../entities/notif
  * that there is no deadlock.
  */
 export async function notify(session: Session, changes: readonly OrderChange[], newId: () => string): Promise<void> {
-  const recipients = changes.flatMap(({ after, notifications }) => notifications.map((one) => ({ ...one, orderId: after.id })));
+  const recipients = changes.flatMap(({ after, notifications }) =>
+    notifications.map((one) => ({ ...one, orderId: after.id })),
+  );
   if (recipients.length === 0) return;
   const next = await takeNumbers(
     session,
@@ -29,7 +31,9 @@ async function takeNumbers(session: Session, userIds: readonly string[]): Promis
   for (const userId of userIds) counts.set(userId, (counts.get(userId) ?? 0) + 1);
   const users = [...counts.keys()].sort();
   const counters = users.map((userId) => ({ userId, lastSequence: counts.get(userId) ?? 0, readUpTo: 0 }));
-  await session.upsert(NotificationCounterEntity, counters, ["last_sequence = notification_counters.last_sequence + new(last_sequence)"]);
+  await session.upsert(NotificationCounterEntity, counters, [
+    "last_sequence = notification_counters.last_sequence + new(last_sequence)",
+  ]);
   const rows = await session.select(NotificationCounterEntity, `WHERE user_id IN (${marks(users)})`, users);
   return new Map(rows.map(({ userId, lastSequence }) => [userId, lastSequence - (counts.get(userId) ?? 0) + 1]));
 }

@@ -45,15 +45,18 @@ export const newOutboxRow = (item: OutboxItem, dueAt: number): Values<OutboxEnti
 });
 
 export async function holdsLease(session: Session, { id, lease }: Lease): Promise<boolean> {
-  const rows = await session.query("SELECT id FROM outbox WHERE id = ? AND lease_owner = ? AND set_aside = 0", [id, lease]);
+  const rows = await session.query("SELECT id FROM outbox WHERE id = ? AND lease_owner = ? AND set_aside = 0", [
+    id,
+    lease,
+  ]);
   return rows.length > 0;
 }
 
 export async function retryItem(session: Session, { id }: OutboxItem): Promise<void> {
-  await session.run("UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND set_aside = 1", [
-    await realNow(session),
-    id,
-  ]);
+  await session.run(
+    "UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND set_aside = 1",
+    [await realNow(session), id],
+  );
 }
 
 export async function setAsideItem(session: Session, { id }: OutboxItem): Promise<void> {
@@ -76,7 +79,9 @@ export class DatabaseOutbox implements OutboxStore, Expedite {
 
   renew(tasks: readonly OutboxTask[], leaseMs: number): Promise<readonly OutboxTask[]> {
     const rows = tasks.map((task) => ({ task, key: [task.id], lease: task.lease }));
-    return this.database.transact(async (session) => (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task));
+    return this.database.transact(async (session) =>
+      (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task),
+    );
   }
 
   finish(task: Pick<OutboxTask, "id" | "lease">, sent: Sent, retryAfterMs: number): Promise<void> {
@@ -86,17 +91,18 @@ export class DatabaseOutbox implements OutboxStore, Expedite {
   expedite({ id }: Pick<OutboxItem, "id">): Promise<void> {
     return this.database.transact(async (session) => {
       const now = await realNow(session);
-      await session.run("UPDATE outbox SET due_at = ? WHERE id = ? AND due_at > ? AND set_aside = 0 AND lease_owner IS NULL", [
-        now,
-        id,
-        now,
-      ]);
+      await session.run(
+        "UPDATE outbox SET due_at = ? WHERE id = ? AND due_at > ? AND set_aside = 0 AND lease_owner IS NULL",
+        [now, id, now],
+      );
     });
   }
 
   untilNextMs(kind: OutboxKind): Promise<number | null> {
     return this.database.read(async (session) => {
-      const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM outbox WHERE kind = ? AND set_aside = 0", [kind]);
+      const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM outbox WHERE kind = ? AND set_aside = 0", [
+        kind,
+      ]);
       const dueAt = safeInteger.from(row?.due_at) as number | null;
       return dueAt === null ? null : Math.max(0, dueAt - (await realNow(session)));
     });

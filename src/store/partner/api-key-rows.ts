@@ -22,7 +22,10 @@ export const apiKeyRows = (session: Session): ApiKeyRows => ({
   },
   async addSecret(id, { prefix, hash }, { now, overlapEndsAt }) {
     await session.run("DELETE FROM api_key_secrets WHERE key_id = ? AND holds_until <= ?", [id, now]);
-    await session.run("UPDATE api_key_secrets SET holds_until = ? WHERE key_id = ? AND holds_until IS NULL", [overlapEndsAt, id]);
+    await session.run("UPDATE api_key_secrets SET holds_until = ? WHERE key_id = ? AND holds_until IS NULL", [
+      overlapEndsAt,
+      id,
+    ]);
     await session.insert(ApiKeySecretEntity, [{ hash, keyId: id, holdsUntil: null }]);
     await session.run("UPDATE api_keys SET prefix = ? WHERE id = ?", [prefix, id]);
   },

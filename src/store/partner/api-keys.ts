@@ -27,18 +27,20 @@ export class DatabaseApiKeys implements ApiKeyStore {
   list(now: Instant, ended: number): Promise<readonly ApiKey[]> {
     return this.database.read(async (session) => {
       const holding = await session.select(ApiKeyEntity, `WHERE ${HOLDING} ORDER BY id DESC`, [now]);
-      const others = await session.select(ApiKeyEntity, `WHERE NOT (${HOLDING}) ORDER BY id DESC LIMIT ?`, [now, ended]);
+      const others = await session.select(ApiKeyEntity, `WHERE NOT (${HOLDING}) ORDER BY id DESC LIMIT ?`, [
+        now,
+        ended,
+      ]);
       return [...holding, ...others].sort((a, b) => (a.id < b.id ? 1 : -1));
     });
   }
 
   used(keyId: string, at: Instant, spacingMs: number): Promise<void> {
     return this.database.transact(async (session) => {
-      await session.run("UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)", [
-        at,
-        keyId,
-        at - spacingMs,
-      ]);
+      await session.run(
+        "UPDATE api_keys SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at <= ?)",
+        [at, keyId, at - spacingMs],
+      );
     });
   }
 }

@@ -1,4 +1,10 @@
-import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookEndpoint, WebhookWrites } from "../../app/ports/webhook-endpoints";
+import type {
+  DisabledReason,
+  SealedEndpoint,
+  WebhookAttempt,
+  WebhookEndpoint,
+  WebhookWrites,
+} from "../../app/ports/webhook-endpoints";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import { lockCount } from "../database/lock-count";
@@ -15,7 +21,15 @@ export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => 
 
 /** Without its secrets: what is read for anybody's eyes. */
 export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
-  without(row, "lastSuccessAt", "secret", "previousSecrets", "previousSecretsUntil", "resumedAt", "reasonBeforeOperator");
+  without(
+    row,
+    "lastSuccessAt",
+    "secret",
+    "previousSecrets",
+    "previousSecretsUntil",
+    "resumedAt",
+    "reasonBeforeOperator",
+  );
 
 const CHANGEABLE = [
   "url",
@@ -85,10 +99,10 @@ export class WebhookRows implements WebhookWrites {
 /** The oldest beyond the bound go. */
 export async function addAttempt(session: Session, attempt: WebhookAttempt): Promise<void> {
   await session.insert(WebhookAttemptEntity, [attempt]);
-  const [oldest] = await session.query("SELECT id FROM webhook_attempts WHERE endpoint_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?", [
-    attempt.endpointId,
-    ATTEMPTS_KEPT,
-  ]);
+  const [oldest] = await session.query(
+    "SELECT id FROM webhook_attempts WHERE endpoint_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
+    [attempt.endpointId, ATTEMPTS_KEPT],
+  );
   if (oldest === undefined) return;
   await session.run("DELETE FROM webhook_attempts WHERE endpoint_id = ? AND id <= ?", [attempt.endpointId, oldest.id]);
 }

@@ -1,5 +1,11 @@
 import type { Part, Slice, Total } from "../../app/ports/read-store";
-import type { EndpointNow, WebhookAttempt, WebhookEndpoint, WebhookReads, WebhookTarget } from "../../app/ports/webhook-endpoints";
+import type {
+  EndpointNow,
+  WebhookAttempt,
+  WebhookEndpoint,
+  WebhookReads,
+  WebhookTarget,
+} from "../../app/ports/webhook-endpoints";
 import type { OrderEvent } from "../../domain/order/event";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
@@ -51,7 +57,11 @@ export class DatabaseWebhookReads implements WebhookReads {
   target(endpointId: string): Promise<WebhookTarget | null> {
     return this.database.read(async (session) => {
       const now = await realNow(session);
-      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [endpointId, now, now]);
+      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [
+        endpointId,
+        now,
+        now,
+      ]);
       return row === undefined ? null : { endpoint: toSealed(row), now };
     });
   }
@@ -97,7 +107,8 @@ export class DatabaseWebhookReads implements WebhookReads {
         after === null
           ? this.endpoints("ORDER BY id LIMIT ?", [limit])
           : this.endpoints("WHERE id > ? ORDER BY id LIMIT ?", [after, limit]),
-      has: async (side, position) => (await this.endpoints(`WHERE id ${side === "upTo" ? "<=" : ">="} ? LIMIT 1`, [position])).length > 0,
+      has: async (side, position) =>
+        (await this.endpoints(`WHERE id ${side === "upTo" ? "<=" : ">="} ? LIMIT 1`, [position])).length > 0,
     };
   }
 
@@ -118,7 +129,8 @@ export class DatabaseWebhookReads implements WebhookReads {
         const rows = await read(bounds, values, from === "start" ? "DESC" : "ASC", limit);
         return from === "start" ? rows : rows.toReversed();
       },
-      has: async (side, position) => (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "ASC", 1)).length > 0,
+      has: async (side, position) =>
+        (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "ASC", 1)).length > 0,
     };
   }
 }

@@ -70,14 +70,22 @@ async function begin(session: Session, endpointId: string, from: ReplayFrom): Pr
   ]);
   const [endpoint] = await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);
   if (event === undefined || endpoint === undefined) return null;
-  return { endpointId, eventTypes: endpoint.eventTypes, from: { ...from, occurredAt: toSafeInteger(event.occurred_at) } };
+  return {
+    endpointId,
+    eventTypes: endpoint.eventTypes,
+    from: { ...from, occurredAt: toSafeInteger(event.occurred_at) },
+  };
 }
 
 /**
  * A stream returns to the first event that is to be sent again, or stays where it is if it has not reached it yet. Its
  * lease ends, so that a try in progress moves nothing on.
  */
-async function putBack(session: Session, { endpointId, eventTypes, from }: Replay, orderIds: readonly string[]): Promise<number> {
+async function putBack(
+  session: Session,
+  { endpointId, eventTypes, from }: Replay,
+  orderIds: readonly string[],
+): Promise<number> {
   const wanted = `FROM activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(eventTypes)})
     AND CASE WHEN a.order_id = ? THEN a.sequence > ? ELSE a.occurred_at >= ? END`;
   const values = [...orderIds, ...eventTypes, from.orderId, from.sequence, from.occurredAt];
@@ -108,7 +116,13 @@ async function dropOf(
   );
   if (gone === undefined) return 0;
   const key = table === "webhook_streams" ? "order_id" : "id";
-  const rows = await session.query(`SELECT ${key} AS part FROM ${table} WHERE endpoint_id = ? LIMIT ?`, [gone.endpoint_id, limit]);
+  const rows = await session.query(`SELECT ${key} AS part FROM ${table} WHERE endpoint_id = ? LIMIT ?`, [
+    gone.endpoint_id,
+    limit,
+  ]);
   const parts = rows.map(({ part }) => String(part));
-  return session.run(`DELETE FROM ${table} WHERE endpoint_id = ? AND ${key} IN (${marks(parts)})`, [gone.endpoint_id, ...parts]);
+  return session.run(`DELETE FROM ${table} WHERE endpoint_id = ? AND ${key} IN (${marks(parts)})`, [
+    gone.endpoint_id,
+    ...parts,
+  ]);
 }

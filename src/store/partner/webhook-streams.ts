@@ -22,8 +22,9 @@ export const OWNER_IS_VALID = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id =
   AND (e.owner_token_ends_at > ? OR (e.owner_token_ends_at IS NULL AND e.owner LIKE 'key|_%' ESCAPE '|'))`;
 
 /**
- * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The endpoint's row says so for all
- * of them, however many, so that enabling it locks none of them [F26]. Those that are due by their own time are found by it.
+ * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The
+ * endpoint's row says so for all of them, however many, so that enabling it locks none of them [F26]. Those that are
+ * due by their own time are found by it.
  */
 const TRIED_BEFORE = `SELECT 1 FROM webhook_streams t WHERE t.endpoint_id = e.id AND t.first_tried_at < e.resumed_at
   AND t.lease_owner IS NULL AND t.due_at IS NOT NULL`;
@@ -61,7 +62,9 @@ export class DatabaseWebhookStreams implements WebhookStreams {
 
   renew(tasks: readonly WebhookTask[], leaseMs: number): Promise<readonly WebhookTask[]> {
     const rows = tasks.map((task) => ({ task, key: [task.endpointId, task.event.orderId], lease: task.lease }));
-    return this.database.transact(async (session) => (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task));
+    return this.database.transact(async (session) =>
+      (await renewLeases(session, LEASED, rows, leaseMs)).map(({ task }) => task),
+    );
   }
 
   finish(task: WebhookTask, ended: TryEnd, attempt: Omit<WebhookAttempt, "nextAttemptAt"> | null): Promise<void> {
@@ -87,7 +90,11 @@ const locking = (session: Session, how: string): string => (session.dialect === 
 
 async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {
   const now = await realNow(session);
-  const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [endpointId, now, now]);
+  const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [
+    endpointId,
+    now,
+    now,
+  ]);
   if (endpoint?.disabledReason !== null) return { tasks: [], looked: 0 };
   const due = await dueStreams(session, endpoint, now, limit);
   const tasks: WebhookTask[] = [];
@@ -118,7 +125,9 @@ async function dueStreams(
 }
 
 const sinceResumed = (stream: Stream, resumedAt: Instant | null): Stream =>
-  resumedAt !== null && (stream.firstTriedAt ?? resumedAt) < resumedAt ? { ...stream, tries: 0, firstTriedAt: null } : stream;
+  resumedAt !== null && (stream.firstTriedAt ?? resumedAt) < resumedAt
+    ? { ...stream, tries: 0, firstTriedAt: null }
+    : stream;
 
 /**
  * The stream's next event of a chosen type, leased; null if there is none: then there is nothing to send until the next
@@ -144,7 +153,13 @@ async function take(
   const isSame = row.sequence === nextSequence;
   const tries = isSame ? stream.tries + 1 : 1;
   const firstTriedAt = (isSame ? stream.firstTriedAt : null) ?? now;
-  await move(session, stream, { nextSequence: row.sequence, dueAt: now + leaseMs, tries, firstTriedAt, leaseOwner: lease });
+  await move(session, stream, {
+    nextSequence: row.sequence,
+    dueAt: now + leaseMs,
+    tries,
+    firstTriedAt,
+    leaseOwner: lease,
+  });
   return { endpointId, event: toEvent(row), lease, tries, firstTriedAt };
 }
 
@@ -206,7 +221,10 @@ function disabledBy({ end }: TryEnd, { firstTriedAt }: WebhookTask, { lastSucces
 }
 
 const disable = (session: Session, endpointId: string, reason: string): Promise<number> =>
-  session.run("UPDATE webhook_endpoints SET disabled_reason = ? WHERE id = ? AND disabled_reason IS NULL", [reason, endpointId]);
+  session.run("UPDATE webhook_endpoints SET disabled_reason = ? WHERE id = ? AND disabled_reason IS NULL", [
+    reason,
+    endpointId,
+  ]);
 
 const succeeded = (session: Session, endpointId: string, now: Instant): Promise<number> =>
   session.run("UPDATE webhook_endpoints SET last_success_at = ? WHERE id = ? AND COALESCE(last_success_at, 0) <= ?", [
@@ -224,7 +242,8 @@ interface MoveOn {
 
 async function moveOn(session: Session, stream: Stream, { ended, isKept, now }: MoveOn): Promise<void> {
   const { nextSequence, tries, firstTriedAt, orderId } = stream;
-  if (ended.end === "AGAIN") return move(session, stream, { nextSequence, dueAt: now + ended.afterMs, tries, firstTriedAt });
+  if (ended.end === "AGAIN")
+    return move(session, stream, { nextSequence, dueAt: now + ended.afterMs, tries, firstTriedAt });
   if (ended.end === "HELD") return move(session, stream, { nextSequence, dueAt: now, tries: tries - 1, firstTriedAt });
   if (isKept) return move(session, stream, { nextSequence, dueAt: now });
   const isMore = Math.max(stream.newestSequence, await newestOf(session, orderId)) > nextSequence;
@@ -232,8 +251,8 @@ async function moveOn(session: Session, stream: Stream, { ended, isKept, now }: 
 }
 
 /**
- * The order's newest event. The stream's own row knows it too, but not of events that a node of an earlier release has written. A statement of
- * its own after the lock: it sees the event of the writer that was waited for.
+ * The order's newest event. The stream's own row knows it too, but not of events that a node of an earlier release has
+ * written. A statement of its own after the lock: it sees the event of the writer that was waited for.
  */
 async function newestOf(session: Session, orderId: string): Promise<number> {
   const [newest] = await session.query("SELECT version FROM orders WHERE id = ?", [orderId]);

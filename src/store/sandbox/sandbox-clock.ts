@@ -18,7 +18,8 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const LEASE_MS = 10_000;
 
 /**
- * [T3] Moves business time, for all nodes and over restarts: forward only. Two numbers in one row say it all: see `runningOn`.
+ * [T3] Moves business time, for all nodes and over restarts: forward only. Two numbers in one row say it all: see
+ * `runningOn`.
  */
 export class SandboxClock implements MovableClock {
   /** By the call of `alone` that runs now: there is one at a time. Its moves commit only while it holds the lock. */
@@ -74,6 +75,8 @@ export class SandboxClock implements MovableClock {
   }
 
   private async write(session: Session, anchorAt: Instant, runningFrom: Instant): Promise<void> {
-    await session.upsert(SandboxClockEntity, [{ id: 1, anchorAt, runningFrom: this.mode === "FROZEN" ? NEVER : runningFrom }]);
+    await session.upsert(SandboxClockEntity, [
+      { id: 1, anchorAt, runningFrom: this.mode === "FROZEN" ? NEVER : runningFrom },
+    ]);
   }
 }

@@ -3,16 +3,30 @@ import type { Database } from "../database/database";
 import type { Values } from "../database/rows";
 import { SandboxPaymentEntity } from "../entities/sandbox-payment.entity";
 
-export const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPayment => ({ ...row, amountMinor: amount });
+export const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPayment => ({
+  ...row,
+  amountMinor: amount,
+});
 
-/** The book of the sandbox's own gateway, in the service's database: it outlives the process as a real gateway would. */
+/**
+ * The book of the sandbox's own gateway, in the service's database: it outlives the process as a real gateway would.
+ */
 export class DatabaseSandboxPayments implements SandboxPayments {
   constructor(private readonly database: Database) {}
 
   ask({ refundId, amountMinor: amount, currency }: RefundRequest): Promise<SandboxPayment> {
     const idempotencyKey = refundId;
     return this.database.transact(async (session) => {
-      const row = { idempotencyKey, refundId, amount, currency, state: "NEW", asked: 1, moved: 0, returned: 0 } as const;
+      const row = {
+        idempotencyKey,
+        refundId,
+        amount,
+        currency,
+        state: "NEW",
+        asked: 1,
+        moved: 0,
+        returned: 0,
+      } as const;
       await session.upsert(SandboxPaymentEntity, [row], ["asked = sandbox_payments.asked + 1"]);
       const [stored] = await session.select(SandboxPaymentEntity, "WHERE idempotency_key = ?", [idempotencyKey]);
       if (stored === undefined) throw new RangeError("a payment that was just written is not there");
@@ -29,7 +43,11 @@ export class DatabaseSandboxPayments implements SandboxPayments {
   }
 
   giveBack(idempotencyKey: string): Promise<void> {
-    return this.change("state = 'FAILED', returned = returned + 1", "state = 'SUCCEEDED' AND returned = 0", idempotencyKey);
+    return this.change(
+      "state = 'FAILED', returned = returned + 1",
+      "state = 'SUCCEEDED' AND returned = 0",
+      idempotencyKey,
+    );
   }
 
   ofRefund(refundId: string): Promise<readonly SandboxPayment[]> {
@@ -47,6 +65,8 @@ export class DatabaseSandboxPayments implements SandboxPayments {
   }
 
   private select(rest: string, values: readonly unknown[]): Promise<readonly SandboxPayment[]> {
-    return this.database.read(async (session) => (await session.select(SandboxPaymentEntity, rest, values)).map(toPayment));
+    return this.database.read(async (session) =>
+      (await session.select(SandboxPaymentEntity, rest, values)).map(toPayment),
+    );
   }
 }

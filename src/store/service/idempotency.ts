@@ -41,10 +41,11 @@ export async function remember(session: Session, key: IdempotencyKey, result: ob
  * long. Returns how many.
  */
 export async function forgetOld(session: Session, limit: number): Promise<number> {
-  const old = await session.select(IdempotencyEntity, `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`, [
-    (await realNow(session)) - KEPT_MS,
-    limit,
-  ]);
+  const old = await session.select(
+    IdempotencyEntity,
+    `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`,
+    [(await realNow(session)) - KEPT_MS, limit],
+  );
   let forgotten = 0;
   for (const { person, mutation, keyHash } of old)
     forgotten += await session.run(`DELETE FROM idempotency ${BY_KEY}`, [person, mutation, keyHash]);

@@ -15,7 +15,11 @@ const KEPT_MS = 180 * DAY_MS;
 const PREFIX = "adc_";
 
 /** The user's row is locked, so that of two changes the later one sees the earlier one. */
-export async function addressChanged(session: Session, change: Omit<AddressChange, "changedAt">, mails: boolean): Promise<void> {
+export async function addressChanged(
+  session: Session,
+  change: Omit<AddressChange, "changedAt">,
+  mails: boolean,
+): Promise<void> {
   const changedAt = await realNow(session);
   const noticeAt = mails ? await nextNoticeAt(session, change, changedAt) : null;
   await session.insert(AddressChangeEntity, [{ ...change, changedAt }]);
@@ -39,15 +43,17 @@ async function nextNoticeAt(
     [userId, oldEmail],
   );
   if (waiting.length > 0) return null;
-  const [last] = await session.query(`SELECT MAX(changed_at) AS at FROM address_changes WHERE ${sameAddress} AND changed_at > ?`, [
-    userId,
-    oldEmail,
-    now - HOUR_MS,
-  ]);
+  const [last] = await session.query(
+    `SELECT MAX(changed_at) AS at FROM address_changes WHERE ${sameAddress} AND changed_at > ?`,
+    [userId, oldEmail, now - HOUR_MS],
+  );
   return last === undefined || last.at === null ? now : toSafeInteger(last.at) + HOUR_MS;
 }
 
-/** Removes records older than 180 days whose email is not waiting, `limit` at most; returns how many. Ids are ULIDs: the oldest come first. */
+/**
+ * Removes records older than 180 days whose email is not waiting, `limit` at most; returns how many. Ids are ULIDs: the
+ * oldest come first.
+ */
 export async function forgetAddressChanges(session: Session, limit: number): Promise<number> {
   const oldest = `${PREFIX}${encodeTime((await realNow(session)) - KEPT_MS, 10).toLowerCase()}`;
   const rows = await session.query(

@@ -8,7 +8,11 @@ export async function emailPreferences(session: Session, userId: string): Promis
   return new Map(rows.map(({ type, email }) => [type, email]));
 }
 
-export async function saveEmailPreferences(session: Session, userId: string, preferences: readonly EmailPreference[]): Promise<void> {
+export async function saveEmailPreferences(
+  session: Session,
+  userId: string,
+  preferences: readonly EmailPreference[],
+): Promise<void> {
   await session.upsert(
     NotificationPreferenceEntity,
     preferences.map(({ type, email }) => ({ userId, type, email })),

@@ -14,7 +14,11 @@ export async function userByExternalId(session: Session, externalId: string): Pr
 }
 
 /** [V2] Who of `others` is the other party of an order with that user. */
-export async function sharingAnOrder(session: Session, userId: string, others: readonly string[]): Promise<ReadonlySet<string>> {
+export async function sharingAnOrder(
+  session: Session,
+  userId: string,
+  others: readonly string[],
+): Promise<ReadonlySet<string>> {
   const rows = await session.query(
     `SELECT freelancer_id AS id FROM orders WHERE client_id = ? AND freelancer_id IN (${marks(others)})
      UNION SELECT client_id AS id FROM orders WHERE freelancer_id = ? AND client_id IN (${marks(others)})`,
@@ -24,7 +28,10 @@ export async function sharingAnOrder(session: Session, userId: string, others: r
 }
 
 /** [V2] Who of these is a party of an order that support may read now, and of which one. */
-export async function grantedOrders(session: Session, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function grantedOrders(
+  session: Session,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await session.query(
     `SELECT client_id AS id, MIN(id) AS order_id FROM orders
        WHERE client_id IN (${marks(userIds)}) AND support_granted_by IS NOT NULL GROUP BY client_id
@@ -36,13 +43,21 @@ export async function grantedOrders(session: Session, userIds: readonly string[]
 }
 
 /** Counted along an index that contains all requested columns. */
-export async function freelancerRecords(session: Session, userIds: readonly string[]): Promise<ReadonlyMap<string, FreelancerRecord>> {
+export async function freelancerRecords(
+  session: Session,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, FreelancerRecord>> {
   const rows = await session.query(
     `SELECT freelancer_id AS id, status, cancellation_counts AS counts, COUNT(*) AS total FROM orders
        WHERE freelancer_id IN (${marks(userIds)}) GROUP BY freelancer_id, status, cancellation_counts`,
     userIds,
   );
-  const totals = rows.map(({ id, status, counts, total }) => ({ id, status, counts: Number(counts) === 1, total: toSafeInteger(total) }));
+  const totals = rows.map(({ id, status, counts, total }) => ({
+    id,
+    status,
+    counts: Number(counts) === 1,
+    total: toSafeInteger(total),
+  }));
   const count = (matching: typeof totals): number => matching.reduce((sum, { total }) => sum + total, 0);
   return new Map(
     userIds.map((userId) => {

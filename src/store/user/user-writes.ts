@@ -7,7 +7,11 @@ import { NotificationCounterEntity } from "../entities/notification.entity";
 import { UserEntity } from "../entities/user.entity";
 
 /** @throws LostRace if another request registered the same user at the same instant. */
-export async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): ReturnType<WriteTransaction["saveUser"]> {
+export async function saveUser(
+  session: Session,
+  user: Omit<User, "id">,
+  newUserId: string,
+): ReturnType<WriteTransaction["saveUser"]> {
   const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
   const [known] = await session.select(UserEntity, `WHERE external_id = ?${lock}`, [user.externalId]);
   if (known === undefined) await addUser(session, { ...user, id: newUserId });

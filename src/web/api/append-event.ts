@@ -3,16 +3,22 @@ import type { Cache } from "@urql/exchange-graphcache";
 import type { OrderEventsSubscription } from "../generated/graphql";
 
 type Edge = OrderEventsSubscription["orderActivity"];
-type ShownEdge = Pick<Edge, "__typename" | "cursor"> & { readonly node: Pick<Edge["node"], "__typename" | "id" | "sequence"> };
+type ShownEdge = Pick<Edge, "__typename" | "cursor"> & {
+  readonly node: Pick<Edge["node"], "__typename" | "id" | "sequence">;
+};
 
 interface Shown {
-  readonly order: { readonly __typename: "Order"; readonly id: string; readonly activity: { readonly edges: readonly ShownEdge[] } } | null;
+  readonly order: {
+    readonly __typename: "Order";
+    readonly id: string;
+    readonly activity: { readonly edges: readonly ShownEdge[] };
+  } | null;
 }
 
 /**
- * The events that the page shows, as OrderPage asks for them, but without what they say: the cache has that already. While the cache is
- * written to, it reads every fragment whatever the type, and so would miss a part of each event that is about something.
- * It is never sent.
+ * The events that the page shows, as OrderPage asks for them, but without what they say: the cache has that already.
+ * While the cache is written to, it reads every fragment whatever the type, and so would miss a part of each event that
+ * is about something. It is never sent.
  */
 const SHOWN = gql<Shown, { readonly id: string }>`
   query ($id: ID!) {

@@ -44,7 +44,8 @@ const WITHOUT_ID = [
  */
 export const pageCache = (): Exchange =>
   cacheExchange({
-    // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or none.
+    // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or
+    // none.
     possibleTypes: {},
     keys: Object.fromEntries(WITHOUT_ID.map((typename) => [typename, partOfItsOwner])),
     optimistic: { markNotificationsRead: assumeRead },
@@ -58,7 +59,8 @@ export const pageCache = (): Exchange =>
       },
       Subscription: {
         orderActivity: (pushed: OrderEventsSubscription, _args, cache) => appendEvent(cache, pushed.orderActivity),
-        notifications: (pushed: NotificationEventsSubscription, _args, cache) => showNotice(cache, pushed.notifications),
+        notifications: (pushed: NotificationEventsSubscription, _args, cache) =>
+          showNotice(cache, pushed.notifications),
       },
     },
   });

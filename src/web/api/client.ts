@@ -68,9 +68,14 @@ export function openApi(token: string, page = location.href): Api {
 export function askWhoIs(token: string, page = location.href): Promise<OperationResult<ViewerQuery>> {
   const url = apiBeside(page).href;
   const exchanges = [persisted, fetchExchange];
-  return new Client({ url, preferGetMethod: false, fetchOptions: sentWith(token), exchanges }).query(VIEWER, {}).toPromise();
+  return new Client({ url, preferGetMethod: false, fetchOptions: sentWith(token), exchanges })
+    .query(VIEWER, {})
+    .toPromise();
 }
 
 const apiBeside = (page: string): URL => new URL("/graphql", page);
 
-const sentWith = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` }, credentials: "omit" });
+const sentWith = (token: string): RequestInit => ({
+  headers: { authorization: `Bearer ${token}` },
+  credentials: "omit",
+});

@@ -1,4 +1,7 @@
-/** How the page is connected: "reconnecting" only once it takes longer than people notice, "signed out" when the token is over. */
+/**
+ * How the page is connected: "reconnecting" only once it takes longer than people notice, "signed out" when the token
+ * is over.
+ */
 export type ConnectionState = "connected" | "reconnecting" | "signed out";
 
 /** Whether anything is pushed to this page at the moment, for those who show it and those who wait for it. */
@@ -36,7 +39,9 @@ export class Connection {
     this.#become("signed out");
   }
 
-  /** Resolves when the socket is open, after `atMostMs`, or when there is a reason to try at once, whichever is first. */
+  /**
+   * Resolves when the socket is open, after `atMostMs`, or when there is a reason to try at once, whichever is first.
+   */
   opening(atMostMs: number): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {

@@ -27,8 +27,11 @@ export function documentOf<R, V extends AnyVariables>(document: TypedDocumentStr
   return made;
 }
 
-/** The SHA-256 hash of a document's text, as it was registered. The cache may have ordered its fields in another way. */
-export const hashOf = (document: Operation["query"]): string | undefined => hashes.get(getOperationName(document) ?? "");
+/**
+ * The SHA-256 hash of a document's text, as it was registered. The cache may have ordered its fields in another way.
+ */
+export const hashOf = (document: Operation["query"]): string | undefined =>
+  hashes.get(getOperationName(document) ?? "");
 
 export const VIEWER = documentOf(ViewerDocument);
 export const NOTIFICATIONS = documentOf(NotificationsDocument);

@@ -18,7 +18,8 @@ export function failureOf({ networkError, graphQLErrors, response }: CombinedErr
   const [first] = graphQLErrors;
   const { code, retryAfterSeconds, errorId } = first?.extensions ?? {};
   const failure = { passes: false, waitSeconds: numberIn(retryAfterSeconds), signedOut: code === "UNAUTHENTICATED" };
-  if (networkError !== undefined && isCutOff(status)) return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.offline };
+  if (networkError !== undefined && isCutOff(status))
+    return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.offline };
   if (failure.signedOut) return { ...failure, explain: ({ t }) => t.shell.signIn.expired };
   if (code === "RATE_LIMITED") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.rateLimited };
   if (code === "UNAVAILABLE") return { ...failure, passes: true, explain: ({ t }) => t.shell.failed.unavailable };

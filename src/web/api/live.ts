@@ -5,7 +5,10 @@ import type { Absence } from "./waking";
 /** A ping after so long without a message. Its answer is due after half of that. */
 const PING_MS = 10_000;
 
-/** When somebody comes back to the page, an answer is due sooner: a socket that died meanwhile is noticed before they are. */
+/**
+ * When somebody comes back to the page, an answer is due sooner: a socket that died meanwhile is noticed before they
+ * are.
+ */
 const PROMPT_PONG_MS = 1_000;
 
 /** The socket of all subscriptions. */
@@ -28,7 +31,10 @@ export interface Live {
 export function connectLive(url: string, token: () => string, connection: Connection, pingMs = PING_MS): Live {
   let pongIsDue: ReturnType<typeof setTimeout> | undefined;
   let socket: WebSocket | null = null;
-  /** A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does not come. */
+  /**
+   * A socket can be gone without anybody saying so. To close it would wait for the other side's farewell, which does
+   * not come.
+   */
   const expectPong = (withinMs: number): void => {
     clearTimeout(pongIsDue);
     pongIsDue = setTimeout(() => client.terminate(), withinMs);
@@ -88,4 +94,5 @@ const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Soon at first, never longer than people wait, and not all at the same moment. @param tries  so far. */
-export const waitMs = (tries: number): number => Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
+export const waitMs = (tries: number): number =>
+  Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);

@@ -26,7 +26,9 @@ export class NewestFields {
   insteadOf(data: unknown): unknown {
     if (Array.isArray(data)) return data.map((item) => this.insteadOf(item));
     if (typeof data !== "object" || data === null) return data;
-    const fields = Object.entries(data).map(([field, value]: [string, unknown]) => [field, this.insteadOf(value)] as const);
+    const fields = Object.entries(data).map(
+      ([field, value]: [string, unknown]) => [field, this.insteadOf(value)] as const,
+    );
     if (!isKnownOrder(data)) return Object.fromEntries(fields);
     return Object.fromEntries(
       fields.map(([field, value]) => {
@@ -65,4 +67,5 @@ const isKnownOrder = (object: object): object is KnownOrder =>
   "version" in object &&
   typeof object.version === "number";
 
-const ordersIn = (data: unknown): readonly KnownOrder[] => foundIn(data, "Order").flatMap((order) => (isKnownOrder(order) ? [order] : []));
+const ordersIn = (data: unknown): readonly KnownOrder[] =>
+  foundIn(data, "Order").flatMap((order) => (isKnownOrder(order) ? [order] : []));

@@ -20,7 +20,10 @@ export interface Letter {
 
 const EMPTY: Letter = { draft: "", pending: null, refused: false, move: AT_REST };
 
-/** The messages that are not in a feed yet, order by order, in memory only: who leaves an order's page and returns finds them again. */
+/**
+ * The messages that are not in a feed yet, order by order, in memory only: who leaves an order's page and returns finds
+ * them again.
+ */
 export class Outbox {
   readonly #emails = new Map<string, Letter>();
   readonly #keys = new Map<string, KeyPerInput>();

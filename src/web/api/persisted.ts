@@ -35,6 +35,8 @@ function withId(operation: Operation): Operation {
 /** The cache may have ordered the text in another way: it is not the one that the id is of. */
 function withoutId(operation: Operation): Operation {
   const sent = makeOperation(operation.kind, operation);
-  sent.extensions = Object.fromEntries(Object.entries(operation.extensions ?? {}).filter(([name]) => name !== "persistedQuery"));
+  sent.extensions = Object.fromEntries(
+    Object.entries(operation.extensions ?? {}).filter(([name]) => name !== "persistedQuery"),
+  );
   return sent;
 }

@@ -12,7 +12,8 @@ export const receiveClock =
       forward(operations$),
       tap(({ data, operation }) => {
         const how = operation.kind === "subscription" ? "push" : "answer";
-        for (const { serverTime } of foundIn(data, "Countdown")) if (typeof serverTime === "string") clock.receive(serverTime, how);
+        for (const { serverTime } of foundIn(data, "Countdown"))
+          if (typeof serverTime === "string") clock.receive(serverTime, how);
         for (const { now } of [...foundIn(data, "Sandbox"), ...foundIn(data, "AdvanceClockPayload")])
           if (typeof now === "string") clock.receive(now, how);
       }),

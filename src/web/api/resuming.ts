@@ -58,11 +58,15 @@ const PASSING = new Set<unknown>(["UNAVAILABLE", "RATE_LIMITED", "INTERNAL_SERVE
  */
 const passes = (failure: unknown): boolean =>
   Array.isArray(failure)
-    ? failure.some((error: { readonly extensions?: { readonly code?: unknown } }) => PASSING.has(error.extensions?.code))
+    ? failure.some((error: { readonly extensions?: { readonly code?: unknown } }) =>
+        PASSING.has(error.extensions?.code),
+      )
     : !isSignedOut(failure);
 
 /** The cursor of the one edge that a push contains; none on a countdown. */
 function cursorIn(data: Record<string, unknown> | null): string | undefined {
   const [edge] = Object.values(data ?? {});
-  return typeof edge === "object" && edge !== null && "cursor" in edge && typeof edge.cursor === "string" ? edge.cursor : undefined;
+  return typeof edge === "object" && edge !== null && "cursor" in edge && typeof edge.cursor === "string"
+    ? edge.cursor
+    : undefined;
 }

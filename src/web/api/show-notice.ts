@@ -38,7 +38,11 @@ function addToNotifications(cache: Cache, { cursor, node, __typename }: Edge): v
 
 /** The order is first in a list that it belongs to, and nowhere else in it. */
 function placeInList(cache: Cache, order: OrderLineFragment, given: Readonly<Record<string, unknown>>): void {
-  const variables = { first: Number(given.first), after: stringIn(given.after), filter: given.filter as OrderFilter | null | undefined };
+  const variables = {
+    first: Number(given.first),
+    after: stringIn(given.after),
+    filter: given.filter as OrderFilter | null | undefined,
+  };
   cache.updateQuery({ query: ORDERS, variables }, (page) => {
     if (!page) return page;
     const others = page.orders.edges.filter(({ node }) => node.id !== order.id);

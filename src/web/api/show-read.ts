@@ -9,7 +9,11 @@ type Answer = MarkNotificationsReadMutation["markNotificationsRead"];
 export const assumeRead = (): Answer => ({ __typename: "MarkNotificationsReadPayload", viewer: null, userErrors: [] });
 
 /** All up to and including the cursor are read. Newer ones are before it in the list, and are unread now. */
-export function showRead(cache: Cache, { userErrors }: Answer, { upTo }: MarkNotificationsReadMutationVariables["input"]): void {
+export function showRead(
+  cache: Cache,
+  { userErrors }: Answer,
+  { upTo }: MarkNotificationsReadMutationVariables["input"],
+): void {
   if (userErrors.length > 0) return;
   for (const variables of notificationPages(cache))
     cache.updateQuery({ query: NOTIFICATIONS, variables }, (page) => {
@@ -18,14 +22,22 @@ export function showRead(cache: Cache, { userErrors }: Answer, { upTo }: MarkNot
       const isFirst = variables.after === undefined;
       const newer = isFirst ? notifications.edges.findIndex(({ cursor }) => cursor === upTo) : 0;
       if (isFirst) countUnread(cache, Math.max(0, newer));
-      const edges = notifications.edges.map((edge, index) => (index < newer ? edge : { ...edge, node: asRead(edge.node) }));
+      const edges = notifications.edges.map((edge, index) =>
+        index < newer ? edge : { ...edge, node: asRead(edge.node) },
+      );
       return { ...page, viewer: { ...page.viewer, notifications: { ...notifications, edges } } };
     });
 }
 
 /** The exact time is shown nowhere. */
-const asRead = <N extends { readonly readAt: string | null }>(node: N): N => ({ ...node, readAt: node.readAt ?? new Date().toISOString() });
+const asRead = <N extends { readonly readAt: string | null }>(node: N): N => ({
+  ...node,
+  readAt: node.readAt ?? new Date().toISOString(),
+});
 
 function countUnread(cache: Cache, unreadNotifications: number): void {
-  cache.updateQuery({ query: VIEWER, variables: {} }, (page) => page && { ...page, viewer: { ...page.viewer, unreadNotifications } });
+  cache.updateQuery(
+    { query: VIEWER, variables: {} },
+    (page) => page && { ...page, viewer: { ...page.viewer, unreadNotifications } },
+  );
 }

@@ -5,12 +5,16 @@ import { KeyPerInput } from "./key-per-input";
 import { AT_REST, type MoveAnswer, type MoveState, sendMove } from "./send-move";
 
 export interface Move<I> extends MoveState {
-  /** Settles once it is known: done (true) or not. Until then it is sent again, with the same key, whenever no answer came. */
+  /**
+   * Settles once it is known: done (true) or not. Until then it is sent again, with the same key, whenever no answer
+   * came.
+   */
   readonly send: (input: I) => Promise<boolean>;
 }
 
 /**
- * A party's move. Its idempotency key stays the same while the input does, so that sending again, by us or by an impatient click, takes effect
+ * A party's move. Its idempotency key stays the same while the input does, so that sending again, by us or by an
+ * impatient click, takes effect
  * once. @param document  a constant.
  */
 export function useMove<I extends object, V extends AnyVariables & { readonly input: I }>(

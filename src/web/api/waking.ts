@@ -23,8 +23,14 @@ const LOOK_MS = 500;
 /** How far the two clocks move apart in a sleep, at least: more than the network's time corrects in one step. */
 const SLEPT_MS = 1_000;
 
-/** Calls each time the device woke or came back. A changed date is taken for a sleep: it costs one reconnect. @returns what ends it. */
-export function watchForWaking(onReturn: (absence: Absence) => void, { date, monotonic }: DeviceClocks = DEVICE): () => void {
+/**
+ * Calls each time the device woke or came back. A changed date is taken for a sleep: it costs one reconnect. @returns
+ * what ends it.
+ */
+export function watchForWaking(
+  onReturn: (absence: Absence) => void,
+  { date, monotonic }: DeviceClocks = DEVICE,
+): () => void {
   const apart = (): number => date() - monotonic();
   let known = apart();
   const hasSlept = (): boolean => {

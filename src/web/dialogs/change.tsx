@@ -8,7 +8,9 @@ import { Box } from "./box";
 
 type ChangeRequest = Extract<NonNullable<PagedOrder["openResolution"]>, { __typename: "ChangeRequest" }>;
 
-/** What the order grows by, or the date that it gets. @param deliveryDueAt  the date that it has now; null without one. */
+/**
+ * What the order grows by, or the date that it gets. @param deliveryDueAt  the date that it has now; null without one.
+ */
 export function Change({ of, deliveryDueAt }: { readonly of: ChangeRequest; readonly deliveryDueAt: string | null }) {
   const { now, effect } = useReader().t.dialogs;
   const { proposedExtras, proposedDeliveryDueAt, charge } = of;

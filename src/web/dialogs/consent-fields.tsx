@@ -11,7 +11,10 @@ import { type FieldsProps, Message, OptionalMessage } from "./shared-fields";
  * The order's amounts as they are, before something is done that can't be undone.
  * @param isEnding  whether what the freelancer would earn from it is about to be lost.
  */
-export function OrderNow({ order: { price, milestones }, isEnding = false }: FieldsProps & { readonly isEnding?: boolean }) {
+export function OrderNow({
+  order: { price, milestones },
+  isEnding = false,
+}: FieldsProps & { readonly isEnding?: boolean }) {
   const { now } = useReader().t.dialogs;
   const isRefunded = /[1-9]/.test(price.refunded.amount);
   return (
@@ -62,7 +65,9 @@ export function AcceptRefundFields({ order }: FieldsProps) {
 
 export const AcceptChangeFields = ({ order }: FieldsProps) => (
   <>
-    {order.openResolution?.__typename === "ChangeRequest" && <Change of={order.openResolution} deliveryDueAt={order.deliveryDueAt} />}
+    {order.openResolution?.__typename === "ChangeRequest" && (
+      <Change of={order.openResolution} deliveryDueAt={order.deliveryDueAt} />
+    )}
     <OptionalMessage order={order} />
   </>
 );

@@ -23,7 +23,8 @@ function errorOf(control: Control, texts: Texts["dialogs"]["error"]): string | n
   const { validity, type } = control;
   if (validity.customError) return control.validationMessage;
   const isChoice = type === "radio" || type === "select-one";
-  if (validity.valueMissing || (control.required && control.value.trim() === "")) return isChoice ? texts.choose : texts.missing;
+  if (validity.valueMissing || (control.required && control.value.trim() === ""))
+    return isChoice ? texts.choose : texts.missing;
   if (validity.valid) return null;
   if (type === "url") return texts.link;
   return type === "number" ? texts.number : texts.date;
@@ -52,7 +53,8 @@ function nearest(path: readonly string[], form: HTMLFormElement): string | null 
 }
 
 /** Whether somebody wrote or chose what would be lost. */
-export const hasWords = (form: HTMLFormElement): boolean => [...form.elements].some((element) => isControl(element) && isFilledIn(element));
+export const hasWords = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((element) => isControl(element) && isFilledIn(element));
 
 function isFilledIn(control: Control): boolean {
   if (control instanceof HTMLSelectElement) return control.value !== "";

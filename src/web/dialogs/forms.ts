@@ -5,7 +5,13 @@ import { currentMilestone } from "../order-parts/current-milestone";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { decimalOf, decimalsOf, minorOf } from "../text/amounts";
 import { CancellationFields } from "./cancellation-fields";
-import { AcceptCancellationFields, AcceptChangeFields, AcceptRefundFields, MilestoneNow, OrderNow } from "./consent-fields";
+import {
+  AcceptCancellationFields,
+  AcceptChangeFields,
+  AcceptRefundFields,
+  MilestoneNow,
+  OrderNow,
+} from "./consent-fields";
 import { DeliverFields } from "./deliver-fields";
 import { ExtensionFields } from "./extension-fields";
 import { ExtrasFields } from "./extras-fields";
@@ -24,23 +30,35 @@ const wordsIfAny = (values: FormData, name: string): string | null => words(valu
 
 const amount = (values: FormData, name: string, { price: { original } }: PagedOrder): move.MoneyInput => {
   const decimals = decimalsOf(original.amount);
-  return { amount: decimalOf(minorOf(words(values, name), decimals) ?? 0, decimals), currencyCode: original.currencyCode };
+  return {
+    amount: decimalOf(minorOf(words(values, name), decimals) ?? 0, decimals),
+    currencyCode: original.currencyCode,
+  };
 };
 
 const onOrder = (_values: FormData, { id }: PagedOrder) => ({ orderId: id });
 const toOrder = (values: FormData, { id }: PagedOrder) => ({ orderId: id, message: words(values, "message") });
 const aboutDispute = (_values: FormData, { openResolution }: PagedOrder) => ({ disputeId: openResolution?.id ?? "" });
 const aboutOffer = (_values: FormData, { openResolution }: PagedOrder) => ({ refundOfferId: openResolution?.id ?? "" });
-const aboutChange = (_values: FormData, { openResolution }: PagedOrder) => ({ changeRequestId: openResolution?.id ?? "" });
+const aboutChange = (_values: FormData, { openResolution }: PagedOrder) => ({
+  changeRequestId: openResolution?.id ?? "",
+});
 const answerDispute = (values: FormData, order: PagedOrder) => ({
   ...aboutDispute(values, order),
   message: wordsIfAny(values, "message"),
 });
-const answerOffer = (values: FormData, order: PagedOrder) => ({ ...aboutOffer(values, order), message: words(values, "message") });
-const answerChange = (values: FormData, order: PagedOrder) => ({ ...aboutChange(values, order), message: wordsIfAny(values, "message") });
+const answerOffer = (values: FormData, order: PagedOrder) => ({
+  ...aboutOffer(values, order),
+  message: words(values, "message"),
+});
+const answerChange = (values: FormData, order: PagedOrder) => ({
+  ...aboutChange(values, order),
+  message: wordsIfAny(values, "message"),
+});
 
 /** The list offers nothing else. */
-const reason = <R extends string>(values: FormData, _options: readonly { readonly code: R }[]): R => words(values, "reason") as R;
+const reason = <R extends string>(values: FormData, _options: readonly { readonly code: R }[]): R =>
+  words(values, "reason") as R;
 
 const extras = (values: FormData, order: PagedOrder): move.ExtraInput[] =>
   rowsIn(values, "extras").map((row) => ({
@@ -51,7 +69,11 @@ const extras = (values: FormData, order: PagedOrder): move.ExtraInput[] =>
 
 /** Each action's dialog: its document, what it sends, and the fields between the text and the buttons. */
 const FORMS: Readonly<Record<move.OrderActionName, ComponentType<DialogProps>>> = {
-  REQUEST_ORDER_UPDATE: moveForm({ document: documentOf(move.RequestOrderUpdateDocument), read: toOrder, Fields: Message }),
+  REQUEST_ORDER_UPDATE: moveForm({
+    document: documentOf(move.RequestOrderUpdateDocument),
+    read: toOrder,
+    Fields: Message,
+  }),
   ANSWER_ORDER_UPDATE: moveForm({
     document: documentOf(move.AnswerOrderUpdateDocument),
     read: (values, order) => ({ ...aboutDispute(values, order), message: words(values, "message") }),
@@ -82,7 +104,12 @@ const FORMS: Readonly<Record<move.OrderActionName, ComponentType<DialogProps>>> 
     Fields: OptionalMessage,
     answers: true,
   }),
-  WITHDRAW_DISPUTE: moveForm({ document: documentOf(move.WithdrawDisputeDocument), read: aboutDispute, look: "danger", answers: true }),
+  WITHDRAW_DISPUTE: moveForm({
+    document: documentOf(move.WithdrawDisputeDocument),
+    read: aboutDispute,
+    look: "danger",
+    answers: true,
+  }),
   OFFER_PARTIAL_REFUND: moveForm({
     document: documentOf(move.OfferPartialRefundDocument),
     read: (values, order) => ({
@@ -136,7 +163,12 @@ const FORMS: Readonly<Record<move.OrderActionName, ComponentType<DialogProps>>> 
     Fields: OptionalMessage,
     answers: true,
   }),
-  WITHDRAW_CHANGE: moveForm({ document: documentOf(move.WithdrawChangeDocument), read: aboutChange, look: "danger", answers: true }),
+  WITHDRAW_CHANGE: moveForm({
+    document: documentOf(move.WithdrawChangeDocument),
+    read: aboutChange,
+    look: "danger",
+    answers: true,
+  }),
   DELIVER: moveForm({
     document: documentOf(move.DeliverOrderDocument),
     read: (values, order) => ({
@@ -156,10 +188,18 @@ const FORMS: Readonly<Record<move.OrderActionName, ComponentType<DialogProps>>> 
   POST_MESSAGE: moveForm({ document: documentOf(move.PostMessageDocument), read: toOrder, Fields: Message }),
   LEAVE_REVIEW: moveForm({
     document: documentOf(move.LeaveReviewDocument),
-    read: (values, order) => ({ orderId: order.id, rating: Number(words(values, "rating")), comment: words(values, "comment") }),
+    read: (values, order) => ({
+      orderId: order.id,
+      rating: Number(words(values, "rating")),
+      comment: words(values, "comment"),
+    }),
     Fields: ReviewFields,
   }),
-  CONTACT_SUPPORT: moveForm({ document: documentOf(move.ContactSupportDocument), read: toOrder, Fields: SupportFields }),
+  CONTACT_SUPPORT: moveForm({
+    document: documentOf(move.ContactSupportDocument),
+    read: toOrder,
+    Fields: SupportFields,
+  }),
   END_SUPPORT_ACCESS: moveForm({ document: documentOf(move.EndSupportAccessDocument), read: onOrder, look: "danger" }),
 };
 

@@ -31,7 +31,9 @@ export interface MoveParts<I extends object, V extends { readonly input: I }> {
 }
 
 /** The dialog of one move. */
-export const moveForm = <I extends object, V extends { readonly input: I }>(parts: MoveParts<I, V>): ComponentType<DialogProps> =>
+export const moveForm = <I extends object, V extends { readonly input: I }>(
+  parts: MoveParts<I, V>,
+): ComponentType<DialogProps> =>
   function Form(props) {
     return <MoveForm {...props} {...parts} />;
   };
@@ -49,7 +51,12 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
   const order = useOrderAsOpened(live);
   const form = useRef<HTMLFormElement>(null);
   const move = useMove<I, V>(document);
-  const { errors, others, submit, forget } = useSubmission(form, move, (values) => read(values, order, reader), onClose);
+  const { errors, others, submit, forget } = useSubmission(
+    form,
+    move,
+    (values) => read(values, order, reader),
+    onClose,
+  );
   const [isLeaving, setLeaving] = useState(false);
   const isWritten = (): boolean => form.current !== null && hasWords(form.current);
   const leave = (): void => (isWritten() ? setLeaving(true) : onClose());
@@ -89,7 +96,10 @@ function MoveForm<I extends object, V extends { readonly input: I }>(props: Dial
   );
 }
 
-/** Whether it can be done now, on the same open resolution as when the dialog was opened; and what the API says against it. */
+/**
+ * Whether it can be done now, on the same open resolution as when the dialog was opened; and what the API says against
+ * it.
+ */
 function availability(action: OrderActionName, live: PagedOrder, opened: PagedOrder) {
   const { available = false, blockers = [] } = live.actions.find(({ name }) => name === action) ?? {};
   return { can: available && live.openResolution?.id === opened.openResolution?.id, blockers };

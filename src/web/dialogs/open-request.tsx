@@ -18,7 +18,9 @@ export function OpenRequest({ move: { sending, failure }, others, can, blockers 
   const why = failure?.explain(reader);
   const isOver = !can && !sending;
   const reasons = blockers.length > 0 ? blockers.map(({ message }) => message) : [t.dialogs.changed];
-  const refused = [...others, ...(why === undefined || sending ? [] : [why])].filter((message) => !isOver || !reasons.includes(message));
+  const refused = [...others, ...(why === undefined || sending ? [] : [why])].filter(
+    (message) => !isOver || !reasons.includes(message),
+  );
   return (
     <>
       {isOver && (

@@ -7,7 +7,8 @@ export interface FieldsProps {
 }
 
 /** Who reads what the viewer writes. */
-export const otherParty = ({ viewerRole }: PagedOrder): "CLIENT" | "FREELANCER" => (viewerRole === "CLIENT" ? "FREELANCER" : "CLIENT");
+export const otherParty = ({ viewerRole }: PagedOrder): "CLIENT" | "FREELANCER" =>
+  viewerRole === "CLIENT" ? "FREELANCER" : "CLIENT";
 
 interface WordsProps extends FieldsProps {
   readonly required: boolean;
@@ -19,7 +20,9 @@ export function Words({ order, required, name = "message" }: WordsProps) {
   const { field, reads } = useReader().t.dialogs;
   const other = otherParty(order);
   const label = field.message[other];
-  return <WordsField name={name} label={required ? label : field.optional(label)} hint={reads[other]} required={required} />;
+  return (
+    <WordsField name={name} label={required ? label : field.optional(label)} hint={reads[other]} required={required} />
+  );
 }
 
 /** A note that only its author can ever see. */

@@ -7,9 +7,15 @@ interface Rows {
   readonly remove: (key: number) => void;
 }
 
-/** Rows of a form that can be added and removed; what is written in them stays in their fields. @param count  how many there are at first. */
+/**
+ * Rows of a form that can be added and removed; what is written in them stays in their fields. @param count  how many
+ * there are at first.
+ */
 export function useRows(count: number): Rows {
-  const [{ keys }, setRows] = useState(() => ({ keys: Array.from({ length: count }, (_row, index) => index), next: count }));
+  const [{ keys }, setRows] = useState(() => ({
+    keys: Array.from({ length: count }, (_row, index) => index),
+    next: count,
+  }));
   return {
     keys,
     add: () => setRows((rows) => ({ keys: [...rows.keys, rows.next], next: rows.next + 1 })),
@@ -19,5 +25,7 @@ export function useRows(count: number): Rows {
 
 /** How many rows a form has, by the names of their fields: "extras.0.title". */
 export const rowsIn = (values: FormData, list: string): readonly number[] => [
-  ...new Set([...values.keys()].filter((name) => name.startsWith(`${list}.`)).map((name) => Number(name.split(".")[1]))),
+  ...new Set(
+    [...values.keys()].filter((name) => name.startsWith(`${list}.`)).map((name) => Number(name.split(".")[1])),
+  ),
 ];

@@ -29,7 +29,8 @@ export function useSubmission<I>(
   const { t } = useReader();
   const [state, setState] = useState<Pick<Submission, "errors" | "others"> & { readonly attempt: number }>(NO_ERRORS);
   const isSent = useRef(false);
-  const show = (found: Pick<Submission, "errors" | "others">): void => setState(({ attempt }) => ({ ...found, attempt: attempt + 1 }));
+  const show = (found: Pick<Submission, "errors" | "others">): void =>
+    setState(({ attempt }) => ({ ...found, attempt: attempt + 1 }));
 
   useEffect(() => {
     if (form.current !== null) show(placed(refusals, form.current));
@@ -50,7 +51,10 @@ export function useSubmission<I>(
   };
   const forget = useCallback(
     (name: string): void =>
-      setState((before) => ({ ...before, errors: Object.fromEntries(Object.entries(before.errors).filter(([at]) => at !== name)) })),
+      setState((before) => ({
+        ...before,
+        errors: Object.fromEntries(Object.entries(before.errors).filter(([at]) => at !== name)),
+      })),
     [],
   );
   return { ...state, submit, forget };
@@ -58,6 +62,7 @@ export function useSubmission<I>(
 
 /** The first invalid field; without one, the refusal. A group's first control represents the group. */
 function focusError(form: HTMLFormElement | null): void {
-  const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>("[data-refused]");
+  const invalid =
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? form?.querySelector<HTMLElement>("[data-refused]");
   (invalid?.querySelector("input") ?? invalid)?.focus();
 }

@@ -8,13 +8,18 @@ function offsetAt(instant: number, zone: string): number {
   return Date.parse(`${written(whole, zone)}Z`) - whole;
 }
 
-/** To the second; Swedish writes dates as ISO 8601 does. @param zone  one that Intl knows: the reader's `timeZone` always is. */
+/**
+ * To the second; Swedish writes dates as ISO 8601 does. @param zone  one that Intl knows: the reader's `timeZone`
+ * always is.
+ */
 const written = (instant: number, zone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(instant).replace(" ", "T");
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })
+    .format(instant)
+    .replace(" ", "T");
 
 /**
- * The instant at which the zone's clocks show this time. A time that is shown twice (clocks go back) means the first; one that is skipped
- * (clocks go forward) is as much later as they skip.
+ * The instant at which the zone's clocks show this time. A time that is shown twice (clocks go back) means the first;
+ * one that is skipped (clocks go forward) is as much later as they skip.
  * @returns RFC 3339 in UTC; null for what is no such time.
  */
 export function instantOf(wallTime: string, zone: string): string | null {
@@ -26,4 +31,5 @@ export function instantOf(wallTime: string, zone: string): string | null {
 }
 
 /** To the minute. @param instant  RFC 3339. */
-export const wallTimeOf = (instant: string, zone: string): string => written(Date.parse(instant), zone).slice(0, "2026-03-29T02:30".length);
+export const wallTimeOf = (instant: string, zone: string): string =>
+  written(Date.parse(instant), zone).slice(0, "2026-03-29T02:30".length);

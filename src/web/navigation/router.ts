@@ -64,7 +64,10 @@ export function stepInto(address: string): void {
   });
 }
 
-/** Undoes stepInto, so that the history does not grow. @param address  of the place without the step, also for who came by a link. */
+/**
+ * Undoes stepInto, so that the history does not grow. @param address  of the place without the step, also for who came
+ * by a link.
+ */
 export function stepOut(address: string): void {
   const isStep = history.state === STEP;
   history.replaceState(null, "", address);
@@ -96,7 +99,15 @@ export function holdStep(ask: Ask): () => void {
  * use-session.ts.
  */
 window.addEventListener("popstate", (event) => {
-  if (held === null || location.hash !== "" || !event.isTrusted || isSteppingBack || history.state === STEP || !held.ask()) return;
+  if (
+    held === null ||
+    location.hash !== "" ||
+    !event.isTrusted ||
+    isSteppingBack ||
+    history.state === STEP ||
+    !held.ask()
+  )
+    return;
   event.stopImmediatePropagation();
   history.pushState(STEP, "", held.address);
 });
@@ -115,7 +126,8 @@ function notifyListeners(): void {
 
 /** For links within the page; with a modifier key they do what links do. */
 export function followLink(event: MouseEvent<HTMLAnchorElement>): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
   event.preventDefault();
   goTo(event.currentTarget.pathname + event.currentTarget.search);
 }

@@ -31,6 +31,7 @@ export function useFollowing(place: Place): void {
 
 /** @returns  the order's id in a message of that name; null for any other message. */
 export function orderNamed(name: "orderShown" | "showOrder", message: unknown): string | null {
-  const { [name]: id }: Partial<Record<typeof name, unknown>> = typeof message === "object" && message !== null ? message : {};
+  const { [name]: id }: Partial<Record<typeof name, unknown>> =
+    typeof message === "object" && message !== null ? message : {};
   return typeof id === "string" ? id : null;
 }

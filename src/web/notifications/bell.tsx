@@ -17,7 +17,12 @@ export function Bell({ viewer }: { readonly viewer: Viewer }) {
   useEffect(() => onNavigation(() => ref.current?.hidePopover()), []);
   return (
     <>
-      <button type="button" className={style.bell} popoverTarget={panel} aria-label={t.orders.notifications.unread(unread)}>
+      <button
+        type="button"
+        className={style.bell}
+        popoverTarget={panel}
+        aria-label={t.orders.notifications.unread(unread)}
+      >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4" />
         </svg>

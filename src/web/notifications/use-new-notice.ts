@@ -4,7 +4,8 @@ import { NOTIFICATION_EVENTS } from "../api/documents";
 import type { NoticeFragment } from "../generated/graphql";
 
 /**
- * The newest notification that came while the page is open, null before the first: the cache has put it in its places (api/show-notice.ts).
+ * The newest notification that came while the page is open, null before the first: the cache has put it in its places
+ * (api/show-notice.ts).
  *
  * @param cursor  of the newest one that the viewer's count knows.
  */

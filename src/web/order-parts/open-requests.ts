@@ -30,6 +30,8 @@ export const answersOf = ({ actions }: PagedOrder): readonly OrderActionName[] =
     .sort((one, other) => Number(isFirstChoice(other)) - Number(isFirstChoice(one)));
 
 /** Whether a move ends the order or refuses: never the first thing to press. */
-export const isFirstChoice = (name: OrderActionName): boolean => ANSWERS.has(name) && !/^(?:DECLINE|REQUEST)_|CANCELLATION$/u.test(name);
+export const isFirstChoice = (name: OrderActionName): boolean =>
+  ANSWERS.has(name) && !/^(?:DECLINE|REQUEST)_|CANCELLATION$/u.test(name);
 
-export const personOf = (order: PagedOrder, role: PartyRole): string => (role === "CLIENT" ? order.client : order.freelancer).displayName;
+export const personOf = (order: PagedOrder, role: PartyRole): string =>
+  (role === "CLIENT" ? order.client : order.freelancer).displayName;

@@ -4,7 +4,10 @@ import { HOUR_MS, MINUTE_MS } from "../text/durations";
 import { useReader } from "../text/reader";
 import type { PagedOrder } from "./paged-order";
 
-/** Says how long is left when it begins, each hour, in the last one each minute, and that it ended: never more than once a minute. */
+/**
+ * Says how long is left when it begins, each hour, in the last one each minute, and that it ended: never more than once
+ * a minute.
+ */
 export function SpokenTime({ countdown }: { readonly countdown: PagedOrder["countdown"] }) {
   const { t } = useReader();
   const [ran, setRan] = useState(countdown !== null);

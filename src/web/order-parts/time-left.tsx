@@ -23,7 +23,12 @@ export function TimeLeft({ startsAt, endsAt }: Props) {
       <p className={isOver ? style.over : style.time} role="timer" aria-live="off" aria-label={words.remaining}>
         {isOver ? words.over : reader.remaining(end - now)}
       </p>
-      <progress className={style.bar} aria-label={words.bar} max={end - start} value={Math.min(Math.max(0, now - start), end - start)} />
+      <progress
+        className={style.bar}
+        aria-label={words.bar}
+        max={end - start}
+        value={Math.min(Math.max(0, now - start), end - start)}
+      />
     </>
   );
 }

@@ -40,7 +40,11 @@ export function Ended({ order }: { readonly order: PagedOrder }) {
   );
 }
 
-const ENDINGS: ReadonlySet<string> = new Set(["ORDER_COMPLETED", "CANCELLATION_ACCEPTED", "CANCELLATION_ACCEPTED_BY_SILENCE"]);
+const ENDINGS: ReadonlySet<string> = new Set([
+  "ORDER_COMPLETED",
+  "CANCELLATION_ACCEPTED",
+  "CANCELLATION_ACCEPTED_BY_SILENCE",
+]);
 
 /** The event that ended it says by whom, in the viewer's language; if it is on the page. */
 const howItEnded = ({ activity }: PagedOrder): string | undefined =>

@@ -36,7 +36,8 @@ function LiveOrder({ order }: { readonly order: PagedOrder }) {
   useSubscription({ query: ORDER_EVENTS, variables: { id, after } });
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id } });
   const dialog = useDialog(order);
-  // Beforehand, so that a dialog opens without a connection, too: a browser that failed to import a chunk may never try again.
+  // Beforehand, so that a dialog opens without a connection, too: a browser that failed to import a chunk may never try
+  // again.
   useEffect(() => void fetchDialog().catch(() => undefined), []);
   return (
     <div className={style.page}>

@@ -18,7 +18,14 @@ export function Prices({ order }: { readonly order: PagedOrder }) {
   return (
     <Card title={words.title}>
       <Facts>
-        <Fact name={<WithSmall name={words.original} small={quantity > 1 ? words.each(quantity, money(price.unit)) : undefined} />}>
+        <Fact
+          name={
+            <WithSmall
+              name={words.original}
+              small={quantity > 1 ? words.each(quantity, money(price.unit)) : undefined}
+            />
+          }
+        >
           <Money value={price.original} />
         </Fact>
         {isSome(price.extras) && (
@@ -34,7 +41,11 @@ export function Prices({ order }: { readonly order: PagedOrder }) {
         <Fact name={words.current} strong>
           <Money value={price.current} />
         </Fact>
-        <Fact name={<WithSmall name={words.serviceFee} small={viewerRole === "CLIENT" ? words.feeOnTopYou : words.feeOnTop} />}>
+        <Fact
+          name={
+            <WithSmall name={words.serviceFee} small={viewerRole === "CLIENT" ? words.feeOnTopYou : words.feeOnTop} />
+          }
+        >
           <Money value={price.serviceFee} />
         </Fact>
         {price.freelancerEarnings && (
@@ -51,10 +62,19 @@ export function Prices({ order }: { readonly order: PagedOrder }) {
 
 function Terms({ order: { deliveryDueAt, isLate, placedAt, discountSources } }: { readonly order: PagedOrder }) {
   const { t } = useReader();
-  const sources = discountSources.map((source) => wordFor(t.words.discount, source)).filter((word) => word !== undefined);
+  const sources = discountSources
+    .map((source) => wordFor(t.words.discount, source))
+    .filter((word) => word !== undefined);
   return (
     <Facts>
-      <Fact name={<WithSmall name={t.order.dueAt} small={isLate ? <span className={style.late}>{t.order.lateText}</span> : undefined} />}>
+      <Fact
+        name={
+          <WithSmall
+            name={t.order.dueAt}
+            small={isLate ? <span className={style.late}>{t.order.lateText}</span> : undefined}
+          />
+        }
+      >
         {deliveryDueAt === null ? t.order.noDate : <When at={deliveryDueAt} />}
       </Fact>
       <Fact name={t.order.placedAt}>

@@ -35,7 +35,9 @@ function Running({ countdown, isMine }: { readonly countdown: Countdown; readonl
   const words = t.order.progress;
   return (
     <div className={style.running}>
-      <p className={isMine ? style.mine : style.theirs}>{isMine ? words.you : (wordFor(words, countdown.awaiting) ?? words.unknown)}</p>
+      <p className={isMine ? style.mine : style.theirs}>
+        {isMine ? words.you : (wordFor(words, countdown.awaiting) ?? words.unknown)}
+      </p>
       <TimeLeft startsAt={countdown.startsAt} endsAt={countdown.endsAt} />
       <p className={style.outcome}>
         {words.until} <When at={countdown.endsAt} as="deadline" />. {outcomeOf(countdown, t)}

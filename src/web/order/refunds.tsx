@@ -12,7 +12,11 @@ type Words = ReturnType<typeof useReader>["t"]["words"];
 
 /** [R17] A refund whose payment has not begun is not on its way. */
 function progressOf(
-  { state, paidBy, settledByOtherMeans }: Pick<PagedOrder["refunds"][number], "state" | "paidBy" | "settledByOtherMeans">,
+  {
+    state,
+    paidBy,
+    settledByOtherMeans,
+  }: Pick<PagedOrder["refunds"][number], "state" | "paidBy" | "settledByOtherMeans">,
   words: Words,
 ) {
   if (state === "PENDING" && paidBy === "MARKETPLACE") return words.refundWaits;

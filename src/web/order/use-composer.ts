@@ -17,8 +17,8 @@ export interface ComposerState {
 }
 
 /**
- * A message that shows at once, becomes the real one when that is pushed, and comes back into the box when it was refused. It outlasts
- * the order's page: see api/outbox.ts.
+ * A message that shows at once, becomes the real one when that is pushed, and comes back into the box when it was
+ * refused. It outlasts the order's page: see api/outbox.ts.
  */
 export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder): ComposerState {
   const { outbox } = useApi();
@@ -27,7 +27,10 @@ export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder)
   const isOlder = !move.sending && edges[0] !== undefined && edges[0].node.sequence > (pending?.after ?? 0);
   const hasArrived =
     pending !== null &&
-    (isOlder || edges.some(({ node }) => node.sequence > pending.after && node.type === "MESSAGE_POSTED" && node.actor === viewerRole));
+    (isOlder ||
+      edges.some(
+        ({ node }) => node.sequence > pending.after && node.type === "MESSAGE_POSTED" && node.actor === viewerRole,
+      ));
   useEffect(() => {
     if (hasArrived) outbox.arrived(id);
   }, [hasArrived, outbox, id]);

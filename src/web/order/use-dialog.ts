@@ -11,11 +11,15 @@ interface DialogState {
   readonly close: () => void;
 }
 
-/** The one dialog that is open, as the address says: ?do=REQUEST_CANCELLATION. So the way back closes it, and a link may open it. */
+/**
+ * The one dialog that is open, as the address says: ?do=REQUEST_CANCELLATION. So the way back closes it, and a link may
+ * open it.
+ */
 export function useDialog({ actions }: PagedOrder): DialogState {
   const { label } = useReader().t.dialogs;
   const asked = new URLSearchParams(useSearch()).get(PARAMETER);
-  const action = actions.find(({ name }) => name === asked && name !== "POST_MESSAGE" && Object.hasOwn(label, name))?.name ?? null;
+  const action =
+    actions.find(({ name }) => name === asked && name !== "POST_MESSAGE" && Object.hasOwn(label, name))?.name ?? null;
   useEffect(() => (action === null ? undefined : focusSomewhere), [action]);
   return { action, open, close };
 }

@@ -29,10 +29,13 @@ export function useOlderPages({ id, activity: { pageInfo } }: PagedOrder): Older
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [asking, setAsking] = useState<{ readonly loading: boolean; readonly failure: Failure | null }>(AT_REST);
   const from = pageInfo.startCursor;
-  const { cursors, next } = loaded?.from === from ? loaded : { cursors: [], next: pageInfo.hasPreviousPage ? from : null };
+  const { cursors, next } =
+    loaded?.from === from ? loaded : { cursors: [], next: pageInfo.hasPreviousPage ? from : null };
   const load = async (before: string): Promise<void> => {
     setAsking({ loading: true, failure: null });
-    const { data, error } = await client.query(OLDER_ACTIVITY, { id, before }, { requestPolicy: "cache-first" }).toPromise();
+    const { data, error } = await client
+      .query(OLDER_ACTIVITY, { id, before }, { requestPolicy: "cache-first" })
+      .toPromise();
     const page = data?.order?.activity.pageInfo;
     if (page === undefined) {
       setAsking({ loading: false, failure: error === undefined ? null : failureOf(error) });

@@ -13,7 +13,8 @@ export function FilterForm({ filter }: { readonly filter: Filter }) {
   const role = useId();
   const [wasOn] = useState(() => countOf(filter) > 0);
   const words = t.orders.filter;
-  const choose = (part: Partial<Filter>): void => goTo(pathTo.orders + searchFor({ ...filter, ...part }), { replace: true });
+  const choose = (part: Partial<Filter>): void =>
+    goTo(pathTo.orders + searchFor({ ...filter, ...part }), { replace: true });
   return (
     <details className={style.filter} open={wasOn}>
       <summary>
@@ -26,7 +27,9 @@ export function FilterForm({ filter }: { readonly filter: Filter }) {
           <select
             id={role}
             value={filter.role ?? ""}
-            onChange={({ target }) => choose({ role: target.value === "" ? null : (target.value as "CLIENT" | "FREELANCER") })}
+            onChange={({ target }) =>
+              choose({ role: target.value === "" ? null : (target.value as "CLIENT" | "FREELANCER") })
+            }
           >
             <option value="">{words.anyRole}</option>
             <option value="CLIENT">{t.words.role.CLIENT}</option>
@@ -38,7 +41,11 @@ export function FilterForm({ filter }: { readonly filter: Filter }) {
           {words.open}
         </label>
         {countOf(filter) > 0 && (
-          <Button look="quiet" className={style.clear} onClick={() => choose({ statuses: [], role: null, open: false })}>
+          <Button
+            look="quiet"
+            className={style.clear}
+            onClick={() => choose({ statuses: [], role: null, open: false })}
+          >
             {words.clear}
           </Button>
         )}
@@ -63,7 +70,9 @@ function StatusChoice({ filter: { statuses }, choose }: ChoiceProps) {
             type="checkbox"
             checked={statuses.includes(status)}
             onChange={({ target }) =>
-              choose({ statuses: target.checked ? [...statuses, status] : statuses.filter((other) => other !== status) })
+              choose({
+                statuses: target.checked ? [...statuses, status] : statuses.filter((other) => other !== status),
+              })
             }
           />
           {t.words.status[status]}

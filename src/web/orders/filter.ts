@@ -36,4 +36,5 @@ export const asked = ({ statuses, role, open }: Filter): OrderFilter => ({
   ...(open && { hasOpenResolution: true }),
 });
 
-export const countOf = ({ statuses, role, open }: Filter): number => statuses.length + Number(role !== null) + Number(open);
+export const countOf = ({ statuses, role, open }: Filter): number =>
+  statuses.length + Number(role !== null) + Number(open);

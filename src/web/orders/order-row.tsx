@@ -53,11 +53,18 @@ function whose({ orders, words }: Texts, { client, freelancer, viewerRole }: Ord
 }
 
 /** What is open, until when, and who must answer. */
-function Running({ order: { openResolution, countdown, viewerRole, client, freelancer } }: { readonly order: OrderLineFragment }) {
+function Running({
+  order: { openResolution, countdown, viewerRole, client, freelancer },
+}: {
+  readonly order: OrderLineFragment;
+}) {
   const { t } = useReader();
   if (openResolution === null && countdown === null) return null;
   const mine = countdown !== null && countdown.awaiting === viewerRole;
-  const kind = openResolution === null ? t.orders.delivery : (t.words.kind as Partial<Record<string, string>>)[openResolution.kind];
+  const kind =
+    openResolution === null
+      ? t.orders.delivery
+      : (t.words.kind as Partial<Record<string, string>>)[openResolution.kind];
   const other = countdown?.awaiting === "CLIENT" ? client : freelancer;
   return (
     <p className={mine ? style.mine : style.running}>

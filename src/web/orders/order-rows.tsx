@@ -56,7 +56,10 @@ function useClockOf(id: string | undefined): void {
 }
 
 function NextRows({ after, ...list }: Omit<Props, "page" | "further"> & { readonly after: string }) {
-  const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: PAGE_SIZE, filter: list.filter, after } });
+  const [{ data, error }, ask] = useQuery({
+    query: ORDERS,
+    variables: { first: PAGE_SIZE, filter: list.filter, after },
+  });
   if (data !== undefined) return <OrderRows page={data.orders} further {...list} />;
   return (
     <li>

@@ -16,7 +16,8 @@ import { statusesIn } from "./statuses";
 
 const AWAITING = { awaitingMe: true };
 
-const awaitsViewer = ({ countdown, viewerRole }: OrderLineFragment): boolean => countdown !== null && countdown.awaiting === viewerRole;
+const awaitsViewer = ({ countdown, viewerRole }: OrderLineFragment): boolean =>
+  countdown !== null && countdown.awaiting === viewerRole;
 
 const doesNotAwaitViewer = (order: OrderLineFragment): boolean => !awaitsViewer(order);
 
@@ -86,7 +87,8 @@ function List({ filter, isHeld, onTry }: ListProps) {
         }}
       />
     );
-  if (data.orders.edges.length === 0) return <p className={style.none}>{countOf(filter) === 0 ? t.orders.none : t.orders.noneFits}</p>;
+  if (data.orders.edges.length === 0)
+    return <p className={style.none}>{countOf(filter) === 0 ? t.orders.none : t.orders.noneFits}</p>;
   return (
     <ul className={style.rows}>
       <OrderRows page={data.orders} filter={wanted} {...(countOf(filter) === 0 && { isShown: doesNotAwaitViewer })} />

@@ -13,7 +13,10 @@ const SideBySide = lazy(async () => ({ default: (await import("../sandbox/side-b
 const given = takeFromFragment("token", "client", "freelancer");
 
 /** In English, because the error can be in the texts themselves. */
-const ERROR = { title: "This page has an error. Reloading it usually helps. Nothing that was sent is lost.", reload: "Reload" };
+const ERROR = {
+  title: "This page has an error. Reloading it usually helps. Nothing that was sent is lost.",
+  reload: "Reload",
+};
 
 /** Who looks at it, by the link's token; without one, a page that asks for it. */
 export function App() {

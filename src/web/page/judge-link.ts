@@ -17,7 +17,11 @@ export type LinkMeaning =
  * @param isOver  whether nobody waits for the answer any more. @returns  null then.
  */
 export async function judgeLink(api: Api, token: string, isOver: () => boolean): Promise<LinkMeaning | null> {
-  const now = await viewerFrom(() => api.client.query(VIEWER, {}, { requestPolicy: "cache-first" }).toPromise(), api, isOver);
+  const now = await viewerFrom(
+    () => api.client.query(VIEWER, {}, { requestPolicy: "cache-first" }).toPromise(),
+    api,
+    isOver,
+  );
   if (now === null) return isOver() ? null : { kind: "NOBODY_BEFORE" };
   const next = await viewerFrom(() => askWhoIs(token), api, isOver);
   if (isOver()) return null;

@@ -24,9 +24,9 @@ interface Session {
 }
 
 /**
- * Starts with the person of the link's token. A link comes from outside: if one with another person's token is opened in this page, the page asks
- * first, because what is written into somebody else's session is theirs. The persons are compared in memory only: two frames of a sandbox share every
- * storage and show two persons.
+ * Starts with the person of the link's token. A link comes from outside: if one with another person's token is opened
+ * in this page, the page asks first, because what is written into somebody else's session is theirs. The persons are
+ * compared in memory only: two frames of a sandbox share every storage and show two persons.
  */
 export function useSession(token: string | undefined): Session {
   const [api, setApi] = useState<Api | null>(() => (token === undefined ? null : openApi(token)));

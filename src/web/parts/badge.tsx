@@ -5,5 +5,7 @@ export type Tone = "plain" | "accent" | "good" | "warn" | "bad";
 
 /** A label of a state. The colour repeats the label, and never replaces it. */
 export function Badge({ tone = "plain", children }: { readonly tone?: Tone; readonly children: ReactNode }) {
-  return <span className={[style.badge, tone === "plain" ? "" : style[tone]].filter(Boolean).join(" ")}>{children}</span>;
+  return (
+    <span className={[style.badge, tone === "plain" ? "" : style[tone]].filter(Boolean).join(" ")}>{children}</span>
+  );
 }

@@ -27,7 +27,12 @@ export interface FieldProps {
 }
 
 /** A label, its control, who reads it, and what is wrong with it. */
-export function Field({ name, label, hint, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  children,
+}: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const { id, fault: error, wiring } = useWiring(name, hint);
   return (
     <div className={style.field}>
@@ -54,11 +59,22 @@ function useWiring(name: string, hint: string | undefined) {
   const id = useId();
   const error = use(ErrorContext).errors[name];
   const notes = [hint && `${id}-hint`, error && `${id}-fault`].filter(Boolean).join(" ");
-  const wiring = { "aria-describedby": notes || undefined, "aria-invalid": error === undefined ? undefined : (true as const) };
+  const wiring = {
+    "aria-describedby": notes || undefined,
+    "aria-invalid": error === undefined ? undefined : (true as const),
+  };
   return { id, fault: error, wiring };
 }
 
-function Notes({ id, hint, error }: { readonly id: string; readonly hint: string | undefined; readonly error: string | undefined }) {
+function Notes({
+  id,
+  hint,
+  error,
+}: {
+  readonly id: string;
+  readonly hint: string | undefined;
+  readonly error: string | undefined;
+}) {
   return (
     <>
       {hint && (

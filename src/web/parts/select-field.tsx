@@ -13,7 +13,13 @@ export function SelectField({ choose, options, onChoose, ...field }: Props) {
   return (
     <Field {...field}>
       {(wiring) => (
-        <select {...wiring} required defaultValue="" className={style.control} onChange={(event) => onChoose(event.target.value)}>
+        <select
+          {...wiring}
+          required
+          defaultValue=""
+          className={style.control}
+          onChange={(event) => onChoose(event.target.value)}
+        >
           <option value="" disabled>
             {choose}
           </option>

@@ -61,7 +61,8 @@ function Chosen({ tokens, cursor }: { readonly tokens: Tokens; readonly cursor: 
   const { t } = useReader();
   useTitle(t.sandbox.title);
   const [{ data, error }, ask] = useQuery({ query: ORDERS, variables: { first: AT_MOST, filter: { role: "CLIENT" } } });
-  if (data === undefined) return error === undefined ? null : <Failed error={error} onTry={() => ask({ requestPolicy: "network-only" })} />;
+  if (data === undefined)
+    return error === undefined ? null : <Failed error={error} onTry={() => ask({ requestPolicy: "network-only" })} />;
   const orders = data.orders.edges.map(({ node }) => node).toSorted((a, b) => a.number.localeCompare(b.number));
   const first = orders.find(isFresh) ?? orders[0];
   if (first === undefined) return <main className={style.alone}>{t.sandbox.noOrders}</main>;

@@ -22,11 +22,13 @@ export function useAdvance(): Advance {
   const advance = async (input: AdvanceClockInput): Promise<void> => {
     const { data, error } = await send({ input });
     if (data !== undefined) clock.receive(data.advanceClock.now, "answer");
-    const text = error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : whyNot(failureOf(error), reader);
+    const text =
+      error === undefined ? reader.t.sandbox.fired(data?.advanceClock.fired ?? 0) : whyNot(failureOf(error), reader);
     setOutcome(({ count }) => ({ text, count: count + 1 }));
   };
   return { advance: (input) => void advance(input), isBusy: fetching, outcome };
 }
 
 /** Time that was moved twice could not be moved back: only the user can retry. */
-const whyNot = (failure: Failure, reader: Reader): string => (failure.passes ? reader.t.shell.failed.title : failure.explain(reader));
+const whyNot = (failure: Failure, reader: Reader): string =>
+  failure.passes ? reader.t.shell.failed.title : failure.explain(reader);

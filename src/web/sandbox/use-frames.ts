@@ -18,7 +18,8 @@ export function useFrames(container: RefObject<HTMLElement | null>, first: strin
     (id: string, but: MessageEventSource | null): void => {
       newest.current = id;
       setShown(id);
-      for (const page of pagesIn(container.current)) if (page !== but) page.postMessage({ showOrder: id }, location.origin);
+      for (const page of pagesIn(container.current))
+        if (page !== but) page.postMessage({ showOrder: id }, location.origin);
     },
     [container],
   );

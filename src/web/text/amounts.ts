@@ -1,6 +1,6 @@
 /**
- * Amounts as whole numbers of the currency's smallest unit, and back. Never a fraction: what the API sends has exactly its currency's number
- * of decimals, so each amount of an order says how many digits the others have.
+ * Amounts as whole numbers of the currency's smallest unit, and back. Never a fraction: what the API sends has exactly
+ * its currency's number of decimals, so each amount of an order says how many digits the others have.
  */
 
 /** @param amount  as the API sends it: "120.00", "15000". */

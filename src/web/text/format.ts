@@ -9,8 +9,9 @@ export interface Formats {
   /** The reader's zone if this browser does not know it; else null. Its data can be older than the server's. */
   readonly unknownTimeZone: string | null;
   /**
-   * Exactly as it is: the amount is a decimal string and never becomes a floating-point number. It has the decimals that the API sends. Those
-   * of Intl's own table can be fewer: in Chromium 156 a forint has none, in ISO 4217 and at payment gateways two.
+   * Exactly as it is: the amount is a decimal string and never becomes a floating-point number. It has the decimals
+   * that the API sends. Those of Intl's own table can be fewer: in Chromium 156 a forint has none, in ISO 4217 and at
+   * payment gateways two.
    */
   readonly money: (money: MoneyValue) => string;
   /** «21 Nov 2026, 11:15», in the reader's time zone. */
@@ -46,7 +47,12 @@ export function formatsFor(locale: string, wantedZone: string | undefined): Form
     return isKnown ? format : (instant: string | number) => `${format(instant)} ${UTC}`;
   };
   const inUnit = (unit: string, digits = 1): ((count: number) => string) => {
-    const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", minimumIntegerDigits: digits });
+    const format = new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay: "short",
+      minimumIntegerDigits: digits,
+    });
     return (count) => format.format(count);
   };
   const units = { days: inUnit("day"), hours: inUnit("hour"), minutes: inUnit("minute"), seconds: inUnit("second", 2) };
@@ -55,7 +61,14 @@ export function formatsFor(locale: string, wantedZone: string | undefined): Form
     unknownTimeZone: isKnown ? null : (wantedZone ?? null),
     money: (money) => formatMoney(money, locale),
     instant: styled({ dateStyle: "medium", timeStyle: "short" }),
-    deadline: dates({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
+    deadline: dates({
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      timeZoneName: "short",
+    }),
     day: styled({ dateStyle: "medium" }),
     clock: styled({ dateStyle: "medium", timeStyle: "medium" }),
     remaining: (ms) => remaining(ms, units),
@@ -76,7 +89,10 @@ function formatMoney({ amount, currencyCode }: MoneyValue, locale: string): stri
 
 type Units = Readonly<Record<"days" | "hours" | "minutes" | "seconds", (count: number) => string>>;
 
-/** Above 48 h days and hours, below hours and minutes, in the last hour minutes and seconds. Rounded up: 0 only at the end. */
+/**
+ * Above 48 h days and hours, below hours and minutes, in the last hour minutes and seconds. Rounded up: 0 only at the
+ * end.
+ */
 function remaining(ms: number, { days, hours, minutes, seconds }: Units): string {
   const whole = Math.max(0, Math.ceil(ms / 1_000)) * 1_000;
   const parts = (large: number, small: number): readonly [number, number] => [

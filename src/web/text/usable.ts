@@ -9,7 +9,8 @@ export function usableLocale(locale: string, language: string): string {
 }
 
 /**
- * Whether this browser's Intl takes a name from elsewhere: a time zone or a locale. It refuses one that it does not know by a RangeError.
+ * Whether this browser's Intl takes a name from elsewhere: a time zone or a locale. It refuses one that it does not
+ * know by a RangeError.
  *
  * @throws whatever else the call throws.
  */

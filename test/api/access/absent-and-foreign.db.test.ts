@@ -12,15 +12,28 @@ const WAYS: Readonly<Record<string, { readonly document: string; readonly by: st
   order: { document: "query ($it: ID!) { order(id: $it) { id title } }", by: "Order" },
   orderByNumber: { document: "query ($it: String!) { orderByNumber(number: $it) { id title } }", by: "number" },
   ...Object.fromEntries(
-    ["Order", "Dispute", "ChangeRequest", "RefundOffer", "Delivery", "Review", "Milestone", "Extra", "Refund", "ActivityEvent", "User"].map(
-      (type) => [`node, ${type}`, { document: NODE, by: type }],
-    ),
+    [
+      "Order",
+      "Dispute",
+      "ChangeRequest",
+      "RefundOffer",
+      "Delivery",
+      "Review",
+      "Milestone",
+      "Extra",
+      "Refund",
+      "ActivityEvent",
+      "User",
+    ].map((type) => [`node, ${type}`, { document: NODE, by: type }]),
   ),
   "node, Notification": { document: NODE, by: "Notification" },
   postMessage: { document: mutation("postMessage", 'orderId: $it, message: "Hello."'), by: "Order" },
   answerOrderUpdate: { document: mutation("answerOrderUpdate", 'disputeId: $it, message: "Hello."'), by: "Dispute" },
   acceptChange: { document: mutation("acceptChange", "changeRequestId: $it"), by: "ChangeRequest" },
-  acceptRefundOffer: { document: mutation("acceptRefundOffer", 'refundOfferId: $it, message: "Fine."'), by: "RefundOffer" },
+  acceptRefundOffer: {
+    document: mutation("acceptRefundOffer", 'refundOfferId: $it, message: "Fine."'),
+    by: "RefundOffer",
+  },
   completeMilestone: { document: mutation("completeMilestone", "milestoneId: $it"), by: "Milestone" },
 };
 
@@ -35,7 +48,10 @@ beforeAll(async () => {
   scenario = await openOrderScenario();
   id = (await scenario.place({ number: "N-FOREIGN" })).id;
   nodes = await oneOfEach(scenario, id);
-  const { data } = await scenario.service.ask(scenario.token("client"), "{ orders(first: 9) { nodes { id milestones { id } } } }");
+  const { data } = await scenario.service.ask(
+    scenario.token("client"),
+    "{ orders(first: 9) { nodes { id milestones { id } } } }",
+  );
   const withMilestone = listOf(data.orders?.nodes).find(({ milestones }) => listOf(milestones).length > 0);
   orderOfMilestone = textAt(withMilestone?.id);
 });
@@ -55,7 +71,10 @@ interface Statement {
   readonly returned: unknown;
 }
 
-/** The statements for one request and what they return, without those of the service's own loops: these have no value of the request or of the order. */
+/**
+ * The statements for one request and what they return, without those of the service's own loops: these have no value of
+ * the request or of the order.
+ */
 async function statementsFor(token: string, document: string, it: string): Promise<readonly Statement[]> {
   const { outsider } = scenario.users;
   const values = new Set<unknown>([it, orderOfMilestone, outsider.id, outsider.subject, ...Object.values(nodes)]);
@@ -69,14 +88,19 @@ async function statementsFor(token: string, document: string, it: string): Promi
     () => scenario.service.ask(token, document, { it }),
   );
   expect(errors).toEqual([]);
-  const nothing = document.startsWith("mutation") ? { userErrors: [{ code: "NOT_FOUND", field: null }], order: null } : null;
+  const nothing = document.startsWith("mutation")
+    ? { userErrors: [{ code: "NOT_FOUND", field: null }], order: null }
+    : null;
   expect(Object.values(data)).toEqual(Object.values(data).map(() => nothing));
   return sent;
 }
 
 /** The same question many times in one document. */
 function repeated(document: string): string {
-  const [head, body] = [document.slice(0, document.indexOf("{")), document.slice(document.indexOf("{") + 1, -1).replace("it: ", "")];
+  const [head, body] = [
+    document.slice(0, document.indexOf("{")),
+    document.slice(document.indexOf("{") + 1, -1).replace("it: ", ""),
+  ];
   return `${head}{ ${Array.from({ length: ALIASES }, (_, index) => `a${index}: ${body.trim()}`).join(" ")} }`;
 }
 
@@ -98,7 +122,8 @@ describe.each(Object.entries(WAYS))("[S29] %s", (_name, { document, by }) => {
 
 it("[S29] node sends the same statements for another owner's webhook endpoint as for an absent one", async () => {
   const token = await scenario.service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
-  const create = "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
+  const create =
+    "mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } } }";
   const input = { url: "https://example.com/hook", eventTypes: ["ORDER_DELIVERED"] };
   const { data } = await scenario.service.ask(token, create, { input });
   const endpointId = textAt(data.it?.endpoint?.id);
@@ -111,7 +136,9 @@ it("[S29] node sends the same statements for another owner's webhook endpoint as
 });
 
 it("[S29] a party of the order gets another answer, so the same statements are not those of a query that reads nothing", async () => {
-  for (const { document, by } of [WAYS.orderByNumber, WAYS.order, WAYS["node, Milestone"]].filter((way) => way !== undefined)) {
+  for (const { document, by } of [WAYS.orderByNumber, WAYS.order, WAYS["node, Milestone"]].filter(
+    (way) => way !== undefined,
+  )) {
     const { data } = await scenario.service.ask(scenario.token("client"), document, { it: foreign(by) });
     expect(Object.values(data)).toEqual([expect.objectContaining({ id: by === "Milestone" ? nodes.Milestone : id })]);
   }

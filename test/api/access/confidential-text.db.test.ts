@@ -86,7 +86,12 @@ const send = async (protocol: Protocol, who: Role, name: string, input: object, 
 };
 
 const cases = [
-  { author: "client", name: "requestCancellation", other: "freelancer", input: { reason: "OTHER", message: "I am sorry." } },
+  {
+    author: "client",
+    name: "requestCancellation",
+    other: "freelancer",
+    input: { reason: "OTHER", message: "I am sorry." },
+  },
   {
     author: "freelancer",
     name: "offerPartialRefund",
@@ -194,7 +199,9 @@ describe("[V3, C3, P9, S2] a confidential text", () => {
     const { confidential_words: kept, ...others } = await rowsOf(scenario.service.database);
     const well = spoken.filter((word) => JSON.stringify(kept).includes(word));
     expect(well).toHaveLength(cases.length * accessPaths.length);
-    expect(Object.keys(others)).toEqual(expect.arrayContaining(["activity", "resolutions", "idempotency", "notifications"]));
+    expect(Object.keys(others)).toEqual(
+      expect.arrayContaining(["activity", "resolutions", "idempotency", "notifications"]),
+    );
     expect(others.sandbox_mails?.length).toBeGreaterThan(cases.length * accessPaths.length);
     expect(Object.entries(others).filter(([, rows]) => JSON.stringify(rows).includes(CANARY))).toEqual([]);
   });
@@ -240,10 +247,14 @@ describe("[C3, C10, S2] a client's reason", () => {
   it.each([
     ["neither late nor delivered", false, 0],
     ["late", true, 1],
-  ])("[C10] never changes the statistics: on an order that is %s each reason has the same result", async (_sentence, late, counts) => {
-    expect(mine.length).toBe(8);
-    for (const reason of mine) expect([reason, await cancelled(reason, late)]).toEqual([reason, { cancelled: counts, completed: 0 }]);
-  });
+  ])(
+    "[C10] never changes the statistics: on an order that is %s each reason has the same result",
+    async (_sentence, late, counts) => {
+      expect(mine.length).toBe(8);
+      for (const reason of mine)
+        expect([reason, await cancelled(reason, late)]).toEqual([reason, { cancelled: counts, completed: 0 }]);
+    },
+  );
 
   it("[V3] is refused without being repeated, if the reason is not one of the role's", async () => {
     const { id } = await scenario.place();
@@ -256,7 +267,11 @@ describe("[C3, C10, S2] a client's reason", () => {
       });
       expect(userErrors).toEqual([{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }]);
     }
-    const { made } = await scenario.done("client", "requestCancellation", { orderId: id, reason: "FOUND_ALTERNATIVE", message: "Sorry." });
+    const { made } = await scenario.done("client", "requestCancellation", {
+      orderId: id,
+      reason: "FOUND_ALTERNATIVE",
+      message: "Sorry.",
+    });
     for (const token of [scenario.token("freelancer"), scenario.users.support, scenario.users.backEnd]) {
       const answer = await scenario.service.ask(token, WHOLE_ORDER, { id });
       expect(JSON.stringify(answer)).not.toContain("FOUND_ALTERNATIVE");

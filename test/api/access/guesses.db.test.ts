@@ -39,7 +39,10 @@ const guessed = (real: string): string => real.slice(0, -1) + (real.endsWith("0"
 
 describe("[S4] node(id) of every type", () => {
   it("[S4] the types in this test are all types of node", async () => {
-    const { data } = await scenario.service.ask(scenario.token("client"), '{ __type(name: "Node") { possibleTypes { name } } }');
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
+      '{ __type(name: "Node") { possibleTypes { name } } }',
+    );
     const names = listOf(data.__type?.possibleTypes).map(({ name }) => textAt(name));
     const ofPeople = names.filter((name) => !OTHERS.includes(name)).sort();
     expect(ofPeople).toEqual([...TYPES, ...OWN].sort());
@@ -50,9 +53,12 @@ describe("[S4] node(id) of every type", () => {
     "[S4] %s: its party gets it; a user who is not a party, and support without a grant, get the answer for an absent object",
     async (type) => {
       const real = nodes[type] ?? "";
-      const ask = async (token: string, one: string) => (await scenario.service.ask(token, NODE, { id: one })).data.node;
+      const ask = async (token: string, one: string) =>
+        (await scenario.service.ask(token, NODE, { id: one })).data.node;
       expect(await ask(scenario.token("client"), real)).toEqual({ __typename: type, id: real });
-      expect(await ask(scenario.users.backEnd, real)).toEqual(OWN.includes(type) ? null : { __typename: type, id: real });
+      expect(await ask(scenario.users.backEnd, real)).toEqual(
+        OWN.includes(type) ? null : { __typename: type, id: real },
+      );
       for (const token of [scenario.token("outsider"), scenario.users.support]) {
         const [hidden, none] = [
           await scenario.service.ask(token, NODE, { id: real }),
@@ -67,8 +73,10 @@ describe("[S4] node(id) of every type", () => {
 
   it("[S4, O12] support finds the objects of the order while a grant is active, and not afterwards", async () => {
     await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
-    const found = async (type: string) => (await scenario.service.ask(scenario.users.support, NODE, { id: nodes[type] })).data.node;
-    for (const type of TYPES.filter((one) => one !== "Milestone")) expect(await found(type)).toEqual({ __typename: type, id: nodes[type] });
+    const found = async (type: string) =>
+      (await scenario.service.ask(scenario.users.support, NODE, { id: nodes[type] })).data.node;
+    for (const type of TYPES.filter((one) => one !== "Milestone"))
+      expect(await found(type)).toEqual({ __typename: type, id: nodes[type] });
     for (const type of ["Milestone", ...OWN]) expect(await found(type)).toBeNull();
     await scenario.done("freelancer", "endSupportAccess", { orderId: id });
     for (const type of TYPES) expect(await found(type)).toBeNull();
@@ -105,14 +113,17 @@ describe("[S4] node(id) of every type", () => {
     expect(asOrder.data).toEqual({ order: null });
     const before = await rowsOf(scenario.service.database);
     for (const disputeId of [nodes.RefundOffer, nodes.ChangeRequest, nodes.Order, guessed(nodes.Dispute ?? "")]) {
-      expect(await scenario.userErrors("freelancer", "acceptCancellation", { disputeId })).toEqual([{ code: "NOT_FOUND" }]);
+      expect(await scenario.userErrors("freelancer", "acceptCancellation", { disputeId })).toEqual([
+        { code: "NOT_FOUND" },
+      ]);
     }
     expect(await rowsOf(scenario.service.database)).toEqual(before);
   });
 });
 
 describe("[S4] cursors", () => {
-  const PAGE = "query ($id: ID!, $after: String) { order(id: $id) { activity(after: $after) { nodes { id } edges { cursor } } } }";
+  const PAGE =
+    "query ($id: ID!, $after: String) { order(id: $id) { activity(after: $after) { nodes { id } edges { cursor } } } }";
 
   const cursorOf = async (orderId: string): Promise<string> => {
     const { data } = await scenario.service.ask(scenario.token("client"), PAGE, { id: orderId });
@@ -136,15 +147,28 @@ describe("[S4] cursors", () => {
       return textAt(data.viewer?.notificationsCursor);
     };
     await refused(await read("client"));
-    const query = "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { userErrors { code } } }";
-    const theirs = await scenario.service.ask(scenario.token("client"), query, { input: { upTo: await read("freelancer") } });
+    const query =
+      "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { userErrors { code } } }";
+    const theirs = await scenario.service.ask(scenario.token("client"), query, {
+      input: { upTo: await read("freelancer") },
+    });
     expect(theirs.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   });
 
   it("[S4] altered by a single character, shortened, or invented, are refused", async () => {
     const real = await cursorOf(id);
-    const altered = [...real].map((character, index) => real.slice(0, index) + (character === "A" ? "B" : "A") + real.slice(index + 1));
-    for (const after of [...altered.filter((_, index) => index % 5 === 0), real.slice(1), `${real}A`, "made up", "\u0000", "-1", "0"]) {
+    const altered = [...real].map(
+      (character, index) => real.slice(0, index) + (character === "A" ? "B" : "A") + real.slice(index + 1),
+    );
+    for (const after of [
+      ...altered.filter((_, index) => index % 5 === 0),
+      real.slice(1),
+      `${real}A`,
+      "made up",
+      "\u0000",
+      "-1",
+      "0",
+    ]) {
       await refused(after);
     }
   });
@@ -179,7 +203,9 @@ describe("[V2] who sees a user", () => {
       scenario.token("client"),
       "{ __schema { types { kind name fields { name type { ofType { name } } } } } }",
     );
-    const fields = listOf(data.__schema?.types).flatMap(({ fields: own }) => (Array.isArray(own) ? (own as object[]) : []));
+    const fields = listOf(data.__schema?.types).flatMap(({ fields: own }) =>
+      Array.isArray(own) ? (own as object[]) : [],
+    );
     // Whether somebody wants e-mails is no address.
     const wanted = { name: "email", type: { ofType: { name: "Boolean" } } };
     expect(fields.filter((field) => "name" in field && /mail/i.test(String(field.name)))).toEqual([wanted]);

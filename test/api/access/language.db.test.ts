@@ -17,7 +17,11 @@ describe("[A2] a caller who is not a registered user reads in the requested lang
     const { id } = await placeOrder(service, users);
     const response = await fetch(service.url, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${users.backEnd}`, "accept-language": asked },
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${users.backEnd}`,
+        "accept-language": asked,
+      },
       body: JSON.stringify({ query: `{ viewer { locale } order(id: "${id}") { activity { nodes { text } } } }` }),
     });
     const { data } = (await response.json()) as {

@@ -24,9 +24,19 @@ beforeAll(async () => {
   const byClient = { orderId, reason: "OTHER", message: "client asks", confidentialNote: "client note" };
   const one = await scenario.done("client", "requestCancellation", byClient);
   await scenario.done("freelancer", "declineCancellation", { disputeId: one.made?.id, message: "freelancer declines" });
-  const two = await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "freelancer asks" });
+  const two = await scenario.done("freelancer", "requestCancellation", {
+    orderId,
+    reason: "SCOPE_CHANGED",
+    message: "freelancer asks",
+  });
   await scenario.done("freelancer", "withdrawDispute", { disputeId: two.made?.id });
-  const offer = { orderId, amount: usd, message: "freelancer offers", reason: "OTHER", confidentialNote: "freelancer note" };
+  const offer = {
+    orderId,
+    amount: usd,
+    message: "freelancer offers",
+    reason: "OTHER",
+    confidentialNote: "freelancer note",
+  };
   const three = await scenario.done("freelancer", "offerPartialRefund", offer);
   await scenario.done("client", "acceptRefundOffer", { refundOfferId: three.made?.id, message: "client accepts" });
   await scenario.done("freelancer", "deliverOrder", { orderId, note: "freelancer delivers" });
@@ -43,10 +53,18 @@ beforeAll(async () => {
 afterAll(() => scenario.close());
 
 /** Who of the four finds this text anywhere in the order. */
-const findersOf = (text: string): readonly Relation[] => RELATIONS.filter((relation) => JSON.stringify(seen[relation]).includes(text));
+const findersOf = (text: string): readonly Relation[] =>
+  RELATIONS.filter((relation) => JSON.stringify(seen[relation]).includes(text));
 
 describe("[V1] who sees what", () => {
-  const words = ["client asks", "freelancer declines", "freelancer asks", "freelancer offers", "client accepts", "freelancer delivers"];
+  const words = [
+    "client asks",
+    "freelancer declines",
+    "freelancer asks",
+    "freelancer offers",
+    "client accepts",
+    "freelancer delivers",
+  ];
 
   it.each([...words, "client reviews"])("[V1] texts to the other party are not visible to the back end: %s", (text) => {
     expect(findersOf(text)).toEqual(["client", "freelancer", "support"]);
@@ -71,11 +89,14 @@ describe("[V1] who sees what", () => {
     expect(JSON.stringify(seen[relation])).toContain('"totalToClient":{"amount":"52.75"}');
   });
 
-  it.each(RELATIONS)("[V1] %s: the freelancer's earnings are visible to the freelancer and the back end only", (relation) => {
-    const earnings = ["freelancer", "backEnd"].includes(relation) ? { amount: "120.00" } : null;
-    expect(seen[relation].price?.freelancerEarnings).toEqual(earnings);
-    expect(JSON.stringify(seen[relation])).toContain(`"freelancerEarningsAfter":${JSON.stringify(earnings)}`);
-  });
+  it.each(RELATIONS)(
+    "[V1] %s: the freelancer's earnings are visible to the freelancer and the back end only",
+    (relation) => {
+      const earnings = ["freelancer", "backEnd"].includes(relation) ? { amount: "120.00" } : null;
+      expect(seen[relation].price?.freelancerEarnings).toEqual(earnings);
+      expect(JSON.stringify(seen[relation])).toContain(`"freelancerEarningsAfter":${JSON.stringify(earnings)}`);
+    },
+  );
 
   it("[V1] everyone who can access the order sees that something happened, without a gap", () => {
     const types = RELATIONS.map((relation) =>

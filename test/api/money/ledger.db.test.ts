@@ -85,7 +85,9 @@ describe("[M3, M4] every movement through the API is booked with the move that c
     const before = await entryRows(scenario.service.database);
     expect(before.filter(({ order_id }) => order_id === orderId)).toHaveLength(4);
     await done("client", "acceptChange", accepted);
-    expect((await scenario.userErrors("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual(["NOT_DELIVERED"]);
+    expect((await scenario.userErrors("client", "acceptDelivery", { orderId })).map(({ code }) => code)).toEqual([
+      "NOT_DELIVERED",
+    ]);
     expect(await entryRows(scenario.service.database)).toEqual(before);
   });
 
@@ -124,7 +126,12 @@ describe("[M3] an error that is injected into the database is found, and its ord
       ["$1"],
     ],
     ["a missing event", "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence = 3", ["BALANCE_FOLLOWS"], ["$1"]],
-    ["the last event missing", "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence > 3", ["ADDS_UP_TO_THE_ORDER"], ["$1"]],
+    [
+      "the last event missing",
+      "DELETE FROM ledger_entries WHERE order_id = $1 AND sequence > 3",
+      ["ADDS_UP_TO_THE_ORDER"],
+      ["$1"],
+    ],
     ["an order's entries missing", "DELETE FROM ledger_entries WHERE order_id = $2", ["ORDER_IS_BOOKED"], ["$2"]],
     [
       "a doubled entry, as another sequence's",
@@ -160,7 +167,12 @@ describe("[M3] an error that is injected into the database is found, and its ord
       ["ADDS_UP_TO_THE_ORDER"],
       ["$1"],
     ],
-    ["a whole other currency", "UPDATE ledger_entries SET currency = 'EUR' WHERE order_id = $2", ["SAME_CURRENCY"], ["$2"]],
+    [
+      "a whole other currency",
+      "UPDATE ledger_entries SET currency = 'EUR' WHERE order_id = $2",
+      ["SAME_CURRENCY"],
+      ["$2"],
+    ],
   ])("%s", async (_sentence, sql, invariants, orders) => {
     const ids = { $1: orderId, $2: otherId };
     await runOn(scenario.service.database, sql.replaceAll("$1", `'${orderId}'`).replaceAll("$2", `'${otherId}'`));
@@ -171,7 +183,10 @@ describe("[M3] an error that is injected into the database is found, and its ord
   });
 
   it("entries whose order was deleted", async () => {
-    await runOn(scenario.service.database, `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`);
+    await runOn(
+      scenario.service.database,
+      `UPDATE ledger_entries SET order_id = 'ord_zzz' WHERE order_id = '${otherId}'`,
+    );
     expect(brokenOrders(await checked(scenario.service.database)).toSorted()).toEqual([otherId, "ord_zzz"]);
   });
 });

@@ -9,7 +9,8 @@ const REPORT = `mutation($input: ReportRefundResultInput!) { it: reportRefundRes
 const SETTLE = `mutation($input: SettleRefundByOtherMeansInput!) {
   it: settleRefundByOtherMeans(input: $input) { refund { ${FIELDS} } userErrors { code field } }
 }`;
-const RETRY = "mutation($input: RetryRefundInput!) { it: retryRefund(input: $input) { refund { state } userErrors { code } } }";
+const RETRY =
+  "mutation($input: RetryRefundInput!) { it: retryRefund(input: $input) { refund { state } userErrors { code } } }";
 const FAILED = "{ failedRefunds(first: 100) { nodes { id } } }";
 
 /** Without a payment gateway, and with the sandbox's own one. */
@@ -24,7 +25,11 @@ interface Owed {
 /** A refund of a cancelled order. */
 async function owed(): Promise<Owed> {
   const { id: orderId } = await scenario.place();
-  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  const asked = await scenario.done("client", "requestCancellation", {
+    orderId,
+    reason: "NO_LONGER_NEEDED",
+    message: "Sorry",
+  });
   await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
   return { orderId, refundId: textAt((await refundOf(orderId)).id) };
 }
@@ -37,11 +42,14 @@ async function refundOf(id: string, token = scenario.token("client")): Promise<J
 const send = async (token: string, mutation: string, input: object) => scenario.service.ask(token, mutation, { input });
 const report = async (input: object) =>
   (await send(scenario.users.backEnd, REPORT, { result: "PROCESSED", reference: "T-1", ...input })).data.it;
-const settle = async (input: object) => (await send(operator, SETTLE, { explanation: "Bank transfer 4711", ...input })).data.it;
+const settle = async (input: object) =>
+  (await send(operator, SETTLE, { explanation: "Bank transfer 4711", ...input })).data.it;
 const typesOf = async (orderId: string): Promise<readonly string[]> =>
   (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
 const failedIds = async (): Promise<readonly string[]> =>
-  ((await scenario.service.ask(operator, FAILED)).data.failedRefunds?.nodes as unknown as readonly Json[]).map(({ id }) => textAt(id));
+  ((await scenario.service.ask(operator, FAILED)).data.failedRefunds?.nodes as unknown as readonly Json[]).map(
+    ({ id }) => textAt(id),
+  );
 const auditOf = async (orderId: string) =>
   ((await rowsOf(scenario.service.database)).audit_log ?? [])
     .filter(({ order_id }) => order_id === orderId)
@@ -68,7 +76,11 @@ describe("[P24, R17] without a payment gateway", () => {
     expect(scenario.service.logged.join("")).toContain("GATEWAY is none, each refund waits");
     const { orderId } = await owed();
     for (const who of ["client", "freelancer"] as const)
-      expect(await refundOf(orderId, scenario.token(who))).toMatchObject({ state: "PENDING", paidBy: "MARKETPLACE", processedAt: null });
+      expect(await refundOf(orderId, scenario.token(who))).toMatchObject({
+        state: "PENDING",
+        paidBy: "MARKETPLACE",
+        processedAt: null,
+      });
     const metrics = await (await fetch(new URL("/metrics", scenario.service.url))).text();
     expect(Number(/^outbox_waiting\{kind="REFUND"\} (?<count>\d+)$/mu.exec(metrics)?.groups?.count)).toBeGreaterThan(0);
   });
@@ -94,14 +106,19 @@ describe("[P24, R17] without a payment gateway", () => {
     });
     expect(await typesOf(orderId)).toEqual(["REFUND_PROCESSED"]);
     expect(await refundOf(orderId)).toMatchObject(paid);
-    expect(await refundOf(orderId, scenario.token("freelancer"))).toMatchObject({ state: "PROCESSED", reference: null });
+    expect(await refundOf(orderId, scenario.token("freelancer"))).toMatchObject({
+      state: "PROCESSED",
+      reference: null,
+    });
     expect(await waiting(refundId)).toEqual([]);
     expect(await auditOf(orderId)).toEqual([["back-end", `reportRefundResult ${refundId} PROCESSED`, "T-1"]]);
   });
 
   it("the back end reports a failure: the refund waits for an operator, is retried, fails again, and is paid", async () => {
     const { orderId, refundId } = await owed();
-    expect(await report({ refundId, result: "FAILED", reference: "F-1" })).toMatchObject({ refund: { state: "FAILED", reference: "F-1" } });
+    expect(await report({ refundId, result: "FAILED", reference: "F-1" })).toMatchObject({
+      refund: { state: "FAILED", reference: "F-1" },
+    });
     expect(await failedIds()).toContain(refundId);
     await send(operator, RETRY, { refundId });
     expect(await failedIds()).not.toContain(refundId);
@@ -124,7 +141,9 @@ describe("[P24, R17] without a payment gateway", () => {
 
   it("64 reports at once create one event", async () => {
     const { orderId, refundId } = await owed();
-    const results = await Promise.all(Array.from({ length: 64 }, (_, index) => report({ refundId, idempotencyKey: `key ${index}` })));
+    const results = await Promise.all(
+      Array.from({ length: 64 }, (_, index) => report({ refundId, idempotencyKey: `key ${index}` })),
+    );
     expect(results.every((result) => result?.refund?.state === ("PROCESSED" as unknown))).toBe(true);
     expect(await typesOf(orderId)).toEqual(["REFUND_PROCESSED"]);
   });
@@ -170,7 +189,11 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
   async function ended(amount: string, result: "REFUND_FAILED" | "REFUND_PROCESSED"): Promise<Owed> {
     const { id: orderId } = await scenario.place({ unitPrice: { amount, currencyCode: "USD" } });
     const stream = await scenario.follow("freelancer", orderId);
-    const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+    const asked = await scenario.done("client", "requestCancellation", {
+      orderId,
+      reason: "NO_LONGER_NEEDED",
+      message: "Sorry",
+    });
     await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
     await stream.until((item) => textAt(item.node?.type) === result);
     return { orderId, refundId: textAt((await refundOf(orderId)).id) };
@@ -181,7 +204,13 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   it("an operator records it: it leaves the list, both parties see it, and the audit log stores the operator and the text", async () => {
     const { orderId, refundId } = await failed();
-    const settled = { id: refundId, state: "PROCESSED", paidBy: "PAYMENT_GATEWAY", settledByOtherMeans: true, reference: null };
+    const settled = {
+      id: refundId,
+      state: "PROCESSED",
+      paidBy: "PAYMENT_GATEWAY",
+      settledByOtherMeans: true,
+      reference: null,
+    };
     expect(await failedIds()).toContain(refundId);
     for (const input of [
       { refundId, idempotencyKey: refundId },
@@ -205,7 +234,10 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
     const { orderId, refundId } = await failed();
     await settle({ refundId });
     expect(await settle({ refundId })).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND", field: null }] });
-    expect((await send(operator, RETRY, { refundId })).data.it).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
+    expect((await send(operator, RETRY, { refundId })).data.it).toEqual({
+      refund: null,
+      userErrors: [{ code: "NOT_FOUND" }],
+    });
     expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
     expect(await waiting(refundId)).toEqual([]);
   });
@@ -221,13 +253,19 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   it("it cannot be settled if it was paid, nor without a text", async () => {
     const paid = await ended("200.00", "REFUND_PROCESSED");
-    expect(await settle({ refundId: paid.refundId })).toMatchObject({ refund: null, userErrors: [{ code: "NOT_FOUND" }] });
+    expect(await settle({ refundId: paid.refundId })).toMatchObject({
+      refund: null,
+      userErrors: [{ code: "NOT_FOUND" }],
+    });
     const { refundId } = await failed();
     for (const [explanation, code] of [
       ["", "TEXT_REQUIRED"],
       ["x".repeat(1_001), "TEXT_TOO_LONG"],
     ])
-      expect(await settle({ refundId, explanation })).toEqual({ refund: null, userErrors: [{ code, field: ["explanation"] }] });
+      expect(await settle({ refundId, explanation })).toEqual({
+        refund: null,
+        userErrors: [{ code, field: ["explanation"] }],
+      });
     expect(await settle({ refundId, explanation: "ä".repeat(1_000) })).toMatchObject({ userErrors: [] });
   });
 
@@ -238,7 +276,9 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
       expect(errors.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
     }
     const { errors } = await send(scenario.users.backEnd, REPORT, { refundId, result: "PROCESSED", reference: "T-1" });
-    expect(errors).toMatchObject([{ message: expect.stringContaining("payment gateway") as string, extensions: { code: "FORBIDDEN" } }]);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining("payment gateway") as string, extensions: { code: "FORBIDDEN" } },
+    ]);
     expect(await refundOf(orderId)).toMatchObject({ state: "FAILED" });
   });
 });

@@ -1,5 +1,12 @@
 import { applyDue, PLACED } from "../../support/app/operations-b";
-import { at, openOrderScenario, type OrderScenario, succeeded, type UserErrorAnswer, userErrorsOf } from "../../support/app/order-scenario";
+import {
+  at,
+  openOrderScenario,
+  type OrderScenario,
+  succeeded,
+  type UserErrorAnswer,
+  userErrorsOf,
+} from "../../support/app/order-scenario";
 import type { Answer, Json } from "../../support/app/service";
 import { rowsOf } from "../../support/database/rows";
 
@@ -17,7 +24,13 @@ async function place(changes: object): Promise<Answer> {
   count += 1;
   const { client, freelancer, backEnd } = scenario.users;
   const input = {
-    ...{ number: `M-${count}`, title: "A logo", unitPrice: money("200.00"), clientId: client.id, freelancerId: freelancer.id },
+    ...{
+      number: `M-${count}`,
+      title: "A logo",
+      unitPrice: money("200.00"),
+      clientId: client.id,
+      freelancerId: freelancer.id,
+    },
     ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
   };
   return scenario.service.ask(backEnd, PLACED, { input });
@@ -46,7 +59,10 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
     ["USD", "0.01", "0.01"],
   ])("[M1] %s %s is read and written as %s", async (currency, given, shown) => {
     const { order } = await placed({ unitPrice: money(given, currency) });
-    expect(order?.price).toMatchObject({ unit: { amount: shown, currencyCode: currency }, original: { amount: shown } });
+    expect(order?.price).toMatchObject({
+      unit: { amount: shown, currencyCode: currency },
+      original: { amount: shown },
+    });
   });
 
   it.each([
@@ -55,19 +71,39 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
     ["JPY", "1.5", 1, 0],
     ["JPY", "15000.0", 1, 0],
     ["KWD", "40.1234", 4, 3],
-  ])("[M1, S8] %s %s has more decimals than its currency: AMOUNT_PRECISION", async (currency, amount, actual, required) => {
-    const error = { code: "AMOUNT_PRECISION", field: ["unitPrice", "amount"], actual, required };
-    expect(await refused({ unitPrice: money(amount, currency) })).toEqual([error]);
-  });
+  ])(
+    "[M1, S8] %s %s has more decimals than its currency: AMOUNT_PRECISION",
+    async (currency, amount, actual, required) => {
+      const error = { code: "AMOUNT_PRECISION", field: ["unitPrice", "amount"], actual, required };
+      expect(await refused({ unitPrice: money(amount, currency) })).toEqual([error]);
+    },
+  );
 
-  it.each(["1e309", "NaN", "Infinity", "1e3", "0x10", "1,000", "", " 1", "1.", ".5", "+1", "--1", "١", "1_000", "null"])(
+  it.each([
+    "1e309",
+    "NaN",
+    "Infinity",
+    "1e3",
+    "0x10",
+    "1,000",
+    "",
+    " 1",
+    "1.",
+    ".5",
+    "+1",
+    "--1",
+    "١",
+    "1_000",
+    "null",
+  ])(
     "[M1, S8] %j is not a decimal number: BAD_USER_INPUT, as a variable and as a literal, over HTTP and WebSocket",
     async (amount) => {
       const { id } = await scenario.place();
       const before = await rowsOf(scenario.service.database);
       const input = { orderId: id, amount: money(amount), message: "Sorry.", reason: "GOODWILL" };
       const token = scenario.token("freelancer");
-      const query = "mutation ($input: OfferPartialRefundInput!) { offerPartialRefund(input: $input) { userErrors { code } } }";
+      const query =
+        "mutation ($input: OfferPartialRefundInput!) { offerPartialRefund(input: $input) { userErrors { code } } }";
       const literal = `mutation { offerPartialRefund(input: { orderId: "${id}", amount: { amount: ${JSON.stringify(amount)}, currencyCode: "USD" }, message: "x", reason: GOODWILL }) { userErrors { code } } }`;
       for (const answer of [
         await scenario.service.ask(token, query, { input }),
@@ -82,10 +118,13 @@ describe("[M1] amounts are whole numbers of the currency's smallest unit", () =>
     },
   );
 
-  it.each([120, 1.5, 2 ** 53, -1, 0])("[M1, S8] the number %d is refused, because only text is exact", async (amount) => {
-    const answer = await place({ unitPrice: { amount, currencyCode: "USD" } });
-    expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
-  });
+  it.each([120, 1.5, 2 ** 53, -1, 0])(
+    "[M1, S8] the number %d is refused, because only text is exact",
+    async (amount) => {
+      const answer = await place({ unitPrice: { amount, currencyCode: "USD" } });
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    },
+  );
 
   /** Over WebSocket an operation that is refused as a whole ends with its errors. */
   const asAnswer = (errors: unknown): Answer => ({ status: 200, data: {}, errors: errors as Answer["errors"] });
@@ -100,13 +139,22 @@ describe("[S8] amounts that are not valid as a price", () => {
     ["9007199254740992", "AMOUNT_ABOVE_MAXIMUM", { actual: "9007199254740992.00 USD", required: "1000000000.00 USD" }],
     ["9".repeat(30), "AMOUNT_ABOVE_MAXIMUM", { actual: `${"9".repeat(30)}.00 USD`, required: "1000000000.00 USD" }],
   ])("[S8] %s", async (amount, code, values) => {
-    expect(await refused({ unitPrice: money(amount) })).toContainEqual({ code, field: ["unitPrice", "amount"], ...values });
+    expect(await refused({ unitPrice: money(amount) })).toContainEqual({
+      code,
+      field: ["unitPrice", "amount"],
+      ...values,
+    });
   });
 
   it("[S8, O15] a quantity that raises the total above the limit is refused", async () => {
     const userErrors = await refused({ unitPrice: money("500000000.01"), quantity: 2 });
     expect(userErrors).toEqual([
-      { code: "AMOUNT_ABOVE_MAXIMUM", field: ["unitPrice"], actual: "1000000000.02 USD", required: "1000000000.00 USD" },
+      {
+        code: "AMOUNT_ABOVE_MAXIMUM",
+        field: ["unitPrice"],
+        actual: "1000000000.02 USD",
+        required: "1000000000.00 USD",
+      },
     ]);
   });
 
@@ -114,7 +162,12 @@ describe("[S8] amounts that are not valid as a price", () => {
     const { id } = await scenario.place();
     const offer = (amount: object) => ({ orderId: id, amount, message: "Sorry.", reason: "GOODWILL" });
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(money(String(2 ** 53))), id)).toEqual([
-      { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "9007199254740992.00 USD", required: "120.00 USD" },
+      {
+        code: "AMOUNT_ABOVE_MAXIMUM",
+        field: ["amount", "amount"],
+        actual: "9007199254740992.00 USD",
+        required: "120.00 USD",
+      },
     ]);
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(money("1", "EUR")), id)).toEqual([
       { code: "CURRENCY_MISMATCH", field: ["amount", "currencyCode"], actual: "EUR", required: "USD" },
@@ -150,7 +203,12 @@ describe("[M5] one order, one currency", () => {
   it("[M5] milestones in two currencies are refused", async () => {
     const milestones = [money("100"), money("100", "EUR")].map((price, index) => ({ title: `Part ${index}`, price }));
     expect(await refused({ type: "MILESTONE", unitPrice: null, milestones })).toEqual([
-      { code: "CURRENCY_MISMATCH", field: ["milestones", "1", "price", "currencyCode"], actual: "EUR", required: "USD" },
+      {
+        code: "CURRENCY_MISMATCH",
+        field: ["milestones", "1", "price", "currencyCode"],
+        actual: "EUR",
+        required: "USD",
+      },
     ]);
   });
 

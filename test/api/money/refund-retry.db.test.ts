@@ -30,10 +30,17 @@ afterAll(async () => {
 });
 
 /** Cancels an order of that price and waits until an event of this type reports its refund. */
-async function cancelled(price: string, type: string): Promise<{ readonly orderId: string; readonly refundId: string }> {
+async function cancelled(
+  price: string,
+  type: string,
+): Promise<{ readonly orderId: string; readonly refundId: string }> {
   const { id: orderId } = await scenario.place({ unitPrice: { amount: price, currencyCode: "USD" } });
   const stream = await scenario.follow("freelancer", orderId);
-  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  const asked = await scenario.done("client", "requestCancellation", {
+    orderId,
+    reason: "NO_LONGER_NEEDED",
+    message: "Sorry",
+  });
   await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
   await stream.until((item) => textAt(item.node?.type) === type);
   const [refund] = await refundsOf(orderId);
@@ -62,7 +69,9 @@ describe("[P15, N4] a refund is paid automatically", () => {
         scenario.token(who),
         "{ viewer { notifications(first: 1) { nodes { event { type order { id } } } } } }",
       );
-      expect(data.viewer?.notifications?.nodes).toEqual([{ event: { type: "REFUND_PROCESSED", order: { id: orderId } } }]);
+      expect(data.viewer?.notifications?.nodes).toEqual([
+        { event: { type: "REFUND_PROCESSED", order: { id: orderId } } },
+      ]);
     }
   });
 });
@@ -94,7 +103,9 @@ describe("[P16] refunds that failed", () => {
 
   it("can fail late: PROCESSED, then FAILED", async () => {
     const { orderId } = await cancelled(PRICE.comesBack, "REFUND_FAILED");
-    const types = (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+    const types = (await scenario.events(orderId))
+      .map(({ type }) => textAt(type))
+      .filter((type) => type.startsWith("REFUND_"));
     expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED"]);
     expect(await refundsOf(orderId)).toMatchObject([{ state: "FAILED", processedAt: null }]);
   });

@@ -23,14 +23,19 @@ beforeAll(async () => {
 afterEach(() => scenario.close());
 afterAll(() => database.drop());
 
-const refundsOf = async (id: string) => (await service.ask(scenario.users.client.token, REFUNDS, { id })).data.order?.refunds;
+const refundsOf = async (id: string) =>
+  (await service.ask(scenario.users.client.token, REFUNDS, { id })).data.order?.refunds;
 const figures = async (): Promise<unknown> => (await fetch(new URL("/health/ready", service.url))).json();
 
 it("[P15] a refund stays PENDING and is counted without a payment gateway, and is paid when there is one", async () => {
   await start("none");
   const { users } = scenario;
   const { id } = await scenario.place();
-  const asked = await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  const asked = await scenario.done("client", "requestCancellation", {
+    orderId: id,
+    reason: "NO_LONGER_NEEDED",
+    message: "Sorry",
+  });
   await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
   expect(await refundsOf(id)).toEqual([{ state: "PENDING", processedAt: null }]);
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 1, refundsFailed: 0 } });
@@ -47,7 +52,11 @@ it("[P15] a refund stays PENDING and is counted without a payment gateway, and i
 it("[T3, P15] a moved clock pays the refund at the time of the cancellation that it passes", async () => {
   await start("sandbox");
   const { id } = await scenario.place();
-  await scenario.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE", message: "I am ill" });
+  await scenario.done("freelancer", "requestCancellation", {
+    orderId: id,
+    reason: "UNABLE_TO_COMPLETE",
+    message: "I am ill",
+  });
   const due = (await service.now()) + 48 * HOUR_MS;
   const { data } = await service.ask(scenario.users.backEnd, ADVANCE, { input: { by: "P10D" } });
   expect(data.advanceClock).toMatchObject({ fired: 1 });

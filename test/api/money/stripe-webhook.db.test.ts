@@ -42,11 +42,19 @@ const tell = async (type: string, object: object): Promise<number> => {
 async function cancelled(): Promise<{ readonly orderId: string; readonly stream: Stream; readonly refundId: string }> {
   const { id: orderId } = await scenario.place();
   const stream = await scenario.follow("client", orderId);
-  const asked = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
-  const { data } = await scenario.service.ask(scenario.token("client"), "query($id: ID!) { order(id: $id) { refunds { id } } }", {
-    id: orderId,
+  const asked = await scenario.done("client", "requestCancellation", {
+    orderId,
+    reason: "NO_LONGER_NEEDED",
+    message: "Sorry",
   });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  const { data } = await scenario.service.ask(
+    scenario.token("client"),
+    "query($id: ID!) { order(id: $id) { refunds { id } } }",
+    {
+      id: orderId,
+    },
+  );
   const [refund] = data.order?.refunds as unknown as readonly Json[];
   return { orderId, stream, refundId: textAt(refund?.id) };
 }
@@ -68,10 +76,14 @@ it("[P16] a refund whose money is returned becomes FAILED, a repeated event chan
   expect(await failed()).toEqual([{ id: refundId, state: "FAILED" }]);
   const repeated = ["refund.failed", "charge.refund.updated", "refund.updated"].map((type) => tell(type, refund));
   expect(await Promise.all(repeated)).toEqual([200, 200, 200]);
-  expect((await scenario.service.ask(operator, RETRY, { input: { refundId } })).data.retryRefund).toMatchObject({ userErrors: [] });
+  expect((await scenario.service.ask(operator, RETRY, { input: { refundId } })).data.retryRefund).toMatchObject({
+    userErrors: [],
+  });
   await recipients(stream, "REFUND_PROCESSED");
   expect(await tell("refund.failed", refund)).toBe(200);
-  const types = (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
+  const types = (await scenario.events(orderId))
+    .map(({ type }) => textAt(type))
+    .filter((type) => type.startsWith("REFUND_"));
   expect(types).toEqual(["REFUND_PROCESSED", "REFUND_FAILED", "REFUND_PROCESSED"]);
   expect([server.timesPaid(refundId), server.keysOf(refundId), await failed()]).toEqual([1, [refundId], []]);
 });
@@ -80,7 +92,9 @@ it("[P15] a pending refund is retried immediately if Stripe reports that it is n
   server.status = "pending";
   const { stream, refundId } = await cancelled();
   // Once the first try is over, the next one is far away.
-  await until(async () => (await outboxRows(scenario.service.database)).some(({ last_error }) => last_error === "PENDING"));
+  await until(async () =>
+    (await outboxRows(scenario.service.database)).some(({ last_error }) => last_error === "PENDING"),
+  );
   await runOn(scenario.service.database, "UPDATE outbox SET due_at = due_at + 100000000, lease_owner = NULL");
   const refund = Object.assign(kept(refundId), { status: "succeeded" });
   expect(await tell("refund.updated", refund)).toBe(200);

@@ -24,7 +24,8 @@ afterAll(async () => {
   await mails.down();
 });
 
-const asOperator = (subject: string) => webhooks.scenario.service.token(subject, { scopes: ["operator"], channel: "API" });
+const asOperator = (subject: string) =>
+  webhooks.scenario.service.token(subject, { scopes: ["operator"], channel: "API" });
 const change = (sql: string) => runOn(webhooks.scenario.service.database, sql);
 const rows = async (table: string) => (await rowsOf(webhooks.scenario.service.database))[table] ?? [];
 
@@ -37,10 +38,12 @@ const listed = async (variables: object = {}): Promise<Json> => {
   return data.deadLetters ?? {};
 };
 const ofKind = async (kind: string): Promise<readonly Json[]> => listOf((await listed({ kind })).nodes);
-const RETRY = "mutation ($input: RetryDeadLetterInput!) { retryDeadLetter(input: $input) { deadLetterId userErrors { code } } }";
+const RETRY =
+  "mutation ($input: RetryDeadLetterInput!) { retryDeadLetter(input: $input) { deadLetterId userErrors { code } } }";
 const retry = async (deadLetterId: unknown, idempotencyKey?: string, token = operator): Promise<Json | undefined> =>
   (await webhooks.scenario.service.ask(token, RETRY, { input: { deadLetterId, idempotencyKey } })).data.retryDeadLetter;
-const audited = async (id: unknown) => (await rows("audit_log")).filter(({ operation }) => operation === `retryDeadLetter ${textAt(id)}`);
+const audited = async (id: unknown) =>
+  (await rows("audit_log")).filter(({ operation }) => operation === `retryDeadLetter ${textAt(id)}`);
 
 /** An email that is rendered while its order is incomplete would only be retried later. */
 const allSent = () => until(async () => (await rows("outbox")).every(({ kind }) => kind !== "MAIL"));
@@ -49,14 +52,19 @@ const allSent = () => until(async () => (await rows("outbox")).every(({ kind }) 
 async function deadDeadline(): Promise<{ readonly orderId: string; readonly email: Json | undefined }> {
   const { scenario } = webhooks;
   const { id: orderId } = await scenario.place();
-  await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED", message: "This is another job by now." });
+  await scenario.done("freelancer", "requestCancellation", {
+    orderId,
+    reason: "SCOPE_CHANGED",
+    message: "This is another job by now.",
+  });
   await allSent();
   await change(`UPDATE resolutions SET policy_version = 'torn' WHERE order_id = '${orderId}'`);
   await scenario.moveBy(48 * HOUR_MS);
   await until(async () => (await ofKind("DEADLINE")).length === 1);
   return { orderId, email: (await ofKind("DEADLINE"))[0] };
 }
-const mend = (orderId: string) => change(`UPDATE resolutions SET policy_version = '2023-06-11' WHERE order_id = '${orderId}'`);
+const mend = (orderId: string) =>
+  change(`UPDATE resolutions SET policy_version = '2023-06-11' WHERE order_id = '${orderId}'`);
 const silence = async (orderId: string) =>
   (await webhooks.scenario.events(orderId)).filter(({ type }) => textAt(type) === "CANCELLATION_ACCEPTED_BY_SILENCE");
 
@@ -112,7 +120,9 @@ it("[F40] a webhook message that this service cannot render is listed, and arriv
   await webhooks.post(orderId, "One.");
   await receiver.count("/dead", 1);
   const secret = textAt((await rows("webhook_endpoints")).find(({ id }) => id === endpointId)?.secret);
-  await change(`UPDATE webhook_endpoints SET secret = 'torn', last_success_at = 9000000000000 WHERE id = '${endpointId}'`);
+  await change(
+    `UPDATE webhook_endpoints SET secret = 'torn', last_success_at = 9000000000000 WHERE id = '${endpointId}'`,
+  );
   await webhooks.post(orderId, "Two.");
   for (let tries = 2; tries <= 10; tries += 1) {
     await webhooks.attempts(endpointId, tries);
@@ -149,7 +159,10 @@ it("[F40] the list is paged by cursors, which are valid for the same kind only; 
   expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
   const after = textAt(page.pageInfo?.endCursor);
   const rest = await listed({ after });
-  expect(rest).toMatchObject({ nodes: [{ id: "EMAIL:MAIL:c" }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+  expect(rest).toMatchObject({
+    nodes: [{ id: "EMAIL:MAIL:c" }],
+    pageInfo: { hasNextPage: false, hasPreviousPage: true },
+  });
   const { errors } = await scenario.service.ask(operator, LIST, { kind: "EMAIL", after });
   expect(errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
   for (const id of ["", "EMAIL:", "REFUND:REFUND:a", "EMAIL:REFUND:a", "DEADLINE:x", "EMAIL:'; DROP TABLE outbox"])

@@ -48,7 +48,8 @@ const triedAll = (count: number): Promise<void> =>
     return mails.length === count && mails.every(({ tries, lease_owner }) => Number(tries) > 0 && lease_owner === null);
   });
 /** The effect of waiting. Tries in progress stay with the node that holds them. */
-const againAtOnce = () => runOn(scenario.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
+const againAtOnce = () =>
+  runOn(scenario.service.database, "UPDATE outbox SET due_at = 0 WHERE kind = 'MAIL' AND lease_owner IS NULL");
 const arrived = (): readonly string[] => server.arrived.map(({ mail }) => mail.messageId ?? "").toSorted();
 
 it("[N1, N2] an email is sent through the mail server, with the headers of its order", async () => {
@@ -119,7 +120,9 @@ it("[F16] 4xx is retried; 5xx is moved to the dead-letter state, shown, and stop
   await until(async () => (await figures()).mailsWaiting === 0);
   expect([arrived().length, (await figures()).mailsRefused]).toEqual([1, 1]);
   const { outbox = [] } = await rowsOf(scenario.service.database);
-  expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([["EENVELOPE RCPT TO 550", 1]]);
+  expect(outbox.map(({ last_error, set_aside }) => [last_error, Number(set_aside)])).toEqual([
+    ["EENVELOPE RCPT TO 550", 1],
+  ]);
 });
 
 it("[R12] an invalid address of an older release moves its email to the dead-letter state and stops no other one; a non-ASCII domain is sent in ASCII", async () => {
@@ -143,7 +146,11 @@ it("[F16] no mutation waits and refunds are paid while the mail server does not 
   server.mood = "HANGS";
   const before = server.asked;
   const { id: orderId } = await scenario.place();
-  const cancelling = await scenario.done("client", "requestCancellation", { orderId, reason: "NO_LONGER_NEEDED", message: "Sorry" });
+  const cancelling = await scenario.done("client", "requestCancellation", {
+    orderId,
+    reason: "NO_LONGER_NEEDED",
+    message: "Sorry",
+  });
   await server.until(() => server.asked > before);
   await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
   await until(async () => (await scenario.events(orderId)).some(({ type }) => textAt(type) === "REFUND_PROCESSED"));
@@ -161,6 +168,12 @@ it("[F16] no mutation waits and refunds are paid while the mail server does not 
 it("[S2, V3] the log contains neither the mail server's text, nor a password, nor any user's text", () => {
   const log = scenario.service.logged.join("\n");
   expect(log).toContain("not sent and no longer retried, operator action required");
-  for (const word of ["Words of the server", "secret of the server", "secret%20of", "How is it going", "people.example"])
+  for (const word of [
+    "Words of the server",
+    "secret of the server",
+    "secret%20of",
+    "How is it going",
+    "people.example",
+  ])
     expect(log).not.toContain(word);
 });

@@ -15,7 +15,9 @@ type Step = readonly [Role, MutationName, object?] | { readonly pass: number };
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const ID_FIELDS: Readonly<Record<string, string>> = { dsp: "disputeId", rfo: "refundOfferId", chg: "changeRequestId" };
 
-/** Plays these steps on one order; what a step answers is what the last one opened. Each mail's instant is its step's. */
+/**
+ * Plays these steps on one order; what a step answers is what the last one opened. Each mail's instant is its step's.
+ */
 async function history(...steps: readonly Step[]): Promise<string> {
   const { id: orderId } = await scenario.place();
   let opened: Readonly<Record<string, string>> = {};
@@ -106,7 +108,9 @@ it("[N1, C6, N3, T3] both parties are emailed when nobody answered, at the time 
   const { client } = scenario.users;
   const mails = await mailsOf(scenario, orderId);
   expect(
-    mails.map(({ to, about, sentAt }) => [to, about, (sentAt - openedAt) / HOUR_MS]).toSorted((a, b) => Number(a[2]) - Number(b[2])),
+    mails
+      .map(({ to, about, sentAt }) => [to, about, (sentAt - openedAt) / HOUR_MS])
+      .toSorted((a, b) => Number(a[2]) - Number(b[2])),
   ).toEqual(
     [
       ["client", "CANCELLATION_REQUESTED", 0],
@@ -160,7 +164,10 @@ it("[N3, O9] a user who has answered gets no reminder, and the rest of a window 
       pass: 30 * HOUR_MS,
     },
   );
-  expect(reportedBy(await mailsOf(scenario, orderId))).toEqual(["freelancer: ORDER_UPDATE_REQUESTED", "client: ORDER_UPDATE_ANSWERED"]);
+  expect(reportedBy(await mailsOf(scenario, orderId))).toEqual([
+    "freelancer: ORDER_UPDATE_REQUESTED",
+    "client: ORDER_UPDATE_ANSWERED",
+  ]);
   const delivered = await history(["freelancer", "deliverOrder", { note: "Here" }], { pass: 40 * HOUR_MS }, [
     "client",
     "requestOrderUpdate",
@@ -168,7 +175,9 @@ it("[N3, O9] a user who has answered gets no reminder, and the rest of a window 
   ]);
   await history({ pass: 48 * HOUR_MS });
   await history({ pass: 36 * HOUR_MS });
-  const reminders = (await mailsOf(scenario, delivered)).map(({ about }) => about).filter((about) => about.startsWith("REMINDER"));
+  const reminders = (await mailsOf(scenario, delivered))
+    .map(({ about }) => about)
+    .filter((about) => about.startsWith("REMINDER"));
   // The window's first; both of the request; both of the 32 hours that were left of the window.
   expect(reminders).toEqual(["REMINDER 1", "REMINDER 1", "REMINDER 2", "REMINDER 1", "REMINDER 2"]);
 });

@@ -52,7 +52,10 @@ describe("the emails that a user wants to receive", () => {
     expect((await update("outsider", [["REVISION_REQUESTED", false]], "once")).userErrors).toEqual(first.userErrors);
     expect(await off("outsider")).toEqual([]);
     const other = await update("outsider", [["REVISION_REQUESTED", true]], "once");
-    expect(other).toMatchObject({ viewer: null, userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }] });
+    expect(other).toMatchObject({
+      viewer: null,
+      userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED", field: ["idempotencyKey"] }],
+    });
   });
 
   it.each<[string, Preference, string]>([
@@ -70,13 +73,18 @@ describe("the emails that a user wants to receive", () => {
     ["a choice that is stored already", ["ORDER_UPDATE_EXPIRED", true], "type"],
   ])("%s is refused, and no part of the request takes effect", async (_what, preference, field) => {
     const payload = await update("outsider", [["ORDER_UPDATE_EXPIRED", false], preference]);
-    expect(payload).toMatchObject({ viewer: null, userErrors: [{ code: "INVALID_VALUE", field: ["preferences", "1", field] }] });
+    expect(payload).toMatchObject({
+      viewer: null,
+      userErrors: [{ code: "INVALID_VALUE", field: ["preferences", "1", field] }],
+    });
     expect(await off("outsider")).toEqual([]);
   });
 
   it("more types than exist are refused in one request", async () => {
     const many = Array.from({ length: 100 }, (): Preference => ["ORDER_DELIVERED", true]);
-    expect((await update("outsider", many)).userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["preferences"] }]);
+    expect((await update("outsider", many)).userErrors).toMatchObject([
+      { code: "INVALID_VALUE", field: ["preferences"] },
+    ]);
   });
 
   it("[V1] an API key has no choice, and cannot make one", async () => {
@@ -112,30 +120,54 @@ it("[N1, N3] an email that is switched off is not sent, nor a reminder of it; th
 describe("[S25, N9] a person who switched off every email that can be switched off", () => {
   const words = { message: "Some words" };
   const switchable = MAILED_TYPES.filter((type) => !isRequired(type)).map((type): Preference => [type, false]);
-  const milestones = [1, 2].map((number) => ({ title: `Part ${number}`, price: { amount: "100.00", currencyCode: "USD" } }));
+  const milestones = [1, 2].map((number) => ({
+    title: `Part ${number}`,
+    price: { amount: "100.00", currencyCode: "USD" },
+  }));
 
   const cancel = { ...words, reason: "OTHER", confidentialNote: "Some words" };
   const inParts = { type: "MILESTONE", unitPrice: null, milestones };
 
   it.each<[what: string, by: Role, move: readonly [MutationName, object], emails: readonly string[], placed: object]>([
-    ["a client's cancellation", "client", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
-    ["a freelancer's cancellation", "freelancer", ["requestCancellation", cancel], ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"], {}],
+    [
+      "a client's cancellation",
+      "client",
+      ["requestCancellation", cancel],
+      ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"],
+      {},
+    ],
+    [
+      "a freelancer's cancellation",
+      "freelancer",
+      ["requestCancellation", cancel],
+      ["CANCELLATION_REQUESTED", "ORDER_CANCELLED"],
+      {},
+    ],
     ["a delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "ORDER_COMPLETED"], {}],
-    ["a milestone's delivery", "freelancer", ["deliverOrder", { note: "Done" }], ["ORDER_DELIVERED", "MILESTONE_COMPLETED"], inParts],
-  ])("%s: gets the request, both reminders, and the outcome, whatever an older release stored", async (_what, by, move, emails, placed) => {
-    const recipient = by === "client" ? "freelancer" : "client";
-    await done(recipient, ...switchable);
-    const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
-    await scenario.service.service.store.orders.transact((transaction) =>
-      transaction.saveEmailPreferences(scenario.users[recipient].id, stored),
-    );
-    const { id: orderId } = await scenario.place(placed);
-    await scenario.done(by, move[0], { orderId, ...move[1] });
-    await flush(scenario, "P4D");
-    const address = `${scenario.users[recipient].subject}@people.example`;
-    const mails = (await mailsOf(scenario, orderId)).filter(({ mail }) => mail.toAddress === address);
-    const [request, outcome] = emails;
-    expect(mails.map(({ about }) => about).slice(0, 4)).toEqual([request, "REMINDER 1", "REMINDER 2", outcome]);
-    expect(await off(recipient)).toEqual(switchable.map(([type]) => type));
-  });
+    [
+      "a milestone's delivery",
+      "freelancer",
+      ["deliverOrder", { note: "Done" }],
+      ["ORDER_DELIVERED", "MILESTONE_COMPLETED"],
+      inParts,
+    ],
+  ])(
+    "%s: gets the request, both reminders, and the outcome, whatever an older release stored",
+    async (_what, by, move, emails, placed) => {
+      const recipient = by === "client" ? "freelancer" : "client";
+      await done(recipient, ...switchable);
+      const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
+      await scenario.service.service.store.orders.transact((transaction) =>
+        transaction.saveEmailPreferences(scenario.users[recipient].id, stored),
+      );
+      const { id: orderId } = await scenario.place(placed);
+      await scenario.done(by, move[0], { orderId, ...move[1] });
+      await flush(scenario, "P4D");
+      const address = `${scenario.users[recipient].subject}@people.example`;
+      const mails = (await mailsOf(scenario, orderId)).filter(({ mail }) => mail.toAddress === address);
+      const [request, outcome] = emails;
+      expect(mails.map(({ about }) => about).slice(0, 4)).toEqual([request, "REMINDER 1", "REMINDER 2", outcome]);
+      expect(await off(recipient)).toEqual(switchable.map(([type]) => type));
+    },
+  );
 });

@@ -27,7 +27,8 @@ afterAll(() => house.close());
 const viewer = async (who: Role, variables: object = {}): Promise<Json> =>
   at(succeeded(await scenario.service.ask(scenario.token(who), NOTIFICATIONS, variables)), "viewer");
 const edges = async (who: Role): Promise<readonly Json[]> => listOf((await viewer(who)).notifications?.edges);
-const typesFor = async (who: Role): Promise<readonly string[]> => (await edges(who)).map(({ node }) => textAt(node?.event?.type)).reverse();
+const typesFor = async (who: Role): Promise<readonly string[]> =>
+  (await edges(who)).map(({ node }) => textAt(node?.event?.type)).reverse();
 const sequences = async (who: Role) => (await edges(who)).map(({ node }) => Number(node?.sequence)).reverse();
 
 describe("[N4] notifications in the product", () => {
@@ -44,7 +45,11 @@ describe("[N4] notifications in the product", () => {
 
   it("[N4, A3] a move with two events creates one notification, about the last event; both parties get it if neither caused it", async () => {
     const order = await scenario.place();
-    await scenario.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    await scenario.done("client", "requestCancellation", {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "NO_LONGER_NEEDED",
+    });
     const stream = await notified("freelancer");
     await scenario.moveBy(2 * DAY_MS);
     expect((await stream.next()).node?.event).toEqual({ type: "ORDER_CANCELLED", order: { id: order.id } });
@@ -55,7 +60,12 @@ describe("[N4] notifications in the product", () => {
 
   it("[P11] the freelancer also gets a notification, as a confirmation of a refund offer", async () => {
     const order = await scenario.place();
-    const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
+    const input = {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "GOODWILL",
+      amount: { amount: "10", currencyCode: "USD" },
+    };
     const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
@@ -65,14 +75,17 @@ describe("[N4] notifications in the product", () => {
   });
 });
 
-const notified = async (who: Role) => scenario.subscribe(who, NOTIFIED, { after: textAt((await viewer(who)).notificationsCursor) });
+const notified = async (who: Role) =>
+  scenario.subscribe(who, NOTIFIED, { after: textAt((await viewer(who)).notificationsCursor) });
 
-const markRead = async (who: Role, upTo: unknown) => scenario.service.ask(scenario.token(who), MARK_READ, { input: { upTo } });
+const markRead = async (who: Role, upTo: unknown) =>
+  scenario.service.ask(scenario.token(who), MARK_READ, { input: { upTo } });
 
 describe("[N4] read or unread", () => {
   it("[N4] notifications up to a cursor are marked as read once and permanently; later ones stay unread", async () => {
     const order = await scenario.place();
-    for (const message of ["One", "Two", "Three"]) await scenario.done("client", "postMessage", { orderId: order.id, message });
+    for (const message of ["One", "Two", "Three"])
+      await scenario.done("client", "postMessage", { orderId: order.id, message });
     expect(await viewer("freelancer")).toMatchObject({ unreadNotifications: 4, notifications: { totalCount: 4 } });
     const [, second, third] = await edges("freelancer");
     const readAt = iso(await scenario.service.now());
@@ -85,7 +98,10 @@ describe("[N4] read or unread", () => {
       null,
     ]);
     const unread = await viewer("freelancer", { unreadOnly: true });
-    expect(unread).toMatchObject({ unreadNotifications: 1, notifications: { totalCount: 1, edges: [{ node: { sequence: 4 } }] } });
+    expect(unread).toMatchObject({
+      unreadNotifications: 1,
+      notifications: { totalCount: 1, edges: [{ node: { sequence: 4 } }] },
+    });
     expect(await viewer("client")).toMatchObject({ unreadNotifications: 1 });
   });
 
@@ -96,7 +112,8 @@ describe("[N4] read or unread", () => {
     expect(answer.errors.map(({ message, extensions }) => [message, extensions.code])).toEqual([
       ["input.upTo must be a cursor of this list.", "BAD_USER_INPUT"],
     ]);
-    for (const who of ["client", "freelancer"] as const) expect(await viewer(who)).toMatchObject({ unreadNotifications: 1 });
+    for (const who of ["client", "freelancer"] as const)
+      expect(await viewer(who)).toMatchObject({ unreadNotifications: 1 });
   });
 });
 

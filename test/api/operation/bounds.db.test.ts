@@ -11,7 +11,9 @@ const REGISTER = `mutation ($input: RegisterUserInput!) { it: registerUser(input
 const OF = { displayName: "Anna", email: "anna@people.example" };
 
 async function register(input: object): Promise<unknown> {
-  const { data, errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, { input: { externalId: "anna", ...OF, ...input } });
+  const { data, errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, {
+    input: { externalId: "anna", ...OF, ...input },
+  });
   expect(errors).toEqual([]);
   const [error] = listOf(data.it?.userErrors);
   return error === undefined ? "registered" : [error.code, error.field];
@@ -51,7 +53,9 @@ describe("[S28] the input that the back end registers", () => {
     "https://files.example/\u200b",
     "https://files.example/\u2066a",
   ])("the URL %j is refused with the name of its field", async (avatarUrl) => {
-    const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, { input: { externalId: "anna", ...OF, avatarUrl } });
+    const { errors } = await scenario.service.ask(scenario.users.backEnd, REGISTER, {
+      input: { externalId: "anna", ...OF, avatarUrl },
+    });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("avatarUrl");
   });
@@ -61,7 +65,11 @@ describe("[S28] a token's subject", () => {
   const CREATE = `mutation ($input: CreateWebhookEndpointInput!) { it: createWebhookEndpoint(input: $input) { endpoint { id } userErrors { code } } }`;
   const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED"], idempotencyKey: "once" };
   const create = async (subject: string) =>
-    scenario.service.ask(await scenario.service.token(subject, { scopes: ["webhooks:manage"], channel: "API" }), CREATE, { input });
+    scenario.service.ask(
+      await scenario.service.token(subject, { scopes: ["webhooks:manage"], channel: "API" }),
+      CREATE,
+      { input },
+    );
 
   it.each([
     ["of 255 characters", "s".repeat(255)],
@@ -85,7 +93,9 @@ describe("[S28] a token's subject", () => {
 describe("[S28] times", () => {
   it("the sandbox's clock never passes the limit from which every window still ends in the year 9999", async () => {
     const ADVANCE = `mutation ($input: AdvanceClockInput!) { it: advanceClock(input: $input) { now } }`;
-    const { errors } = await scenario.service.ask(scenario.token("client"), ADVANCE, { input: { to: "9999-12-31T23:59:59.999Z" } });
+    const { errors } = await scenario.service.ask(scenario.token("client"), ADVANCE, {
+      input: { to: "9999-12-31T23:59:59.999Z" },
+    });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
     expect(JSON.stringify(errors)).toContain("9998-12-30T23:59:59.999Z");
   });

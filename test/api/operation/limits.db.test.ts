@@ -40,12 +40,16 @@ describe("[O15] texts have 1 to 2,500 characters after trimming", () => {
     const order = await scenario.place();
     const who = name === "deliverOrder" || name === "offerPartialRefund" ? "freelancer" : "client";
     const whole = (words: string) => ({ ...input, orderId: order.id, [field]: words });
-    expect(await scenario.refused(who, name, whole("a".repeat(2_501)), order.id)).toEqual([tooLong([field], 2_501, 2_500)]);
+    expect(await scenario.refused(who, name, whole("a".repeat(2_501)), order.id)).toEqual([
+      tooLong([field], 2_501, 2_500),
+    ]);
     expect(await scenario.refused(who, name, whole("a\u0000b"), order.id)).toEqual([
       { code: "INVALID_VALUE", field: [field], required: "READABLE_TEXT" },
     ]);
     if (field !== "confidentialNote") {
-      expect(await scenario.refused(who, name, whole("   "), order.id)).toEqual([{ code: "TEXT_REQUIRED", field: [field] }]);
+      expect(await scenario.refused(who, name, whole("   "), order.id)).toEqual([
+        { code: "TEXT_REQUIRED", field: [field] },
+      ]);
     }
     expect(await scenario.userErrors(who, name, whole(` ${WAVE.repeat(2_500)}\n`))).toEqual([]);
   });
@@ -67,7 +71,11 @@ describe("[O15] lists", () => {
     ["no extra", [], [{ code: "INVALID_VALUE", field: ["extras"], actual: 0, required: 1 }]],
     ["21 extras", extras(21), [{ code: "INVALID_VALUE", field: ["extras"], actual: 21, required: 20 }]],
     ["a title of 201 characters", extras(1, { title: "a".repeat(201) }), [tooLong(["extras", "0", "title"], 201, 200)]],
-    ["an empty title", [...extras(1), ...extras(1, { title: " " })], [{ code: "TEXT_REQUIRED", field: ["extras", "1", "title"] }]],
+    [
+      "an empty title",
+      [...extras(1), ...extras(1, { title: " " })],
+      [{ code: "TEXT_REQUIRED", field: ["extras", "1", "title"] }],
+    ],
     [
       "a negative number of days",
       extras(1, { extraDays: -1 }),
@@ -88,18 +96,25 @@ describe("[O15] lists", () => {
     const order = await scenario.place();
     const title = WAVE.repeat(200);
     expect(
-      await scenario.userErrors("freelancer", "offerExtras", { orderId: order.id, message: "More.", extras: extras(20, { title }) }),
+      await scenario.userErrors("freelancer", "offerExtras", {
+        orderId: order.id,
+        message: "More.",
+        extras: extras(20, { title }),
+      }),
     ).toEqual([]);
   });
 
   it("[O15] 20 attachments are accepted, 21 are refused", async () => {
     const order = await scenario.place();
-    const urls = (count: number) => Array.from({ length: count }, (_one, index) => `https://files.example/${index}.png`);
+    const urls = (count: number) =>
+      Array.from({ length: count }, (_one, index) => `https://files.example/${index}.png`);
     const input = (count: number) => ({ orderId: order.id, note: "Here it is.", attachmentUrls: urls(count) });
     expect(await scenario.refused("freelancer", "deliverOrder", input(21), order.id)).toEqual([
       { code: "INVALID_VALUE", field: ["attachmentUrls"], actual: 21, required: 20 },
     ]);
-    expect(listOf((await scenario.done("freelancer", "deliverOrder", input(20))).made?.attachmentUrls)).toEqual(urls(20));
+    expect(listOf((await scenario.done("freelancer", "deliverOrder", input(20))).made?.attachmentUrls)).toEqual(
+      urls(20),
+    );
   });
 
   it.each(["http://files.example/a.png", "javascript:alert(1)", "/a.png", "https://user:word@files.example/a.png"])(

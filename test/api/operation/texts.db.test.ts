@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLInputObjectType, type GraphQLInputType, isInputObjectType, isListType, isNonNullType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
 import { openOrderScenario, type OrderScenario } from "../../support/app/order-scenario";
 import type { Answer } from "../../support/app/service";
@@ -63,7 +70,8 @@ async function prepare(mutation: string): Promise<Ids> {
     await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here." });
   }
   if (mutation === "leaveReview") await scenario.done("client", "acceptDelivery", { orderId });
-  if (mutation === "endSupportAccess") await scenario.done("client", "contactSupport", { orderId, message: "Please look." });
+  if (mutation === "endSupportAccess")
+    await scenario.done("client", "contactSupport", { orderId, message: "Please look." });
   const { data } = await scenario.service.ask(scenario.token("client"), "{ viewer { notificationsCursor } }");
   const others = { ...(await opened(mutation, orderId)), ...(await partners.idsFor(mutation, orderId)) };
   return { orderId, milestoneId: milestoneIds[0], upTo: data.viewer?.notificationsCursor, ...others };
@@ -81,7 +89,12 @@ async function opened(mutation: string, orderId: string): Promise<Ids> {
   }
   if (["acceptRefundOffer", "declineRefundOffer", "withdrawRefundOffer"].includes(mutation)) {
     const amount = { amount: "1.00", currencyCode: "USD" };
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", { orderId, amount, message, reason: "GOODWILL" });
+    const { made } = await scenario.done("freelancer", "offerPartialRefund", {
+      orderId,
+      amount,
+      message,
+      reason: "GOODWILL",
+    });
     return { refundOfferId: made?.id };
   }
   if (["acceptChange", "declineChange", "withdrawChange"].includes(mutation)) {
@@ -174,19 +187,25 @@ describe.each(mutations.map(({ name, input }) => [name, input] as const))("[S7] 
       let ids: Ids | null = null;
       for (const [kind, text] of Object.entries(NASTY)) {
         ids ??= await prepare(name);
-        const right = { ...rightInput(input, ids), ...(path[0] === "milestones" ? { type: "MILESTONE", unitPrice: null } : {}) };
+        const right = {
+          ...rightInput(input, ids),
+          ...(path[0] === "milestones" ? { type: "MILESTONE", unitPrice: null } : {}),
+        };
         const wrong = withField(right, input, ids, path, text);
         // The sandbox's own mutation has no rules of the marketplace that could refuse it.
         const asked = name === "advanceClock" ? "now" : "userErrors { code field message }";
         const query = `mutation ($input: ${input.name}!) { it: ${name}(input: $input) { ${asked} } }`;
         const answer = await scenario.service.ask(await tokenFor(name), query, { input: wrong });
-        expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual(["INTERNAL_SERVER_ERROR"]);
+        expect([kind, answer.errors.map(({ extensions }) => extensions.code)]).not.toContainEqual([
+          "INTERNAL_SERVER_ERROR",
+        ]);
         expect(JSON.stringify(answer)).not.toMatch(/INTERNAL_SERVER_ERROR|UNAVAILABLE/);
         const codes = [...placesOf(answer).matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
         const taken = answer.errors.length === 0 && codes.length === 0;
         if (taken) ids = null;
         // An id that can't be one is answered as one that isn't there [S4]: NOT_FOUND, with no field to name.
-        else if (!codes.includes("NOT_FOUND")) expect([kind, placesOf(answer)]).toEqual([kind, expect.stringContaining(leaf(path))]);
+        else if (!codes.includes("NOT_FOUND"))
+          expect([kind, placesOf(answer)]).toEqual([kind, expect.stringContaining(leaf(path))]);
         if (!taken) expect(JSON.stringify(answer)).not.toContain(text);
       }
     },
@@ -201,23 +220,33 @@ describe("[S7] an accepted text is read back unchanged", () => {
     `'; DROP TABLE orders; -- "<script>alert(1)</script> \\u0000 \${x} {{y}} %s`,
   ];
 
-  it.each(words)("[S7] %j is the same as a message, in the answer, in the feed, and over WebSocket", async (message) => {
-    const { id } = await scenario.place();
-    const feed = await scenario.follow("freelancer", id);
-    const { made } = await scenario.done("client", "postMessage", { orderId: id, message });
-    expect(made?.node?.message).toBe(message);
-    expect((await feed.next()).node?.message).toBe(message);
-    await feed.close();
-    expect((await scenario.events(id, "freelancer")).at(-1)?.message).toBe(message);
-  });
+  it.each(words)(
+    "[S7] %j is the same as a message, in the answer, in the feed, and over WebSocket",
+    async (message) => {
+      const { id } = await scenario.place();
+      const feed = await scenario.follow("freelancer", id);
+      const { made } = await scenario.done("client", "postMessage", { orderId: id, message });
+      expect(made?.node?.message).toBe(message);
+      expect((await feed.next()).node?.message).toBe(message);
+      await feed.close();
+      expect((await scenario.events(id, "freelancer")).at(-1)?.message).toBe(message);
+    },
+  );
 
-  it.each(words.map((text) => text.replace(/[\u202b\u202c]/gu, "")))("[S7] %j is the same as a title and a note", async (text) => {
-    const { id } = await scenario.place({ title: text });
-    const { made } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
-    expect(made?.note).toBe(text);
-    const { data } = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { title } }", { id });
-    expect(data.order?.title).toBe(text);
-  });
+  it.each(words.map((text) => text.replace(/[\u202b\u202c]/gu, "")))(
+    "[S7] %j is the same as a title and a note",
+    async (text) => {
+      const { id } = await scenario.place({ title: text });
+      const { made } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
+      expect(made?.note).toBe(text);
+      const { data } = await scenario.service.ask(
+        scenario.token("client"),
+        "query ($id: ID!) { order(id: $id) { title } }",
+        { id },
+      );
+      expect(data.order?.title).toBe(text);
+    },
+  );
 
   it("[S7, O15] 2,500 emoji count as 2,500 characters, and 2,501 are refused", async () => {
     const { id } = await scenario.place();

@@ -68,7 +68,11 @@ const TRIES: Readonly<Record<string, Try>> = {
   ACCEPT_CANCELLATION: answering("acceptCancellation", "disputeId", ["CANCELLATION"]),
   DECLINE_CANCELLATION: answering("declineCancellation", "disputeId", ["CANCELLATION"]),
   WITHDRAW_DISPUTE: answering("withdrawDispute", "disputeId", ["ORDER_UPDATE", "CANCELLATION"], false),
-  OFFER_PARTIAL_REFUND: on("offerPartialRefund", () => ({ amount: usd("1.00"), message: "Words.", reason: "GOODWILL" })),
+  OFFER_PARTIAL_REFUND: on("offerPartialRefund", () => ({
+    amount: usd("1.00"),
+    message: "Words.",
+    reason: "GOODWILL",
+  })),
   ACCEPT_REFUND_OFFER: answering("acceptRefundOffer", "refundOfferId", ["PARTIAL_REFUND"]),
   DECLINE_REFUND_OFFER: answering("declineRefundOffer", "refundOfferId", ["PARTIAL_REFUND"]),
   WITHDRAW_REFUND_OFFER: answering("withdrawRefundOffer", "refundOfferId", ["PARTIAL_REFUND"], false),
@@ -133,7 +137,10 @@ interface Step {
   readonly among: string;
 }
 
-/** A milestone whose time to be accepted is over is completed, though its row may not say so yet: naming it would be a wrong input. */
+/**
+ * A milestone whose time to be accepted is over is completed, though its row may not say so yet: naming it would be a
+ * wrong input.
+ */
 function asItStands({ status, countdown, milestones: read }: Json): readonly Json[] {
   const all = listOf(read);
   const isOver = textAt(status) === "DELIVERED" && (countdown ?? null) === null;
@@ -144,7 +151,9 @@ function asItStands({ status, countdown, milestones: read }: Json): readonly Jso
 /** Reads what the page says of one action and takes it: the two must say the same, code by code. */
 async function compare(id: string, step: number, { who, pick, among }: Step, seen: Set<string>): Promise<void> {
   const order = at(succeeded(await scenario.service.ask(scenario.token(who), READ, { id })), "order");
-  const actions = listOf(at(succeeded(await scenario.service.ask(scenario.token(who), ACTIONS, { id })), "order").actions);
+  const actions = listOf(
+    at(succeeded(await scenario.service.ask(scenario.token(who), ACTIONS, { id })), "order").actions,
+  );
   const offered = among === "ALL" ? actions : actions.filter(({ available }) => Boolean(available));
   const action = offered[pick % offered.length];
   if (action === undefined) return;
@@ -200,17 +209,42 @@ describe("[O2] the page's actions and the mutations never disagree", () => {
 
 describe("[O2, L3] at the exact times at which something expires", () => {
   const openings: readonly (readonly [string, "client" | "freelancer", string, readonly string[]])[] = [
-    ["an order update", "client", "REQUEST_ORDER_UPDATE", ["ANSWER_ORDER_UPDATE", "WITHDRAW_DISPUTE", "DELIVER", "REQUEST_CANCELLATION"]],
+    [
+      "an order update",
+      "client",
+      "REQUEST_ORDER_UPDATE",
+      ["ANSWER_ORDER_UPDATE", "WITHDRAW_DISPUTE", "DELIVER", "REQUEST_CANCELLATION"],
+    ],
     [
       "the freelancer's cancellation",
       "freelancer",
       "REQUEST_CANCELLATION",
       ["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION", "REQUEST_ORDER_UPDATE"],
     ],
-    ["a refund offer", "freelancer", "OFFER_PARTIAL_REFUND", ["ACCEPT_REFUND_OFFER", "WITHDRAW_REFUND_OFFER", "OFFER_EXTRAS"]],
-    ["an extension", "freelancer", "REQUEST_DELIVERY_EXTENSION", ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE"]],
-    ["the client's cancellation", "client", "REQUEST_CANCELLATION", ["ACCEPT_CANCELLATION", "WITHDRAW_DISPUTE", "DELIVER"]],
-    ["extras", "freelancer", "OFFER_EXTRAS", ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE", "OFFER_PARTIAL_REFUND"]],
+    [
+      "a refund offer",
+      "freelancer",
+      "OFFER_PARTIAL_REFUND",
+      ["ACCEPT_REFUND_OFFER", "WITHDRAW_REFUND_OFFER", "OFFER_EXTRAS"],
+    ],
+    [
+      "an extension",
+      "freelancer",
+      "REQUEST_DELIVERY_EXTENSION",
+      ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE"],
+    ],
+    [
+      "the client's cancellation",
+      "client",
+      "REQUEST_CANCELLATION",
+      ["ACCEPT_CANCELLATION", "WITHDRAW_DISPUTE", "DELIVER"],
+    ],
+    [
+      "extras",
+      "freelancer",
+      "OFFER_EXTRAS",
+      ["ACCEPT_CHANGE", "DECLINE_CHANGE", "WITHDRAW_CHANGE", "OFFER_PARTIAL_REFUND"],
+    ],
     ["a delivery", "freelancer", "DELIVER", ["ACCEPT_DELIVERY", "REQUEST_REVISION", "LEAVE_REVIEW"]],
   ];
   const cases = openings.flatMap(([sentence, who, opening, tried]) =>

@@ -1,4 +1,12 @@
-import { at, listOf, openOrderScenario, type OrderScenario, orderScenarioOn, succeeded, wordOf } from "../../support/app/order-scenario";
+import {
+  at,
+  listOf,
+  openOrderScenario,
+  type OrderScenario,
+  orderScenarioOn,
+  succeeded,
+  wordOf,
+} from "../../support/app/order-scenario";
 import { type Json, textAt } from "../../support/app/service";
 import { typesOf } from "../../support/app/timers";
 import { registerTestUsers } from "../../support/app/users";
@@ -6,7 +14,10 @@ import { registerTestUsers } from "../../support/app/users";
 let scenario: OrderScenario;
 beforeAll(async () => {
   const opened = await openOrderScenario();
-  scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service, { client: "de", freelancer: "fr" }));
+  scenario = orderScenarioOn(
+    opened.service,
+    await registerTestUsers(opened.service, { client: "de", freelancer: "fr" }),
+  );
 });
 afterAll(() => scenario.close());
 
@@ -32,7 +43,10 @@ async function live(): Promise<string> {
 describe("[A1] everything that happens is an event", () => {
   it("[A1] events are numbered 1, 2, 3 … without a gap, the same for both parties", async () => {
     const orderId = await live();
-    const [client, freelancer] = [await scenario.events(orderId, "client"), await scenario.events(orderId, "freelancer")];
+    const [client, freelancer] = [
+      await scenario.events(orderId, "client"),
+      await scenario.events(orderId, "freelancer"),
+    ];
     expect(sequencesOf(client)).toEqual(upTo(8));
     expect(typesOf(client)).toEqual([
       ...["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_ANSWERED", "REFUND_OFFERED", "REFUND_OFFER_ACCEPTED"],
@@ -54,7 +68,10 @@ describe("[A1] everything that happens is an event", () => {
     const order = await scenario.place();
     const sent = await Promise.all(
       Array.from({ length: 16 }, (_one, index) =>
-        scenario.done(index % 2 === 0 ? "client" : "freelancer", "postMessage", { orderId: order.id, message: `Words ${index}` }),
+        scenario.done(index % 2 === 0 ? "client" : "freelancer", "postMessage", {
+          orderId: order.id,
+          message: `Words ${index}`,
+        }),
       ),
     );
     const given = sent.map(({ made }) => Number(made?.node?.sequence)).sort((one, other) => one - other);
@@ -76,7 +93,8 @@ describe("[A2] each party reads the feed in their own language", () => {
     const query =
       'query ($id: ID!) { order(id: $id) { activity { nodes { de: text(locale: "de") fr: text(locale: "fr-CH") en: text(locale: "pt") } } } }';
     const both = listOf(
-      at(succeeded(await scenario.service.ask(scenario.token("client"), query, { id: orderId })), "order").activity?.nodes,
+      at(succeeded(await scenario.service.ask(scenario.token("client"), query, { id: orderId })), "order").activity
+        ?.nodes,
     );
     for (const [index, { de, fr, en }] of both.entries()) {
       expect([german[index]?.text, french[index]?.text]).toEqual([de, fr]);
@@ -90,7 +108,9 @@ describe("[A2] each party reads the feed in their own language", () => {
     const order = await scenario.place();
     const messages = async (who: "client" | "freelancer") => {
       const query = "query ($id: ID!) { order(id: $id) { actions { name blockers { message } } } }";
-      const actions = listOf((await scenario.service.ask(scenario.token(who), query, { id: order.id })).data.order?.actions);
+      const actions = listOf(
+        (await scenario.service.ask(scenario.token(who), query, { id: order.id })).data.order?.actions,
+      );
       return textAt(listOf(actions.find(({ name }) => wordOf(name) === "END_SUPPORT_ACCESS")?.blockers)[0]?.message);
     };
     expect(await messages("client")).not.toBe(await messages("freelancer"));
@@ -107,14 +127,23 @@ describe("[A3] each move writes one event, and a second one if it ends the order
 
   it("[A3] an accepted cancellation writes two events", async () => {
     const { id: orderId } = await scenario.place();
-    const { made } = await scenario.done("client", "requestCancellation", { orderId, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    const { made } = await scenario.done("client", "requestCancellation", {
+      orderId,
+      message: "Sorry.",
+      reason: "NO_LONGER_NEEDED",
+    });
     const accept = () => scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
     expect(await lastOf(orderId, accept)).toEqual(["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]);
   });
 
   it("[A3] the completion of a milestone, and of the last one, writes its events", async () => {
     const milestones = ["Sketch", "Final"].map((title) => ({ title, price: usd("100") }));
-    const { id: orderId, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id: orderId, milestoneIds } = await scenario.place({
+      type: "MILESTONE",
+      unitPrice: null,
+      deliveryDueAt: null,
+      milestones,
+    });
     const complete = async (index: number) => {
       await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
       return lastOf(orderId, () => scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[index] }));
@@ -127,11 +156,13 @@ describe("[A3] each move writes one event, and a second one if it ends the order
     const { id: orderId } = await scenario.place();
     const deliver = () => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
     expect(await lastOf(orderId, deliver)).toEqual(["ORDER_DELIVERED"]);
-    expect(await lastOf(orderId, () => scenario.done("client", "requestRevision", { orderId, message: "Bluer." }))).toEqual([
-      "REVISION_REQUESTED",
-    ]);
+    expect(
+      await lastOf(orderId, () => scenario.done("client", "requestRevision", { orderId, message: "Bluer." })),
+    ).toEqual(["REVISION_REQUESTED"]);
     await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
     expect(await lastOf(orderId, deliver)).toEqual(["ORDER_UPDATE_ANSWERED", "ORDER_DELIVERED"]);
-    expect(await lastOf(orderId, () => scenario.done("client", "acceptDelivery", { orderId }))).toEqual(["ORDER_COMPLETED"]);
+    expect(await lastOf(orderId, () => scenario.done("client", "acceptDelivery", { orderId }))).toEqual([
+      "ORDER_COMPLETED",
+    ]);
   });
 });

@@ -18,8 +18,10 @@ const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const deliver = (orderId: string) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
 
 const statistics = async (orderId: string): Promise<Json | undefined> => {
-  const query = "query ($id: ID!) { order(id: $id) { freelancer { statistics { completedOrders cancelledOrders completionRate } } } }";
-  return (await scenario.service.ask(scenario.token("client"), query, { id: orderId })).data.order?.freelancer?.statistics;
+  const query =
+    "query ($id: ID!) { order(id: $id) { freelancer { statistics { completedOrders cancelledOrders completionRate } } } }";
+  return (await scenario.service.ask(scenario.token("client"), query, { id: orderId })).data.order?.freelancer
+    ?.statistics;
 };
 
 interface Case {
@@ -84,7 +86,9 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
   it("[C10] a client has no such statistics", async () => {
     const { id } = await scenario.place();
     const query = "query ($id: ID!) { order(id: $id) { client { statistics { completionRate } } } }";
-    expect((await scenario.service.ask(scenario.token("freelancer"), query, { id })).data.order?.client?.statistics).toBeNull();
+    expect(
+      (await scenario.service.ask(scenario.token("freelancer"), query, { id })).data.order?.client?.statistics,
+    ).toBeNull();
   });
 });
 
@@ -95,14 +99,29 @@ describe("[C11] cancelling a milestone order", () => {
       { title: "Sketch", price: usd("50"), dueAt: iso(now + DAY_MS) },
       { title: "Final", price: usd("150"), dueAt: iso(now + 2 * DAY_MS) },
     ];
-    const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id, milestoneIds } = await scenario.place({
+      type: "MILESTONE",
+      unitPrice: null,
+      deliveryDueAt: null,
+      milestones,
+    });
     await deliver(id);
     await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
-    const { made } = await scenario.done("freelancer", "requestCancellation", { orderId: id, reason: "UNABLE_TO_COMPLETE" });
+    const { made } = await scenario.done("freelancer", "requestCancellation", {
+      orderId: id,
+      reason: "UNABLE_TO_COMPLETE",
+    });
     const accepted = await scenario.done("client", "acceptCancellation", { disputeId: made?.id });
-    expect(accepted.made?.refund).toEqual({ amount: { amount: "155.75" }, price: { amount: "150.00" }, serviceFee: { amount: "5.75" } });
+    expect(accepted.made?.refund).toEqual({
+      amount: { amount: "155.75" },
+      price: { amount: "150.00" },
+      serviceFee: { amount: "5.75" },
+    });
     expect(accepted.order).toMatchObject({
-      ...{ status: "CANCELLED", price: { original: { amount: "200.00" }, current: { amount: "50.00" }, serviceFee: { amount: "5.25" } } },
+      ...{
+        status: "CANCELLED",
+        price: { original: { amount: "200.00" }, current: { amount: "50.00" }, serviceFee: { amount: "5.25" } },
+      },
     });
     expect((await scenario.order(id, "freelancer")).price).toMatchObject({ freelancerEarnings: { amount: "40.00" } });
     expect(await statistics(id)).toMatchObject({ cancelledOrders: 1, completedOrders: 0 });

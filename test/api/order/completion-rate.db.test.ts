@@ -36,7 +36,8 @@ const WITHOUT_ORDERS = `query ($id: ID!) {
 
 const ask = async (token: string, variables: object = {}, query = EXPLAINED): Promise<Json | undefined> =>
   (await scenario.service.ask(token, query, { id: scenario.users.freelancer.id, ...variables })).data.node?.statistics;
-const explained = async (token: string, variables: object = {}): Promise<Json> => at(await ask(token, variables), "explained");
+const explained = async (token: string, variables: object = {}): Promise<Json> =>
+  at(await ask(token, variables), "explained");
 
 async function completed(): Promise<string> {
   const { id } = await scenario.place();
@@ -62,14 +63,23 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     await cancelled("freelancer", "MUTUALLY_AGREED");
     await scenario.place();
     const statistics = await ask(scenario.token("freelancer"));
-    expect(statistics).toMatchObject({ completedOrders: 1, cancelledOrders: 1, completionRate: 0.5, explained: { totalCount: 3 } });
+    expect(statistics).toMatchObject({
+      completedOrders: 1,
+      cancelledOrders: 1,
+      completionRate: 0.5,
+      explained: { totalCount: 3 },
+    });
     expect(listOf(statistics?.explained?.nodes).map(({ order: _order, endedAt: _endedAt, ...rest }) => rest)).toEqual([
       {
         ...{ verdict: "EXEMPT_BY_POLICY", counts: false, rule: "C10" },
         cancellation: {
           ...{ ...facts, openedBy: "FREELANCER", freelancerReason: "MUTUALLY_AGREED" },
           exemption: {
-            ...{ openedBy: "FREELANCER", freelancerReasons: ["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"], endedAs: ["ACCEPTED"] },
+            ...{
+              openedBy: "FREELANCER",
+              freelancerReasons: ["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"],
+              endedAs: ["ACCEPTED"],
+            },
             ...{ late: null, delivered: null },
           },
         },
@@ -84,7 +94,12 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
 
   it("[P18, P21] a partial refund, accepted or not, leaves the order among the completed ones", async () => {
     const { id } = await scenario.place();
-    const offer = { orderId: id, amount: { amount: "10.00", currencyCode: "USD" }, message: "For the delay.", reason: "GOODWILL" };
+    const offer = {
+      orderId: id,
+      amount: { amount: "10.00", currencyCode: "USD" },
+      message: "For the delay.",
+      reason: "GOODWILL",
+    };
     const { made } = await scenario.done("freelancer", "offerPartialRefund", offer);
     expect(await explained(scenario.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
     await scenario.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thank you." });
@@ -102,7 +117,10 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     const numbers = { completedOrders: 0, cancelledOrders: 1, completionRate: 0 };
     for (const token of [scenario.token("client"), scenario.users.support])
       expect(await ask(token)).toEqual({ ...numbers, explained: null });
-    expect((await scenario.service.ask(scenario.token("outsider"), EXPLAINED, { id: scenario.users.freelancer.id })).data.node).toBeNull();
+    expect(
+      (await scenario.service.ask(scenario.token("outsider"), EXPLAINED, { id: scenario.users.freelancer.id })).data
+        .node,
+    ).toBeNull();
     const [own] = listOf((await explained(scenario.token("freelancer"))).nodes);
     const [recipients] = listOf((await explained(scenario.users.backEnd)).nodes);
     expect(own).toMatchObject({ order: { id }, cancellation: { freelancerReason: "UNABLE_TO_COMPLETE" } });
@@ -116,15 +134,27 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     const token = scenario.token("freelancer");
     const idsOf = (page: Json) => listOf(page.nodes).map(({ order }) => order?.id);
     const first = await explained(token, { first: 2 });
-    expect([idsOf(first), first.pageInfo]).toMatchObject([ids.slice(0, 2), { hasNextPage: true, hasPreviousPage: false }]);
+    expect([idsOf(first), first.pageInfo]).toMatchObject([
+      ids.slice(0, 2),
+      { hasNextPage: true, hasPreviousPage: false },
+    ]);
     const second = await explained(token, { first: 2, after: first.pageInfo?.endCursor });
-    expect([idsOf(second), second.pageInfo]).toMatchObject([ids.slice(2, 4), { hasNextPage: true, hasPreviousPage: true }]);
+    expect([idsOf(second), second.pageInfo]).toMatchObject([
+      ids.slice(2, 4),
+      { hasNextPage: true, hasPreviousPage: true },
+    ]);
     const last = await explained(token, { last: 2 });
     expect([idsOf(last), last.pageInfo]).toMatchObject([ids.slice(3), { hasNextPage: false, hasPreviousPage: true }]);
     const before = await explained(token, { last: 10, before: last.pageInfo?.startCursor });
-    expect([idsOf(before), before.pageInfo]).toMatchObject([ids.slice(0, 3), { hasNextPage: true, hasPreviousPage: false }]);
+    expect([idsOf(before), before.pageInfo]).toMatchObject([
+      ids.slice(0, 3),
+      { hasNextPage: true, hasPreviousPage: false },
+    ]);
     const { users } = orderScenarioOn(scenario.service, await registerTestUsers(scenario.service));
-    const foreign = await scenario.service.ask(scenario.users.backEnd, EXPLAINED, { id: scenario.users.freelancer.id, after: "xyz" });
+    const foreign = await scenario.service.ask(scenario.users.backEnd, EXPLAINED, {
+      id: scenario.users.freelancer.id,
+      after: "xyz",
+    });
     expect(foreign.errors.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
     const others = await scenario.service.ask(users.freelancer.token, EXPLAINED, { id: scenario.users.freelancer.id });
     expect(others.data.node).toBeNull();
@@ -139,7 +169,12 @@ describe("[C3, C10, S2] for every reason that a client can have", () => {
     for (const reason of reasons) {
       scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
       const look = async () => {
-        const tokens = [scenario.token("freelancer"), scenario.token("client"), scenario.users.backEnd, scenario.users.support];
+        const tokens = [
+          scenario.token("freelancer"),
+          scenario.token("client"),
+          scenario.users.backEnd,
+          scenario.users.support,
+        ];
         return Promise.all(tokens.map(async (token) => (await ask(token, {}, WITHOUT_ORDERS)) ?? null));
       };
       const granted = await scenario.place();

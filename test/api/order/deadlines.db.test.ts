@@ -1,6 +1,14 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { MUTATIONS } from "../../support/app/operations-a";
-import { at, iso, openOrderScenario, type OrderScenario, succeeded, userErrorsOf, wordOf } from "../../support/app/order-scenario";
+import {
+  at,
+  iso,
+  openOrderScenario,
+  type OrderScenario,
+  succeeded,
+  userErrorsOf,
+  wordOf,
+} from "../../support/app/order-scenario";
 import { type Running, TIMERS, typesOf } from "../../support/app/timers";
 
 let scenario: OrderScenario;
@@ -11,7 +19,11 @@ afterAll(() => scenario.close());
 
 /** As after five failed tries: no scheduler of any node takes this deadline any more. */
 async function withoutScheduler({ orderId, endsAt }: Running): Promise<void> {
-  const isSetAside = await scenario.service.service.store.orders.deadlineFailed({ orderId, dueAt: endsAt }, "set aside by a test", 1);
+  const isSetAside = await scenario.service.service.store.orders.deadlineFailed(
+    { orderId, dueAt: endsAt },
+    "set aside by a test",
+    1,
+  );
   expect(isSetAside).toBe(true);
 }
 
@@ -44,7 +56,9 @@ describe.each(TIMERS)("$name", (timer) => {
       await scenario.service.moveTo(running.endsAt);
       expect(await scenario.events(running.orderId)).toEqual(before);
       expect((await scenario.order(running.orderId)).countdown).toBeNull();
-      const answer = await scenario.service[protocol](scenario.token(running.by), MUTATIONS[running.answer], { input: running.input });
+      const answer = await scenario.service[protocol](scenario.token(running.by), MUTATIONS[running.answer], {
+        input: running.input,
+      });
       const payload = at(succeeded(answer), "it");
       expect(payload.order).toBeNull();
       expect(userErrorsOf(payload)).toEqual(timer.tooLate());
@@ -88,7 +102,9 @@ describe.each(TIMERS)("$name", (timer) => {
     const running = await started();
     const before = await scenario.events(running.orderId);
     await scenario.service.moveTo(running.endsAt);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => scenario.userErrors(running.by, running.answer, running.input)));
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => scenario.userErrors(running.by, running.answer, running.input)),
+    );
     for (const userErrors of answers) expect(userErrors).toEqual(timer.tooLate());
     expect(typesOf((await scenario.events(running.orderId)).slice(before.length))).toEqual(timer.events);
   });

@@ -1,6 +1,13 @@
 import { MUTATIONS, PLACE_ORDER } from "../../support/app/operations-a";
 import { REGISTER_USER } from "../../support/app/operations-b";
-import { at, listOf, openOrderScenario, type OrderScenario, succeeded, userErrorsOf } from "../../support/app/order-scenario";
+import {
+  at,
+  listOf,
+  openOrderScenario,
+  type OrderScenario,
+  succeeded,
+  userErrorsOf,
+} from "../../support/app/order-scenario";
 import { type Answer, textAt } from "../../support/app/service";
 import { rowsOf } from "../../support/database/rows";
 
@@ -27,7 +34,9 @@ describe("[I1] the same key with the same input", () => {
     const { id } = await scenario.place();
     const first = await scenario.done("client", "postMessage", post(id, "b"));
     const input = { idempotencyKey: "b", message: "Hello", orderId: id };
-    expect(payloadOf(await scenario.service.askBySocket(scenario.token("client"), MUTATIONS.postMessage, { input }))).toEqual(first);
+    expect(
+      payloadOf(await scenario.service.askBySocket(scenario.token("client"), MUTATIONS.postMessage, { input })),
+    ).toEqual(first);
     expect(await scenario.events(id)).toHaveLength(2);
   });
 
@@ -53,10 +62,14 @@ describe("[I1] the same key with the same input", () => {
     const first = payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input }));
     expect(userErrorsOf(first)).toEqual([]);
     expect(payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input }))).toEqual(first);
-    expect(userErrorsOf(payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, title: "Two logos" } })))).toEqual([
-      REUSED,
-    ]);
-    const otherKey = payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, idempotencyKey: "e" } }));
+    expect(
+      userErrorsOf(
+        payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, title: "Two logos" } })),
+      ),
+    ).toEqual([REUSED]);
+    const otherKey = payloadOf(
+      await scenario.service.ask(backEnd, PLACE_ORDER, { input: { ...input, idempotencyKey: "e" } }),
+    );
     expect(userErrorsOf(otherKey)).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "I1-1" }]);
   });
 
@@ -145,12 +158,17 @@ describe("[F4] 64 identical mutations at once with one key", () => {
     const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "m" };
     const answers = await Promise.all(
-      Array.from({ length: 64 }, () => scenario.service.ask(scenario.token("client"), MUTATIONS.requestOrderUpdate, { input })),
+      Array.from({ length: 64 }, () =>
+        scenario.service.ask(scenario.token("client"), MUTATIONS.requestOrderUpdate, { input }),
+      ),
     );
     const made = answers.map((answer) => payloadOf(answer));
     expect(new Set(made.map((payload) => JSON.stringify(payload))).size).toBe(1);
     expect(userErrorsOf(made[0] ?? {})).toEqual([]);
-    expect((await scenario.events(id)).map(({ type }) => textAt(type))).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
+    expect((await scenario.events(id)).map(({ type }) => textAt(type))).toEqual([
+      "ORDER_PLACED",
+      "ORDER_UPDATE_REQUESTED",
+    ]);
   });
 
   it("[F4] place one order", async () => {
@@ -159,7 +177,9 @@ describe("[F4] 64 identical mutations at once with one key", () => {
       ...{ number: "F4", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
       ...{ freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", idempotencyKey: "n" },
     };
-    const answers = await Promise.all(Array.from({ length: 64 }, () => scenario.service.ask(backEnd, PLACE_ORDER, { input })));
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => scenario.service.ask(backEnd, PLACE_ORDER, { input })),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(payloadOf(answer)))).size).toBe(1);
     const { orders = [] } = await rowsOf(scenario.service.database);
     expect(listOf(orders).filter(({ number }) => textAt(number) === "F4")).toHaveLength(1);
@@ -169,7 +189,9 @@ describe("[F4] 64 identical mutations at once with one key", () => {
     const { id } = await scenario.place();
     const answers = await Promise.all(
       Array.from({ length: 64 }, (_, index) =>
-        scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, { input: post(id, "o", `Words ${index % 2}`) }),
+        scenario.service.ask(scenario.token("client"), MUTATIONS.postMessage, {
+          input: post(id, "o", `Words ${index % 2}`),
+        }),
       ),
     );
     const codes = answers.map((answer) =>

@@ -18,7 +18,8 @@ const take = async (stream: Stream, count: number): Promise<readonly number[]> =
   while (sequences.length < count) sequences.push(sequenceOf(await stream.next()));
   return sequences;
 };
-const upTo = (last: number, from = 1): readonly number[] => Array.from({ length: last - from + 1 }, (_one, index) => from + index);
+const upTo = (last: number, from = 1): readonly number[] =>
+  Array.from({ length: last - from + 1 }, (_one, index) => from + index);
 
 const cursorOf = async (orderId: string): Promise<string> => textAt((await scenario.order(orderId)).activityCursor);
 
@@ -27,7 +28,9 @@ describe("[L1] orderActivity", () => {
     const order = await scenario.place();
     const after = await cursorOf(order.id);
     for (const words of ["2", "3", "4"]) await post(order.id, words);
-    const streams = (["client", "freelancer"] as const).map((who) => scenario.subscribe(who, FEED, { orderId: order.id, after }));
+    const streams = (["client", "freelancer"] as const).map((who) =>
+      scenario.subscribe(who, FEED, { orderId: order.id, after }),
+    );
     const [client, freelancer] = streams as [Stream, Stream];
     expect(await take(client, 3)).toEqual([2, 3, 4]);
     await post(order.id, "5");
@@ -106,7 +109,13 @@ describe("[L1] orderActivity", () => {
     await scenario.moveBy(2 * DAY_MS);
     for (const stream of streams) {
       expect([await stream.next(), await stream.next()].map(({ node }) => node)).toEqual([
-        { sequence: 3, type: "CANCELLATION_ACCEPTED_BY_SILENCE", occurredAt: respondBy, actor: "SYSTEM", message: null },
+        {
+          sequence: 3,
+          type: "CANCELLATION_ACCEPTED_BY_SILENCE",
+          occurredAt: respondBy,
+          actor: "SYSTEM",
+          message: null,
+        },
         { sequence: 4, type: "ORDER_CANCELLED", occurredAt: respondBy, actor: "SYSTEM", message: null },
       ]);
       await stream.close();
@@ -118,7 +127,9 @@ describe("[L1] orderActivity", () => {
     const orders = [await scenario.place(), await scenario.place()];
     const client = scenario.service.client(scenario.token("client"));
     const streams = await Promise.all(
-      orders.map(async ({ id }) => client.iterate({ query: FEED, variables: { orderId: id, after: await cursorOf(id) } })),
+      orders.map(async ({ id }) =>
+        client.iterate({ query: FEED, variables: { orderId: id, after: await cursorOf(id) } }),
+      ),
     );
     for (const { id } of [...orders].reverse()) await post(id, `to ${id}`);
     for (const [index, stream] of streams.entries()) {
@@ -133,6 +144,8 @@ describe("[L1] orderActivity", () => {
     const [order, other] = [await scenario.place(), await scenario.place()];
     const after = await cursorOf(other.id);
     const errors = await scenario.subscribe("client", FEED, { orderId: order.id, after }).refused();
-    expect(errors).toMatchObject([{ message: "after must be a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors).toMatchObject([
+      { message: "after must be a cursor of this list.", extensions: { code: "BAD_USER_INPUT" } },
+    ]);
   });
 });

@@ -13,9 +13,14 @@ const watch = (orderId: string): readonly Stream[] =>
   (["client", "freelancer"] as const).map((who) => scenario.subscribe(who, COUNTDOWN, { orderId }));
 
 /** What both parties are shown: each reads on until it is right, and both must then show the same. */
-async function bothShow(streams: readonly Stream[], isRight: (countdown: Json | null) => boolean): Promise<Json | null> {
+async function bothShow(
+  streams: readonly Stream[],
+  isRight: (countdown: Json | null) => boolean,
+): Promise<Json | null> {
   const shown = await Promise.all(
-    streams.map(async (stream) => (await stream.until((item) => isRight(countdownIn(item)))).map(countdownIn).at(-1) ?? null),
+    streams.map(
+      async (stream) => (await stream.until((item) => isRight(countdownIn(item)))).map(countdownIn).at(-1) ?? null,
+    ),
   );
   expect(shown[1]).toEqual(shown[0]);
   return shown[0] ?? null;
@@ -43,11 +48,20 @@ describe("[L2] both parties see the same countdown", () => {
     });
     const started = await bothShow(streams, isRunning);
     expect(started).toEqual({
-      ...{ startsAt: iso(now), endsAt: iso(now + 48 * HOUR_MS), serverTime: iso(now), remainingSeconds: 172_800, totalSeconds: 172_800 },
+      ...{
+        startsAt: iso(now),
+        endsAt: iso(now + 48 * HOUR_MS),
+        serverTime: iso(now),
+        remainingSeconds: 172_800,
+        totalSeconds: 172_800,
+      },
       ...{ elapsedRatio: 0, awaiting: "FREELANCER", onExpiry: "ORDER_CANCELLED", resolution: { id: asked.made?.id } },
     });
     await scenario.moveBy(36 * HOUR_MS);
-    expect(await bothShow(streams, remains(12 * 3600))).toMatchObject({ serverTime: iso(now + 36 * HOUR_MS), elapsedRatio: 0.75 });
+    expect(await bothShow(streams, remains(12 * 3600))).toMatchObject({
+      serverTime: iso(now + 36 * HOUR_MS),
+      elapsedRatio: 0.75,
+    });
     await scenario.moveBy(12 * HOUR_MS - 30_000);
     expect(await bothShow(streams, remains(30))).toMatchObject({ endsAt: iso(now + 48 * HOUR_MS) });
     await scenario.moveBy(30_000);
@@ -57,7 +71,10 @@ describe("[L2] both parties see the same countdown", () => {
 
   it("[L2] ends immediately on both sides with an answer", async () => {
     const order = await scenario.place();
-    const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const asked = await scenario.done("client", "requestOrderUpdate", {
+      orderId: order.id,
+      message: "How is it going?",
+    });
     const streams = watch(order.id);
     expect(await bothShow(streams, isRunning)).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
     await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Nearly done." });
@@ -70,16 +87,32 @@ describe("[L2] both parties see the same countdown", () => {
     await scenario.done("freelancer", "deliverOrder", { orderId: order.id, note: "Here it is." });
     const streams = watch(order.id);
     const acceptance = await bothShow(streams, isRunning);
-    expect(acceptance).toMatchObject({ totalSeconds: 3 * 86_400, awaiting: "CLIENT", onExpiry: "ORDER_COMPLETED", resolution: null });
+    expect(acceptance).toMatchObject({
+      totalSeconds: 3 * 86_400,
+      awaiting: "CLIENT",
+      onExpiry: "ORDER_COMPLETED",
+      resolution: null,
+    });
     await scenario.moveBy(DAY_MS);
-    const input = { orderId: order.id, message: "Sorry.", reason: "GOODWILL", amount: { amount: "10", currencyCode: "USD" } };
+    const input = {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "GOODWILL",
+      amount: { amount: "10", currencyCode: "USD" },
+    };
     const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     const isOffer = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "OFFER_VOID";
-    expect(await bothShow(streams, isOffer)).toMatchObject({ awaiting: "CLIENT", resolution: { id: offered.made?.id } });
+    expect(await bothShow(streams, isOffer)).toMatchObject({
+      awaiting: "CLIENT",
+      resolution: { id: offered.made?.id },
+    });
     const resumedAt = await scenario.moveBy(HOUR_MS);
     await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.made?.id });
     const isAcceptance = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "ORDER_COMPLETED";
-    expect(await bothShow(streams, isAcceptance)).toMatchObject({ startsAt: iso(resumedAt), endsAt: iso(resumedAt + 3 * DAY_MS) });
+    expect(await bothShow(streams, isAcceptance)).toMatchObject({
+      startsAt: iso(resumedAt),
+      endsAt: iso(resumedAt + 3 * DAY_MS),
+    });
     await closeAll(streams);
   });
 

@@ -1,6 +1,12 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import type { MutationName } from "../../support/app/operations-a";
-import { iso, openOrderScenario, type OrderScenario, type Role, type UserErrorAnswer } from "../../support/app/order-scenario";
+import {
+  iso,
+  openOrderScenario,
+  type OrderScenario,
+  type Role,
+  type UserErrorAnswer,
+} from "../../support/app/order-scenario";
 import { millis } from "../../support/app/service";
 
 let scenario: OrderScenario;
@@ -17,8 +23,16 @@ const revise = (orderId: string) => scenario.done("client", "requestRevision", {
 const MOVES = {
   requestOrderUpdate: ["client", "REQUEST_ORDER_UPDATE", { message: "How is it going?" }],
   requestCancellation: ["client", "REQUEST_CANCELLATION", { message: "Sorry.", reason: "NO_LONGER_NEEDED" }],
-  offerPartialRefund: ["freelancer", "OFFER_PARTIAL_REFUND", { message: "Sorry.", reason: "GOODWILL", amount: usd("10.00") }],
-  requestDeliveryExtension: ["freelancer", "REQUEST_DELIVERY_EXTENSION", { message: "Time.", newDeliveryDueAt: "2990-01-01T00:00:00Z" }],
+  offerPartialRefund: [
+    "freelancer",
+    "OFFER_PARTIAL_REFUND",
+    { message: "Sorry.", reason: "GOODWILL", amount: usd("10.00") },
+  ],
+  requestDeliveryExtension: [
+    "freelancer",
+    "REQUEST_DELIVERY_EXTENSION",
+    { message: "Time.", newDeliveryDueAt: "2990-01-01T00:00:00Z" },
+  ],
   offerExtras: ["freelancer", "OFFER_EXTRAS", { message: "More.", extras: [{ title: "Another", price: usd("5") }] }],
   deliverOrder: ["freelancer", "DELIVER", { note: "Here it is." }],
   requestRevision: ["client", "REQUEST_REVISION", { message: "Bluer, please." }],
@@ -39,7 +53,9 @@ type Status = keyof typeof REACH;
 
 describe("[O13] from which status each move is possible", () => {
   const delivered: readonly UserErrorAnswer[] = [{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }];
-  const not = (actual: Status): readonly UserErrorAnswer[] => [{ code: "NOT_DELIVERED", actual, required: "DELIVERED" }];
+  const not = (actual: Status): readonly UserErrorAnswer[] => [
+    { code: "NOT_DELIVERED", actual, required: "DELIVERED" },
+  ];
   const free: readonly UserErrorAnswer[] = [];
 
   it.each<[MoveName, Status, readonly UserErrorAnswer[]]>([
@@ -131,7 +147,10 @@ describe("[O4] late is derived", () => {
       ...{ orderId: order.id, message: "A day more.", newDeliveryDueAt: iso(due + DAY_MS) },
     });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", isLate: true, deliveryDueAt: iso(due) });
-    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id, message: "Fine." });
+    const accepted = await scenario.done("client", "acceptChange", {
+      changeRequestId: asked.made?.id,
+      message: "Fine.",
+    });
     expect(accepted.order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(due + DAY_MS) });
   });
 
@@ -149,7 +168,10 @@ describe("[O3] types", () => {
   it("[O3] the quantity multiplies the unit price, and the original price is the total", async () => {
     const order = await scenario.place({ quantity: 3, unitPrice: usd("66.67") });
     expect(await scenario.order(order.id)).toMatchObject({
-      ...{ quantity: 3, price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } } },
+      ...{
+        quantity: 3,
+        price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } },
+      },
     });
   });
 
@@ -160,6 +182,9 @@ describe("[O3] types", () => {
     expect(userErrors).toEqual([{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: type }]);
     expect(await scenario.blockers(role, order.id, action)).toEqual(userErrors);
     await deliver(order.id);
-    expect((await scenario.done("client", "acceptDelivery", { orderId: order.id })).order).toMatchObject({ status: "COMPLETED", type });
+    expect((await scenario.done("client", "acceptDelivery", { orderId: order.id })).order).toMatchObject({
+      status: "COMPLETED",
+      type,
+    });
   });
 });

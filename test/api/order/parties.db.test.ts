@@ -1,5 +1,13 @@
 import { COUNTDOWN, FEED, type MutationName, MUTATIONS, ORDER, PLACE_ORDER } from "../../support/app/operations-a";
-import { at, listOf, openOrderScenario, type OrderScenario, type Role, succeeded, userErrorsOf } from "../../support/app/order-scenario";
+import {
+  at,
+  listOf,
+  openOrderScenario,
+  type OrderScenario,
+  type Role,
+  succeeded,
+  userErrorsOf,
+} from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
@@ -14,7 +22,11 @@ describe("[O1] an order joins two different people", () => {
   const place = async (changes: object) => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
-      ...{ number: `O1-${JSON.stringify(changes)}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } },
+      ...{
+        number: `O1-${JSON.stringify(changes)}`,
+        title: "A logo",
+        unitPrice: { amount: "200.00", currencyCode: "USD" },
+      },
       ...{ clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", ...changes },
     };
     return at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it");
@@ -28,12 +40,16 @@ describe("[O1] an order joins two different people", () => {
   });
 
   it.each(["clientId", "freelancerId"])("[O1] a user who was never registered is NOT_FOUND at %s", async (field) => {
-    expect(userErrorsOf(await place({ [field]: "usr_00000000000000000000000000" }))).toEqual([{ code: "NOT_FOUND", field: [field] }]);
+    expect(userErrorsOf(await place({ [field]: "usr_00000000000000000000000000" }))).toEqual([
+      { code: "NOT_FOUND", field: [field] },
+    ]);
   });
 
   it("[O1] a number belongs to one order", async () => {
     expect(userErrorsOf(await place({ number: "O1-once" }))).toEqual([]);
-    expect(userErrorsOf(await place({ number: " O1-once " }))).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "O1-once" }]);
+    expect(userErrorsOf(await place({ number: " O1-once " }))).toEqual([
+      { code: "NUMBER_TAKEN", field: ["number"], actual: "O1-once" },
+    ]);
   });
 });
 
@@ -49,26 +65,46 @@ describe("[O1] to everybody else an order looks like an absent one", () => {
     endSupportAccess: {},
   };
   const onOrder: readonly MutationName[] = [
-    ...(["requestOrderUpdate", "requestCancellation", "offerPartialRefund", "requestDeliveryExtension", "offerExtras"] as const),
-    ...(["deliverOrder", "requestRevision", "acceptDelivery", "postMessage", "leaveReview", "contactSupport", "endSupportAccess"] as const),
+    ...([
+      "requestOrderUpdate",
+      "requestCancellation",
+      "offerPartialRefund",
+      "requestDeliveryExtension",
+      "offerExtras",
+    ] as const),
+    ...([
+      "deliverOrder",
+      "requestRevision",
+      "acceptDelivery",
+      "postMessage",
+      "leaveReview",
+      "contactSupport",
+      "endSupportAccess",
+    ] as const),
   ];
 
-  it.each(onOrder)("[O1] %s: a user who is not a party gets exactly the same answer as for an absent order", async (name) => {
-    const order = await scenario.place();
-    const input = INPUTS[name] ?? { message: "Words" };
-    const userErrors = await scenario.refused("outsider", name, { ...input, orderId: order.id }, order.id);
-    expect(userErrors).toEqual([{ code: "NOT_FOUND" }]);
-    const [real, none] = await Promise.all(
-      [order.id, NOWHERE].map((orderId) =>
-        scenario.service.ask(scenario.token("outsider"), MUTATIONS[name], { input: { ...input, orderId } }),
-      ),
-    );
-    expect(real).toEqual(none);
-  });
+  it.each(onOrder)(
+    "[O1] %s: a user who is not a party gets exactly the same answer as for an absent order",
+    async (name) => {
+      const order = await scenario.place();
+      const input = INPUTS[name] ?? { message: "Words" };
+      const userErrors = await scenario.refused("outsider", name, { ...input, orderId: order.id }, order.id);
+      expect(userErrors).toEqual([{ code: "NOT_FOUND" }]);
+      const [real, none] = await Promise.all(
+        [order.id, NOWHERE].map((orderId) =>
+          scenario.service.ask(scenario.token("outsider"), MUTATIONS[name], { input: { ...input, orderId } }),
+        ),
+      );
+      expect(real).toEqual(none);
+    },
+  );
 
   it("[O1] a user who is not a party cannot answer, withdraw, or complete anything on it", async () => {
     const order = await scenario.place();
-    const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const asked = await scenario.done("client", "requestOrderUpdate", {
+      orderId: order.id,
+      message: "How is it going?",
+    });
     const disputeId = asked.made?.id;
     for (const name of ["answerOrderUpdate", "acceptCancellation", "withdrawDispute"] as const) {
       const input = name === "withdrawDispute" ? { disputeId } : { disputeId, message: "Words" };
@@ -91,7 +127,10 @@ describe("[O1] to everybody else an order looks like an absent one", () => {
   it("[O1] it is only in its parties' lists", async () => {
     const order = await scenario.place();
     const seenBy = async (who: Role) => {
-      const { data } = await scenario.service.ask(scenario.token(who), "{ orders(first: 100) { nodes { id viewerRole } } }");
+      const { data } = await scenario.service.ask(
+        scenario.token(who),
+        "{ orders(first: 100) { nodes { id viewerRole } } }",
+      );
       return listOf(data.orders?.nodes).filter(({ id }) => textAt(id) === order.id);
     };
     expect(await seenBy("client")).toEqual([{ id: order.id, viewerRole: "CLIENT" }]);

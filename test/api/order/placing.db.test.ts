@@ -26,7 +26,13 @@ async function place(changes: object): Promise<Json> {
   count += 1;
   const { client, freelancer, backEnd } = scenario.users;
   const input = {
-    ...{ number: `P-${count}`, title: "A logo", unitPrice: money("200.00"), clientId: client.id, freelancerId: freelancer.id },
+    ...{
+      number: `P-${count}`,
+      title: "A logo",
+      unitPrice: money("200.00"),
+      clientId: client.id,
+      freelancerId: freelancer.id,
+    },
     ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
   };
   return at(succeeded(await scenario.service.ask(backEnd, PLACED, { input })), "it");
@@ -46,13 +52,28 @@ const invalid = (field: string, values: object = {}) => [{ code: "INVALID_VALUE"
 
 describe("[O1, O3] placeOrder", () => {
   it("[O3] accepts an order of each type, and returns its data", async () => {
-    const { order } = await place({ quantity: 3, unitPrice: money("10.50"), discountSources: ["CREDITS", "CREDITS"], title: "  A logo " });
+    const { order } = await place({
+      quantity: 3,
+      unitPrice: money("10.50"),
+      discountSources: ["CREDITS", "CREDITS"],
+      title: "  A logo ",
+    });
     expect(order).toMatchObject({
-      ...{ type: "ONE_TIME", status: "ACTIVE", quantity: 3, discountSources: ["CREDITS"], title: "A logo", policyVersion: "2023-06-11" },
+      ...{
+        type: "ONE_TIME",
+        status: "ACTIVE",
+        quantity: 3,
+        discountSources: ["CREDITS"],
+        title: "A logo",
+        policyVersion: "2023-06-11",
+      },
       price: { unit: { amount: "10.50" }, original: { amount: "31.50" }, serviceFee: { amount: "4.23" } },
     });
     for (const type of ["SUBSCRIPTION", "HOURLY"]) expect((await place({ type })).order).toMatchObject({ type });
-    const pieces = await place({ ...MILESTONES, milestones: [milestone("One", money("100.00")), milestone("Two", money("50.5"))] });
+    const pieces = await place({
+      ...MILESTONES,
+      milestones: [milestone("One", money("100.00")), milestone("Two", money("50.5"))],
+    });
     expect(pieces.order).toMatchObject({
       ...{ type: "MILESTONE", quantity: 1, price: { original: { amount: "150.50" } } },
       milestones: [
@@ -63,7 +84,9 @@ describe("[O1, O3] placeOrder", () => {
   });
 
   it("[O1] refuses SAME_PERSON and unknown users, each with its field", async () => {
-    expect(await refused({ freelancerId: scenario.users.client.id })).toEqual([{ code: "SAME_PERSON", field: ["freelancerId"] }]);
+    expect(await refused({ freelancerId: scenario.users.client.id })).toEqual([
+      { code: "SAME_PERSON", field: ["freelancerId"] },
+    ]);
     expect(await refused({ clientId: NOBODY })).toEqual([{ code: "NOT_FOUND", field: ["clientId"] }]);
     expect(await refused({ freelancerId: "no id" })).toEqual([{ code: "NOT_FOUND", field: ["freelancerId"] }]);
     expect(await refused({ clientId: NOBODY, freelancerId: NOBODY })).toEqual(
@@ -77,7 +100,9 @@ describe("[O1, O3] placeOrder", () => {
 
   it("[O1] refuses a number that belongs to another order with NUMBER_TAKEN, without spaces around it, and places one of 16 at once", async () => {
     expect(userErrorsOf(await place({ number: "twice" }))).toEqual([]);
-    expect(await refused({ number: " twice\t" })).toEqual([{ code: "NUMBER_TAKEN", field: ["number"], actual: "twice" }]);
+    expect(await refused({ number: " twice\t" })).toEqual([
+      { code: "NUMBER_TAKEN", field: ["number"], actual: "twice" },
+    ]);
     const all = await Promise.all(Array.from({ length: 16 }, () => place({ number: "at once" })));
     const codes = all.map((payload) =>
       userErrorsOf(payload)
@@ -89,14 +114,26 @@ describe("[O1, O3] placeOrder", () => {
 
   it.each([
     ["no milestones", { ...MILESTONES }, [{ code: "MILESTONES_MISSING", field: ["milestones"] }]],
-    ["an empty list of them", { ...MILESTONES, milestones: [] }, [{ code: "MILESTONES_MISSING", field: ["milestones"] }]],
+    [
+      "an empty list of them",
+      { ...MILESTONES, milestones: [] },
+      [{ code: "MILESTONES_MISSING", field: ["milestones"] }],
+    ],
     [
       "51 of them",
       { ...MILESTONES, milestones: Array.from({ length: 51 }, () => milestone()) },
       invalid("milestones", { actual: 51, required: 50 }),
     ],
-    ["a unit price beside them", { type: "MILESTONE", milestones: [milestone()] }, invalid("unitPrice", { required: "NO_UNIT_PRICE" })],
-    ["a quantity of 2", { ...MILESTONES, quantity: 2, milestones: [milestone()] }, invalid("quantity", { actual: 2, required: 1 })],
+    [
+      "a unit price beside them",
+      { type: "MILESTONE", milestones: [milestone()] },
+      invalid("unitPrice", { required: "NO_UNIT_PRICE" }),
+    ],
+    [
+      "a quantity of 2",
+      { ...MILESTONES, quantity: 2, milestones: [milestone()] },
+      invalid("quantity", { actual: 2, required: 1 }),
+    ],
     [
       "one without a title",
       { ...MILESTONES, milestones: [milestone(" ")] },
@@ -105,16 +142,27 @@ describe("[O1, O3] placeOrder", () => {
     ["milestones on another type", { milestones: [milestone()] }, invalid("milestones", { required: "MILESTONE" })],
     ["no unit price on another type", { unitPrice: null }, invalid("unitPrice", { required: "UNIT_PRICE" })],
     ["a quantity of 0", { quantity: 0 }, invalid("quantity", { actual: 0, required: 1 })],
-    ["a quantity of 10,001", { quantity: 10_001, unitPrice: money("0.01") }, invalid("quantity", { actual: 10_001, required: 10_000 })],
+    [
+      "a quantity of 10,001",
+      { quantity: 10_001, unitPrice: money("0.01") },
+      invalid("quantity", { actual: 10_001, required: 10_000 }),
+    ],
   ])("[O3, O11, O15] refused: %s", async (_sentence, changes, userErrors) => {
     expect(await refused(changes)).toEqual(userErrors);
   });
 
   it("[O15] accepts the limits: 50 milestones, a quantity of 10,000, 200 characters", async () => {
-    expect(userErrorsOf(await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }))).toEqual(
-      [],
-    );
-    const texts = { title: "x".repeat(200), number: "n".repeat(200), paymentLabel: "l".repeat(200), paymentSource: "s".repeat(255) };
+    expect(
+      userErrorsOf(
+        await place({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("x".repeat(200))) }),
+      ),
+    ).toEqual([]);
+    const texts = {
+      title: "x".repeat(200),
+      number: "n".repeat(200),
+      paymentLabel: "l".repeat(200),
+      paymentSource: "s".repeat(255),
+    };
     expect(userErrorsOf(await place({ ...texts, quantity: 10_000, unitPrice: money("0.01") }))).toEqual([]);
   });
 
@@ -133,13 +181,19 @@ describe("[O1, O3] placeOrder", () => {
   it("[O4] accepts placedAt up to now and not a millisecond later, and delivery dates after it", async () => {
     const now = await scenario.service.now();
     expect(userErrorsOf(await place({ placedAt: iso(now) }))).toEqual([]);
-    expect(await refused({ placedAt: iso(now + 1) })).toEqual(invalid("placedAt", { actual: iso(now + 1), required: iso(now) }));
-    const late = (field: string[], at_: number) => [{ code: "DATE_NOT_LATER", field, actual: iso(at_), required: iso(now - DAY_MS) }];
+    expect(await refused({ placedAt: iso(now + 1) })).toEqual(
+      invalid("placedAt", { actual: iso(now + 1), required: iso(now) }),
+    );
+    const late = (field: string[], at_: number) => [
+      { code: "DATE_NOT_LATER", field, actual: iso(at_), required: iso(now - DAY_MS) },
+    ];
     const placedAt = iso(now - DAY_MS);
     expect(await refused({ placedAt, deliveryDueAt: placedAt })).toEqual(late(["deliveryDueAt"], now - DAY_MS));
     expect(userErrorsOf(await place({ placedAt, deliveryDueAt: iso(now - DAY_MS + 1) }))).toEqual([]);
     const milestones = [milestone(), milestone("Two", money("1"), iso(now - 2 * DAY_MS))];
-    expect(await refused({ ...MILESTONES, placedAt, milestones })).toEqual(late(["milestones", "1", "dueAt"], now - 2 * DAY_MS));
+    expect(await refused({ ...MILESTONES, placedAt, milestones })).toEqual(
+      late(["milestones", "1", "dueAt"], now - 2 * DAY_MS),
+    );
   });
 
   it.each(["2026-02-30T00:00:00Z", "2026-01-01", "2026-01-01T00:00:00", "tomorrow", "+012026-01-01T00:00:00Z"])(
@@ -187,7 +241,11 @@ describe("registerUser", () => {
     // No mail server without SMTPUTF8 accepts it, and a registration does not know whether the configured server offers
     // that.
     ["email", "änna@people.example", invalid("email", { required: "EMAIL_ADDRESS" })],
-    ["email", `${"x".repeat(243)}@b.example.x`, [{ code: "TEXT_TOO_LONG", field: ["email"], actual: 255, required: 254 }]],
+    [
+      "email",
+      `${"x".repeat(243)}@b.example.x`,
+      [{ code: "TEXT_TOO_LONG", field: ["email"], actual: 255, required: 254 }],
+    ],
     ["locale", "", invalid("locale", { required: "LOCALE" })],
     ["locale", "not a locale", invalid("locale", { required: "LOCALE" })],
     ["timeZone", "Mars/Olympus", invalid("timeZone", { required: "TIME_ZONE" })],
@@ -201,14 +259,19 @@ describe("registerUser", () => {
   });
 
   it("[V2] updates a user under the same id", async () => {
-    const one = await register({ locale: "de-AT", timeZone: "Europe/Vienna", avatarUrl: "https://files.example/a.png" });
+    const one = await register({
+      locale: "de-AT",
+      timeZone: "Europe/Vienna",
+      avatarUrl: "https://files.example/a.png",
+    });
     const two = await register({ displayName: " Joanna ", avatarUrl: null });
     expect(two.user).toEqual({ id: one.user?.id, displayName: "Joanna", avatarUrl: null });
   });
 
   it("[R12] refuses a new address to which no email can be delivered, and the previous one stays", async () => {
     await register({ externalId: "mk-3", email: "anna@bücher.example" });
-    const stored = async () => (await rowsOf(scenario.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
+    const stored = async () =>
+      (await rowsOf(scenario.service.database)).users?.find(({ external_id: id }) => id === "mk-3")?.email;
     const userErrors = userErrorsOf(await register({ externalId: "mk-3", email: "anna@bücher..example" }));
     expect(userErrors).toEqual(invalid("email", { required: "EMAIL_ADDRESS" }));
     expect(await stored()).toBe("anna@bücher.example");

@@ -40,6 +40,9 @@ it("[L3] a deadline that cannot be processed stops no other one, is no longer re
     status: 200,
     body: { ready: true, checks: { database: "ok", expiryLoop: "ok" }, figures: { deadlinesSetAside: 1 } },
   });
-  expect(await scenario.service.service.store.setAside()).toMatchObject([{ orderId: poisonous, tries: 5, lastError: "RangeError" }]);
-  for (const id of others) expect((await scenario.events(id)).map(({ type }) => type)).toContain("CANCELLATION_ACCEPTED_BY_SILENCE");
+  expect(await scenario.service.service.store.setAside()).toMatchObject([
+    { orderId: poisonous, tries: 5, lastError: "RangeError" },
+  ]);
+  for (const id of others)
+    expect((await scenario.events(id)).map(({ type }) => type)).toContain("CANCELLATION_ACCEPTED_BY_SILENCE");
 });

@@ -42,7 +42,12 @@ const second = (inForceFrom: number) => ({
     CHF: { decimals: 2, smallOrderLimit: "50", smallOrderSurcharge: "1", minimumOrderPrice: "40", smallestRefund: "5" },
   },
   windows: {
-    ...{ orderUpdateAnswer: "PT24H", cancellationResponse: "PT72H", refundOfferResponse: "P1D", deliveryExtensionResponse: "P2D" },
+    ...{
+      orderUpdateAnswer: "PT24H",
+      cancellationResponse: "PT72H",
+      refundOfferResponse: "P1D",
+      deliveryExtensionResponse: "P2D",
+    },
     ...{ extrasResponse: "P6D", deliveryAcceptance: "P5D", messagesAfterEnd: "P10D", review: "P7D" },
   },
   cancellation: {
@@ -67,7 +72,12 @@ async function fileOf(name: string, versions: readonly unknown[]): Promise<strin
   return file;
 }
 
-const offer = (orderId: string, value: string, reason = "GOODWILL") => ({ orderId, amount: money(value), message: "Sorry.", reason });
+const offer = (orderId: string, value: string, reason = "GOODWILL") => ({
+  orderId,
+  amount: money(value),
+  message: "Sorry.",
+  reason,
+});
 const quote = async (id: string, value = "10.00"): Promise<Json | undefined> => {
   const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount: money(value) });
   return data.order?.refundQuote;
@@ -101,16 +111,28 @@ async function underTheFirst() {
     await scenario.place(),
   ];
   await scenario.done("client", "requestOrderUpdate", { orderId: update.id, message: "How is it going?" });
-  const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(offering.id, "120.00", "PRICING_ERROR"));
+  const { made } = await scenario.done(
+    "freelancer",
+    "offerPartialRefund",
+    offer(offering.id, "120.00", "PRICING_ERROR"),
+  );
   await scenario.done("freelancer", "deliverOrder", { orderId: delivered.id, note: "Here." });
   return { update: update.id, offer: offering.id, offerId: made?.id, delivered: delivered.id, plain: plain.id };
 }
 
 describe("[POL1] a change is a new version, in force from its start", () => {
   it("[POL1, P2] 1 ms before the start the first version is in force, and at the start the second one", async () => {
-    expect(await quote(orders.plain)).toMatchObject({ minimum: amount("0.01"), maximum: amount("120.00"), blockers: [] });
+    expect(await quote(orders.plain)).toMatchObject({
+      minimum: amount("0.01"),
+      maximum: amount("120.00"),
+      blockers: [],
+    });
     await scenario.service.moveTo(change);
-    expect(await quote(orders.plain)).toMatchObject({ minimum: amount("5.00"), maximum: amount("51.00"), blockers: [] });
+    expect(await quote(orders.plain)).toMatchObject({
+      minimum: amount("5.00"),
+      maximum: amount("51.00"),
+      blockers: [],
+    });
   });
 
   it("[POL1, P2, P23] the cap and the smallest refund", async () => {
@@ -121,7 +143,12 @@ describe("[POL1] a change is a new version, in force from its start", () => {
   });
 
   it("[POL1, POL3] reasons, by role", async () => {
-    const pricing = await scenario.refused("freelancer", "offerPartialRefund", offer(orders.plain, "10", "PRICING_ERROR"), orders.plain);
+    const pricing = await scenario.refused(
+      "freelancer",
+      "offerPartialRefund",
+      offer(orders.plain, "10", "PRICING_ERROR"),
+      orders.plain,
+    );
     expect(pricing).toEqual([{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }]);
     const asking = { orderId: orders.plain, reason: "NO_LONGER_NEEDED", message: "Sorry." };
     expect(await scenario.refused("client", "requestCancellation", asking, orders.plain)).toEqual([
@@ -134,7 +161,12 @@ describe("[POL1] a change is a new version, in force from its start", () => {
   });
 
   it("[POL1, O15] limits of texts, extras, attachments, and their sum", async () => {
-    const long = await scenario.refused("client", "postMessage", { orderId: orders.plain, message: "x".repeat(51) }, orders.plain);
+    const long = await scenario.refused(
+      "client",
+      "postMessage",
+      { orderId: orders.plain, message: "x".repeat(51) },
+      orders.plain,
+    );
     expect(long).toEqual([{ code: "TEXT_TOO_LONG", field: ["message"], actual: 51, required: 50 }]);
     const extras = [1, 2, 3].map((days) => ({ title: "x".repeat(21), price: money("1"), extraDays: 10 + days }));
     const userErrors = await scenario.refused(
@@ -169,7 +201,11 @@ describe("[POL4] an order's fees are those of the version in force when it was p
     const { id } = await scenario.place({ placedAt: iso(change + offsetMs) });
     const order = await scenario.order(id, "freelancer");
     expect(order.price).toMatchObject({ serviceFee: amount(serviceFee), freelancerEarnings: amount(earnings) });
-    const { data } = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { policyVersion } }", { id });
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
+      "query ($id: ID!) { order(id: $id) { policyVersion } }",
+      { id },
+    );
     expect(data.order).toEqual({ policyVersion });
   });
 
@@ -180,7 +216,11 @@ describe("[POL4] an order's fees are those of the version in force when it was p
   });
 
   it("[POL1, P3, P5, P7, M5] newly allowed: 40.00, HOURLY, a promo code, MOBILE, CHF; newly refused: MILESTONE, API", async () => {
-    const small = await scenario.place({ unitPrice: money("40.00", "CHF"), type: "HOURLY", discountSources: ["PROMO_CODE"] });
+    const small = await scenario.place({
+      unitPrice: money("40.00", "CHF"),
+      type: "HOURLY",
+      discountSources: ["PROMO_CODE"],
+    });
     expect(await scenario.blockers("freelancer", small.id, "OFFER_PARTIAL_REFUND")).toEqual([]);
     const milestones = [{ title: "One", price: money("100"), dueAt: null }];
     const big = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
@@ -202,11 +242,16 @@ describe("[POL2] a resolution is governed by the version in force when it was op
   it("[POL2] an offer keeps its 120.00 and its three days, and names its version", async () => {
     const { data } = await scenario.service.ask(scenario.token("client"), OFFERS, { id: orders.offer });
     const offers = data.order?.resolutions?.nodes as unknown as Json[];
-    expect(offers).toMatchObject([{ status: "OPEN", policyVersion: "2023-06-11", breakdown: { totalToClient: amount("124.10") } }]);
+    expect(offers).toMatchObject([
+      { status: "OPEN", policyVersion: "2023-06-11", breakdown: { totalToClient: amount("124.10") } },
+    ]);
     expect(millis((await scenario.order(orders.offer)).countdown?.endsAt)).toBe(change - 1 + 3 * DAY_MS);
     await scenario.service.moveTo(change + DAY_MS);
     const words = "Thank you, ".repeat(10);
-    const accepted = await scenario.done("client", "acceptRefundOffer", { refundOfferId: orders.offerId, message: words });
+    const accepted = await scenario.done("client", "acceptRefundOffer", {
+      refundOfferId: orders.offerId,
+      message: words,
+    });
     expect(accepted.order).toMatchObject({ price: { current: amount("80.00"), serviceFee: amount("6.90") } });
   });
 
@@ -248,7 +293,9 @@ describe("[POL2] a resolution is governed by the version in force when it was op
     expect(made?.refund).toMatchObject({ amount: amount("200.00"), serviceFee: amount("0.00") });
     expect(await scenario.userErrors("client", "postMessage", { orderId: id, message: "Bye." })).toEqual([]);
     await scenario.service.moveTo(from + 10 * DAY_MS);
-    expect(await scenario.userErrors("client", "postMessage", { orderId: id, message: "Bye." })).toMatchObject([{ code: "WINDOW_CLOSED" }]);
+    expect(await scenario.userErrors("client", "postMessage", { orderId: id, message: "Bye." })).toMatchObject([
+      { code: "WINDOW_CLOSED" },
+    ]);
   });
 });
 
@@ -272,7 +319,11 @@ describe("[POL5] a version once in force is never changed", () => {
   it.each([
     ["lacks the second", () => [first], "second"],
     ["lacks the first", () => [second(change)], "2023-06-11"],
-    ["alters a fee of the first", () => [{ ...first, fees: { ...first.fees, commissionPercent: "21" } }, second(change)], "2023-06-11"],
+    [
+      "alters a fee of the first",
+      () => [{ ...first, fees: { ...first.fees, commissionPercent: "21" } }, second(change)],
+      "2023-06-11",
+    ],
     ["changes the second's start", () => [first, second(change + 1)], "second"],
   ])("[POL5] a node refuses to start on a file that %s", async (_sentence, versions, named) => {
     const error = await start("wrong.json", versions());

@@ -25,7 +25,10 @@ interface Reading {
 async function readings(orderId: string): Promise<readonly Reading[]> {
   const { url, file } = scenario.service.database;
   if (databaseUnderTest() === "mariadb") {
-    return withConnection(url ?? "", async (connection) => (await connection.query(READINGS, [orderId]))[0] as Reading[]);
+    return withConnection(
+      url ?? "",
+      async (connection) => (await connection.query(READINGS, [orderId]))[0] as Reading[],
+    );
   }
   const connection = new Database(file ?? "", { readonly: true });
   try {
@@ -35,10 +38,12 @@ async function readings(orderId: string): Promise<readonly Reading[]> {
   }
 }
 
-const LOOK = "query Look($id: ID!) { order(id: $id) { viewerRole status activityCursor activity { nodes { type message } } } }";
+const LOOK =
+  "query Look($id: ID!) { order(id: $id) { viewerRole status activityCursor activity { nodes { type message } } } }";
 const look = async (id: string) => (await scenario.service.ask(scenario.users.support, LOOK, { id })).data.order;
 const listed = async () =>
-  (await scenario.service.ask(scenario.users.support, "query List { orders(first: 100) { nodes { id } } }")).data.orders?.nodes;
+  (await scenario.service.ask(scenario.users.support, "query List { orders(first: 100) { nodes { id } } }")).data.orders
+    ?.nodes;
 const grant = (orderId: string) => scenario.done("client", "contactSupport", { orderId, message: "Please look." });
 
 describe("[O12] support", () => {
@@ -83,14 +88,16 @@ describe("[O12] support", () => {
   it("[O12] either party can end it for both, then support reads nothing, and both are notified of both", async () => {
     const order = await scenario.place();
     await grant(order.id);
-    expect(await scenario.refused("freelancer", "contactSupport", { orderId: order.id, message: "Me too." }, order.id)).toEqual([
-      { code: "SUPPORT_ACCESS_ALREADY_GIVEN" },
-    ]);
+    expect(
+      await scenario.refused("freelancer", "contactSupport", { orderId: order.id, message: "Me too." }, order.id),
+    ).toEqual([{ code: "SUPPORT_ACCESS_ALREADY_GIVEN" }]);
     const ended = await scenario.done("freelancer", "endSupportAccess", { orderId: order.id });
     expect(ended.order?.supportAccess).toBeNull();
     expect(await look(order.id)).toBeNull();
     expect(await listed()).not.toContainEqual({ id: order.id });
-    expect(await scenario.refused("client", "endSupportAccess", { orderId: order.id }, order.id)).toEqual([{ code: "NO_SUPPORT_ACCESS" }]);
+    expect(await scenario.refused("client", "endSupportAccess", { orderId: order.id }, order.id)).toEqual([
+      { code: "NO_SUPPORT_ACCESS" },
+    ]);
     expect((await scenario.events(order.id)).map(({ type }) => textAt(type))).toEqual([
       ...["ORDER_PLACED", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"],
     ]);
@@ -109,7 +116,10 @@ describe("[O12] support", () => {
   it("[O12, L1] its streams end with the grant, and the end shows nothing of later events", async () => {
     const order = await scenario.place();
     await grant(order.id);
-    const feed = scenario.subscribe("support", FEED, { orderId: order.id, after: textAt((await scenario.order(order.id)).activityCursor) });
+    const feed = scenario.subscribe("support", FEED, {
+      orderId: order.id,
+      after: textAt((await scenario.order(order.id)).activityCursor),
+    });
     const countdown = scenario.subscribe("support", COUNTDOWN, { orderId: order.id });
     expect(await countdown.next()).toEqual({ order: { id: order.id }, countdown: null });
     await scenario.done("freelancer", "postMessage", { orderId: order.id, message: "Still granted." });
@@ -146,7 +156,9 @@ describe("[O12] support", () => {
     const read = async (): Promise<number> => {
       await scenario.done("client", "postMessage", { orderId: order.id, message: "Hello." });
       await feed.next();
-      return (await readings(order.id)).filter(({ operation }) => operation === "subscription orderActivity (HealthProbe)").length;
+      return (await readings(order.id)).filter(
+        ({ operation }) => operation === "subscription orderActivity (HealthProbe)",
+      ).length;
     };
     const counts = [await read(), await read()];
     await scenario.moveBy(HOUR_MS - 1);
@@ -165,7 +177,9 @@ describe("[O12] support", () => {
     const other = orderScenarioOn(scenario.service, await registerTestUsers(scenario.service));
     const { id } = await other.place();
     await other.done("client", "contactSupport", { orderId: id, message: "Please look." });
-    expect((await scenario.service.ask(scenario.users.support, query, { id: other.users.client.id })).data.node).toEqual({
+    expect(
+      (await scenario.service.ask(scenario.users.support, query, { id: other.users.client.id })).data.node,
+    ).toEqual({
       displayName: "The client",
     });
     expect(await readings(id)).toEqual([{ reader: "supporter", operation: "query node (Who)" }]);
@@ -175,7 +189,9 @@ describe("[O12] support", () => {
   it("[O12] an API key that can also read as the back end writes audit rows when it reads as support", async () => {
     const order = await scenario.place();
     const token = await scenario.service.token("both", { scopes: ["support", "orders:read"], channel: "API" });
-    const countdown = scenario.service.client(token).iterate<Json>({ query: COUNTDOWN, variables: { orderId: order.id } });
+    const countdown = scenario.service
+      .client(token)
+      .iterate<Json>({ query: COUNTDOWN, variables: { orderId: order.id } });
     const next = async () => ((await countdown.next()).value as { data: Json }).data.orderCountdown;
     expect(await next()).toEqual({ order: { id: order.id }, countdown: null });
     await grant(order.id);

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => scenario.close());
 
-const deliver = (orderId: string, note = "Here it is.") => scenario.done("freelancer", "deliverOrder", { orderId, note });
+const deliver = (orderId: string, note = "Here it is.") =>
+  scenario.done("freelancer", "deliverOrder", { orderId, note });
 const typesOf = async (orderId: string) => (await scenario.events(orderId)).map(({ type }) => textAt(type));
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
@@ -29,7 +30,11 @@ describe("[O8] the delivery of the work", () => {
     expect(revision.order).toMatchObject({ status: "IN_REVISION", countdown: null });
     expect((await deliver(order.id)).made).toMatchObject({ number: 2, isRevision: true });
     const accepted = await scenario.done("client", "acceptDelivery", { orderId: order.id });
-    expect(accepted.order).toMatchObject({ status: "COMPLETED", completedAt: iso(await scenario.service.now()), countdown: null });
+    expect(accepted.order).toMatchObject({
+      status: "COMPLETED",
+      completedAt: iso(await scenario.service.now()),
+      countdown: null,
+    });
     expect(await typesOf(order.id)).toEqual([
       ...["ORDER_PLACED", "ORDER_DELIVERED", "REVISION_REQUESTED", "ORDER_DELIVERED", "ORDER_COMPLETED"],
     ]);
@@ -38,19 +43,26 @@ describe("[O8] the delivery of the work", () => {
   it("[O8] is refused while a resolution is open", async () => {
     const order = await scenario.place();
     await deliver(order.id);
-    await scenario.done("client", "requestCancellation", { orderId: order.id, message: "Sorry.", reason: "NO_LONGER_NEEDED" });
+    await scenario.done("client", "requestCancellation", {
+      orderId: order.id,
+      message: "Sorry.",
+      reason: "NO_LONGER_NEEDED",
+    });
     const open = { code: "RESOLUTION_ALREADY_OPEN", actual: "CANCELLATION" };
     const revision = { orderId: order.id, message: "Bluer." };
     expect(await scenario.refused("client", "requestRevision", revision, order.id)).toEqual([open]);
     expect(await scenario.refused("client", "acceptDelivery", { orderId: order.id }, order.id)).toEqual([open]);
-    expect(await scenario.refused("freelancer", "deliverOrder", { orderId: order.id, note: "Again." }, order.id)).toEqual([
-      ...[open, { code: "ALREADY_DELIVERED", actual: "DELIVERED" }],
-    ]);
+    expect(
+      await scenario.refused("freelancer", "deliverOrder", { orderId: order.id, note: "Again." }, order.id),
+    ).toEqual([...[open, { code: "ALREADY_DELIVERED", actual: "DELIVERED" }]]);
   });
 
   it("[O8, A3] answers an open order update with the delivery's text, in one move", async () => {
     const order = await scenario.place();
-    const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+    const asked = await scenario.done("client", "requestOrderUpdate", {
+      orderId: order.id,
+      message: "How is it going?",
+    });
     await scenario.done("freelancer", "postMessage", { orderId: order.id, message: "Soon." });
     expect(await scenario.order(order.id)).toMatchObject({ openResolution: { id: asked.made?.id, status: "OPEN" } });
     const delivered = await deliver(order.id, "It is done.");
@@ -74,7 +86,10 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "Is this all?" });
     expect(asked.order?.countdown).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
     const answeredAt = await scenario.moveBy(DAY_MS + 1);
-    const answered = await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "It is." });
+    const answered = await scenario.done("freelancer", "answerOrderUpdate", {
+      disputeId: asked.made?.id,
+      message: "It is.",
+    });
     expect(answered.order).toMatchObject({
       status: "DELIVERED",
       countdown: { startsAt: iso(answeredAt), endsAt: iso(answeredAt + 2 * DAY_MS) },
@@ -85,10 +100,16 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     const order = await scenario.place();
     await deliver(order.id);
     await scenario.moveBy(2 * DAY_MS);
-    const asked = await scenario.done("freelancer", "requestCancellation", { orderId: order.id, reason: "SCOPE_CHANGED" });
+    const asked = await scenario.done("freelancer", "requestCancellation", {
+      orderId: order.id,
+      reason: "SCOPE_CHANGED",
+    });
     const declinedAt = await scenario.moveBy(1);
     const declined = await scenario.done("client", "declineCancellation", { disputeId: asked.made?.id });
-    expect(declined.order?.countdown).toMatchObject({ startsAt: iso(declinedAt), endsAt: iso(declinedAt + 3 * DAY_MS) });
+    expect(declined.order?.countdown).toMatchObject({
+      startsAt: iso(declinedAt),
+      endsAt: iso(declinedAt + 3 * DAY_MS),
+    });
   });
 
   it("[O9, T2] starts the new window when the expiry of a resolution is processed, however late that is", async () => {
@@ -134,7 +155,9 @@ describe("[O10] messages", () => {
     await scenario.service.moveTo(close);
     const userErrors = [{ code: "WINDOW_CLOSED", actual: iso(close), required: iso(close) }];
     for (const role of ["client", "freelancer"] as const) {
-      expect(await scenario.refused(role, "postMessage", { orderId: order.id, message: "Hello?" }, order.id)).toEqual(userErrors);
+      expect(await scenario.refused(role, "postMessage", { orderId: order.id, message: "Hello?" }, order.id)).toEqual(
+        userErrors,
+      );
       expect(await scenario.blockers(role, order.id, "POST_MESSAGE")).toEqual(userErrors);
     }
   });
@@ -152,7 +175,10 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
 
   it("[O11, A3] the order is ACTIVE for the next milestone after one is delivered and completed, and the last one ends the order", async () => {
     const { id, milestoneIds, now } = await placeMilestones();
-    expect(await scenario.order(id)).toMatchObject({ deliveryDueAt: iso(now + 2 * DAY_MS), price: { original: { amount: "200.00" } } });
+    expect(await scenario.order(id)).toMatchObject({
+      deliveryDueAt: iso(now + 2 * DAY_MS),
+      price: { original: { amount: "200.00" } },
+    });
     expect((await deliver(id)).made?.milestone).toEqual({ id: milestoneIds[0] });
     const first = await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
     expect(first.made).toMatchObject({ position: 1, completedAt: iso(now) });
@@ -166,16 +192,25 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
   it("[O11, E5] an extension changes the current milestone's date only", async () => {
     const { id, now } = await placeMilestones();
     const newDeliveryDueAt = iso(now + 3 * DAY_MS);
-    const asked = await scenario.done("freelancer", "requestDeliveryExtension", { orderId: id, message: "A day.", newDeliveryDueAt });
+    const asked = await scenario.done("freelancer", "requestDeliveryExtension", {
+      orderId: id,
+      message: "A day.",
+      newDeliveryDueAt,
+    });
     const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id });
     expect(accepted.order?.deliveryDueAt).toBe(newDeliveryDueAt);
-    expect(listOf(accepted.order?.milestones).map(({ dueAt }) => textAt(dueAt))).toEqual([newDeliveryDueAt, iso(now + 9 * DAY_MS)]);
+    expect(listOf(accepted.order?.milestones).map(({ dueAt }) => textAt(dueAt))).toEqual([
+      newDeliveryDueAt,
+      iso(now + 9 * DAY_MS),
+    ]);
   });
 
   it("[O11] a milestone cannot be completed before an earlier one, before its delivery, or by accepting the delivery", async () => {
     const { id, milestoneIds } = await placeMilestones();
     const undelivered = { code: "NOT_DELIVERED", actual: "ACTIVE", required: "DELIVERED" };
-    expect(await scenario.refused("client", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([undelivered]);
+    expect(await scenario.refused("client", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([
+      undelivered,
+    ]);
     await deliver(id);
     expect(await scenario.refused("client", "completeMilestone", { milestoneId: milestoneIds[1] }, id)).toEqual([
       { code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], actual: 2, required: 1 },
@@ -186,7 +221,9 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
     expect(await scenario.refused("freelancer", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([
       { code: "WRONG_ROLE", actual: "FREELANCER" },
     ]);
-    expect(await scenario.refused("outsider", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([{ code: "NOT_FOUND" }]);
+    expect(await scenario.refused("outsider", "completeMilestone", { milestoneId: milestoneIds[0] }, id)).toEqual([
+      { code: "NOT_FOUND" },
+    ]);
   });
 });
 
@@ -211,7 +248,9 @@ describe("[O14] a review", () => {
     expect(left.made).toMatchObject({ rating, comment: "Lovely." });
     expect(await scenario.order(id, "freelancer")).toMatchObject({ review: { rating, comment: "Lovely." } });
     const again = [{ code: "ALREADY_REVIEWED", actual: rating }];
-    expect(await scenario.refused("client", "leaveReview", { orderId: id, rating: 3, comment: "Or not." }, id)).toEqual(again);
+    expect(await scenario.refused("client", "leaveReview", { orderId: id, rating: 3, comment: "Or not." }, id)).toEqual(
+      again,
+    );
     expect(await scenario.blockers("client", id, "LEAVE_REVIEW")).toEqual(again);
   });
 
@@ -221,17 +260,20 @@ describe("[O14] a review", () => {
     await scenario.service.moveTo(close - 1);
     await scenario.done("client", "leaveReview", { orderId: withTimeout, rating: 5, comment: "Lovely." });
     await scenario.service.moveTo(close);
-    expect(await scenario.refused("client", "leaveReview", { orderId: late, rating: 5, comment: "Lovely." }, late)).toEqual([
-      { code: "WINDOW_CLOSED", actual: iso(close), required: iso(close) },
-    ]);
+    expect(
+      await scenario.refused("client", "leaveReview", { orderId: late, rating: 5, comment: "Lovely." }, late),
+    ).toEqual([{ code: "WINDOW_CLOSED", actual: iso(close), required: iso(close) }]);
   });
 
   it("[O14] of a cancelled order is refused", async () => {
     const order = await scenario.place();
-    const asked = await scenario.done("freelancer", "requestCancellation", { orderId: order.id, reason: "MUTUALLY_AGREED" });
+    const asked = await scenario.done("freelancer", "requestCancellation", {
+      orderId: order.id,
+      reason: "MUTUALLY_AGREED",
+    });
     await scenario.done("client", "acceptCancellation", { disputeId: asked.made?.id });
-    expect(await scenario.refused("client", "leaveReview", { orderId: order.id, rating: 5, comment: "Lovely." }, order.id)).toEqual([
-      { code: "ORDER_NOT_COMPLETED", actual: "CANCELLED", required: "COMPLETED" },
-    ]);
+    expect(
+      await scenario.refused("client", "leaveReview", { orderId: order.id, rating: 5, comment: "Lovely." }, order.id),
+    ).toEqual([{ code: "ORDER_NOT_COMPLETED", actual: "CANCELLED", required: "COMPLETED" }]);
   });
 });

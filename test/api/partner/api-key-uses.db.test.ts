@@ -38,13 +38,17 @@ describe("the time of a key's last use", () => {
 
 describe("[S27] the number of API keys", () => {
   it("is 100 valid ones at most; a revoked one does not count, and is still listed", async () => {
-    const holding = async () => (await operators.list()).filter((key) => !hasEnded(key, realNow)).map(({ id }) => textAt(id));
+    const holding = async () =>
+      (await operators.list()).filter((key) => !hasEnded(key, realNow)).map(({ id }) => textAt(id));
     const holds = (await holding()).length;
     const rows = Array.from(
       { length: 100 - holds - 1 },
       (_one, index) => `('key_${String(index).padStart(26, "0")}', 'Past the service', 'rck_0', '[]', 0)`,
     );
-    await runOn(scenario.service.database, `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`);
+    await runOn(
+      scenario.service.database,
+      `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`,
+    );
     await operators.made("ORDERS_READ");
     expect(await operators.createErrors({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
       { code: "TOO_MANY_API_KEYS", required: 100 },

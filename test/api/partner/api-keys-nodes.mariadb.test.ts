@@ -33,7 +33,10 @@ it("[S3] a key that one node revokes is refused on the others: its sockets with 
 
 it("[S13] a key is answered with UNAVAILABLE while the database is down, and is valid when it is back", async () => {
   const server = await startMariadb();
-  const service = await openService({ database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: "500" } });
+  const service = await openService({
+    database: await freshSchema(server.url),
+    environment: { DATABASE_TIMEOUT_MS: "500" },
+  });
   try {
     const { key } = await (await Operators.of(service)).made("ORDERS_READ");
     await server.kill();

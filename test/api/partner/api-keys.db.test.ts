@@ -56,7 +56,11 @@ describe("an API key from its creation to its end", () => {
       createdBy: "operator",
       createdAt: iso(realNow),
     };
-    expect(created).toEqual({ apiKey: { ...whole, expiresAt, lastUsedAt: null, revokedAt: null }, key, userErrors: [] });
+    expect(created).toEqual({
+      apiKey: { ...whole, expiresAt, lastUsedAt: null, revokedAt: null },
+      key,
+      userErrors: [],
+    });
     expect((await operators.list())[0]).toEqual(created.apiKey);
     expect(await standing(key)).toEqual(HOLDS);
   });
@@ -64,11 +68,16 @@ describe("an API key from its creation to its end", () => {
   it("[S24] is not a user: it has no orders, moves, or notifications, and no user can be registered under its id", async () => {
     const { id, key } = await made("USERS_WRITE");
     const input = { externalId: id, displayName: "A key", email: "key@people.example" };
-    const register = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
-    expect(succeeded(await scenario.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([{ code: "INVALID_VALUE" }]);
+    const register =
+      "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
+    expect(succeeded(await scenario.service.ask(key, register, { input })).registerUser?.userErrors).toEqual([
+      { code: "INVALID_VALUE" },
+    ]);
     expect(succeeded(await scenario.service.ask(key, VIEWER)).viewer?.user).toBeNull();
     const post = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { code } } }";
-    const answer = await scenario.service.ask(key, post, { input: { orderId: (await scenario.place()).id, message: "Hello" } });
+    const answer = await scenario.service.ask(key, post, {
+      input: { orderId: (await scenario.place()).id, message: "Hello" },
+    });
     expect(succeeded(answer).postMessage?.userErrors).toEqual([{ code: "NOT_FOUND" }]);
   });
 
@@ -108,7 +117,11 @@ describe("an API key from its creation to its end", () => {
     realNow += HOUR_MS;
     expect((await operators.revoke({ apiKeyId: id })).apiKey).toEqual(apiKey);
     const rotated = await operators.rotate({ apiKeyId: id });
-    expect([rotated.apiKey, rotated.key, userErrorsOf(rotated)]).toEqual([null, null, [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]]);
+    expect([rotated.apiKey, rotated.key, userErrorsOf(rotated)]).toEqual([
+      null,
+      null,
+      [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }],
+    ]);
     expect(await standing(key)).toEqual(HOLDS_NOT);
   });
 
@@ -121,13 +134,17 @@ describe("an API key from its creation to its end", () => {
     expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS, HOLDS]);
     realNow += 1;
     expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
-    expect(userErrorsOf(await operators.rotate({ apiKeyId: id }))).toEqual([{ code: "API_KEY_ENDED", field: ["apiKeyId"] }]);
+    expect(userErrorsOf(await operators.rotate({ apiKeyId: id }))).toEqual([
+      { code: "API_KEY_ENDED", field: ["apiKeyId"] },
+    ]);
   });
 });
 
 describe("[S1] the scopes of an API key", () => {
-  const PLACE = "mutation($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { id } userErrors { code } } }";
-  const REGISTER = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
+  const PLACE =
+    "mutation($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { id } userErrors { code } } }";
+  const REGISTER =
+    "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
   const READ = "query { it: orders { nodes { id } } }";
   const scopes = ["ORDERS_WRITE", "ORDERS_READ", "USERS_WRITE", "WEBHOOKS_MANAGE"];
 
@@ -138,7 +155,8 @@ describe("[S1] the scopes of an API key", () => {
     const paid = { clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa 4242" };
     const user = { externalId: `k-${scope}`, displayName: "New", email: "new@people.example" };
     for (const protocol of PROTOCOLS) {
-      const asked = async (document: string, input?: object) => codesOf(await scenario.service[protocol](key, document, { input }));
+      const asked = async (document: string, input?: object) =>
+        codesOf(await scenario.service[protocol](key, document, { input }));
       expect({
         ORDERS_WRITE: await asked(PLACE, { ...order, ...paid, number: `K-${scope}-${protocol}` }),
         ORDERS_READ: await asked(READ),
@@ -159,7 +177,10 @@ describe("[S1] the scopes of an API key", () => {
       "query($id: ID!) { order(id: $id) { id price { freelancerEarnings { amount } } openResolution { message ... on Dispute { cancellationReason confidentialNote } } activity { nodes { type message } } } }";
     const seen = await scenario.service.ask(key, query, { id });
     expect(seen).toEqual(await scenario.service.ask(scenario.users.backEnd, query, { id }));
-    expect(seen.data.order).toMatchObject({ id, openResolution: { message: null, cancellationReason: null, confidentialNote: null } });
+    expect(seen.data.order).toMatchObject({
+      id,
+      openResolution: { message: null, cancellationReason: null, confidentialNote: null },
+    });
     expect(JSON.stringify(seen)).not.toMatch(/words/u);
   });
 });
@@ -206,7 +227,11 @@ describe("a key that cannot be created", () => {
   it.each([
     ["no name", { name: " " }, { code: "TEXT_REQUIRED", field: ["name"] }],
     ["a name of two lines", { name: "A\nB" }, { code: "INVALID_VALUE", field: ["name"], required: "READABLE_TEXT" }],
-    ["a name of 201 characters", { name: "é".repeat(201) }, { code: "TEXT_TOO_LONG", field: ["name"], actual: 201, required: 200 }],
+    [
+      "a name of 201 characters",
+      { name: "é".repeat(201) },
+      { code: "TEXT_TOO_LONG", field: ["name"], actual: 201, required: 200 },
+    ],
     ["no scope", { scopes: [] }, { code: "INVALID_VALUE", field: ["scopes"], actual: 0, required: 1 }],
     [
       "a scope twice",
@@ -219,7 +244,9 @@ describe("a key that cannot be created", () => {
 
   it("has an end that is not later than now, by the real clock", async () => {
     const error = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
-    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([error]);
+    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([
+      error,
+    ]);
   });
 
   it("a name of 200 characters is accepted, in any script", async () => {
@@ -250,8 +277,14 @@ describe("[I1] a repeated request", () => {
   it("uses the API key's own idempotency keys, also after a rotation", async () => {
     const [one, other] = [await made("USERS_WRITE"), await made("USERS_WRITE")];
     const register = async (key: string, name: string) => {
-      const input = { externalId: `i1-${name}`, displayName: name, email: "i1@people.example", idempotencyKey: "the-same" };
-      const document = "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
+      const input = {
+        externalId: `i1-${name}`,
+        displayName: name,
+        email: "i1@people.example",
+        idempotencyKey: "the-same",
+      };
+      const document =
+        "mutation($input: RegisterUserInput!) { it: registerUser(input: $input) { user { id } userErrors { code } } }";
       return succeeded(await scenario.service.ask(key, document, { input })).it;
     };
     const first = await register(one.key, "One");

@@ -20,16 +20,22 @@ afterAll(() => hooks.close());
 const MESSAGES = ["MESSAGE_POSTED"];
 const write = (sql: string): Promise<void> => runOn(hooks.scenario.service.database, sql);
 const rows = async (table: string) => (await rowsOf(hooks.scenario.service.database))[table] ?? [];
-const codesOf = ({ errors }: { readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[] }) =>
-  errors.map(({ extensions }) => extensions.code);
+const codesOf = ({
+  errors,
+}: {
+  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}) => errors.map(({ extensions }) => extensions.code);
 
 describe("[S24] a changed address", () => {
-  const REGISTER = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
+  const REGISTER =
+    "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
   const person = { externalId: "frieda", displayName: "Frieda", locale: "de", timeZone: "Europe/Berlin" };
   let key: string;
 
   const register = async (changes: object): Promise<string> => {
-    const { registerUser } = succeeded(await hooks.scenario.service.ask(key, REGISTER, { input: { ...person, ...changes } }));
+    const { registerUser } = succeeded(
+      await hooks.scenario.service.ask(key, REGISTER, { input: { ...person, ...changes } }),
+    );
     expect(registerUser?.userErrors).toEqual([]);
     return textAt(registerUser?.user?.id);
   };
@@ -105,7 +111,8 @@ describe("[S24] a changed address", () => {
 describe("[S24] a key and its creator", () => {
   const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id createdBy } key userErrors { code } } }`;
   const ROTATE = `mutation ($input: RotateApiKeyInput!) { rotateApiKey(input: $input) { apiKey { id createdBy } key userErrors { code } } }`;
-  const withReading = () => hooks.scenario.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
+  const withReading = () =>
+    hooks.scenario.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
   const create = async (token: string, ...scopes: readonly string[]) =>
     hooks.scenario.service.ask(token, CREATE, { input: { name: "A key", scopes } });
 
@@ -115,7 +122,9 @@ describe("[S24] a key and its creator", () => {
     for (const scopes of [["ORDERS_WRITE"], ["ORDERS_READ", "USERS_WRITE"], ["WEBHOOKS_MANAGE"]]) {
       const answer = await create(await withReading(), ...scopes);
       expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
-      expect(answer.errors[0]?.message).toMatch(/^This requires a token with the scope (orders:write|users:write|webhooks:manage)\.$/u);
+      expect(answer.errors[0]?.message).toMatch(
+        /^This requires a token with the scope (orders:write|users:write|webhooks:manage)\.$/u,
+      );
     }
     expect(codesOf(await create(operator, "ORDERS_READ"))).toEqual(["FORBIDDEN"]);
   });
@@ -127,20 +136,28 @@ describe("[S24] a key and its creator", () => {
     expect(codesOf(await service.ask(operator, ROTATE, { input }))).toEqual(["FORBIDDEN"]);
     const rotated = succeeded(await service.ask(await withReading(), ROTATE, { input })).rotateApiKey;
     expect(rotated).toMatchObject({ apiKey: { createdBy: "reading-operator" }, userErrors: [] });
-    const revoke = "mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { revokedAt } userErrors { code } } }";
-    expect(textAt(succeeded(await service.ask(operator, revoke, { input })).revokeApiKey?.apiKey?.revokedAt)).toMatch(/^20/u);
+    const revoke =
+      "mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) { apiKey { revokedAt } userErrors { code } } }";
+    expect(textAt(succeeded(await service.ask(operator, revoke, { input })).revokeApiKey?.apiKey?.revokedAt)).toMatch(
+      /^20/u,
+    );
   });
 });
 
 describe("[S24] endpoints and operators", () => {
-  const ENDPOINT = "id owner url eventTypes enabled disabledReason ownerTokenEndsAt attempts { nodes { id answerStatus } }";
+  const ENDPOINT =
+    "id owner url eventTypes enabled disabledReason ownerTokenEndsAt attempts { nodes { id answerStatus } }";
   const ALL = `query ($first: Int, $after: String) { allWebhookEndpoints(first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } nodes { ${ENDPOINT} } } }`;
   const all = async (variables: object = {}): Promise<Json> =>
     at(succeeded(await hooks.scenario.service.ask(operator, ALL, variables)), "allWebhookEndpoints");
   const one = async (id: string): Promise<Json | undefined> =>
     listOf((await all({ first: 100 })).nodes).find((each) => textAt(each.id) === id);
-  const set = async (name: "enableWebhookEndpoint" | "disableWebhookEndpoint", endpointId: string, token = operator) => {
+  const set = async (
+    name: "enableWebhookEndpoint" | "disableWebhookEndpoint",
+    endpointId: string,
+    token = operator,
+  ) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { it: ${name}(input: $input) { endpoint { id disabledReason } userErrors { code } } }`;
     return hooks.scenario.service.ask(token, document, { input: { endpointId } });
@@ -150,19 +167,32 @@ describe("[S24] endpoints and operators", () => {
     const { service } = hooks.scenario;
     const other = await service.token("other-partner", { scopes: ["webhooks:manage"], channel: "API" });
     const first = await hooks.endpoint("/first", MESSAGES);
-    const made = await hooks.send("createWebhookEndpoint", { url: hooks.receiver.url("/second"), eventTypes: MESSAGES }, other);
+    const made = await hooks.send(
+      "createWebhookEndpoint",
+      { url: hooks.receiver.url("/second"), eventTypes: MESSAGES },
+      other,
+    );
     const second = textAt(made.endpoint?.id);
     await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(first.id, 1);
     await until(async () => listOf((await one(second))?.attempts?.nodes).length === 1);
     const page = await all({ first: 1 });
-    expect(page).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{ id: first.id, owner: "partner" }] });
+    expect(page).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: true },
+      nodes: [{ id: first.id, owner: "partner" }],
+    });
     const rest = await all({ after: page.pageInfo?.endCursor });
     expect(rest).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{ id: second, owner: "other-partner" }] });
     const node = "query ($id: ID!) { node(id: $id) { id } }";
     const attempt = textAt(listOf((await one(second))?.attempts?.nodes)[0]?.id);
     for (const id of [second, attempt]) expect((await service.ask(operator, node, { id })).data.node).toEqual({ id });
-    for (const token of [hooks.partner, hooks.scenario.users.backEnd, hooks.scenario.users.support, hooks.scenario.token("client")]) {
+    for (const token of [
+      hooks.partner,
+      hooks.scenario.users.backEnd,
+      hooks.scenario.users.support,
+      hooks.scenario.token("client"),
+    ]) {
       expect(codesOf(await service.ask(token, ALL))).toEqual(["FORBIDDEN"]);
       expect(codesOf(await set("disableWebhookEndpoint", second, token))).toEqual(["FORBIDDEN"]);
     }
@@ -180,7 +210,10 @@ describe("[S24] endpoints and operators", () => {
     const refused = await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
     expect(refused.userErrors).toMatchObject([{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }]);
     expect((await hooks.seen(id)).attempts).toEqual([]);
-    expect(succeeded(await set("enableWebhookEndpoint", id)).it).toEqual({ endpoint: { id, disabledReason: null }, userErrors: [] });
+    expect(succeeded(await set("enableWebhookEndpoint", id)).it).toEqual({
+      endpoint: { id, disabledReason: null },
+      userErrors: [],
+    });
     expect(await hooks.attempts(id, 1)).toHaveLength(1);
     const audited = (await rows("audit_log")).filter(({ operation }) => String(operation).endsWith(id));
     expect(audited.map(({ reader, operation }) => [reader, operation])).toEqual([
@@ -197,7 +230,10 @@ describe("[S24] endpoints and operators", () => {
     const answer = await hooks.scenario.service.ask(operator, document);
     expect(codesOf(answer)).toEqual(["FORBIDDEN"]);
     expect(JSON.stringify(answer)).not.toContain("title");
-    const reading = await hooks.scenario.service.token("reading-operator", { scopes: ["operator", "orders:read"], channel: "API" });
+    const reading = await hooks.scenario.service.token("reading-operator", {
+      scopes: ["operator", "orders:read"],
+      channel: "API",
+    });
     expect(codesOf(await hooks.scenario.service.ask(reading, document))).toEqual([]);
   });
 
@@ -206,12 +242,16 @@ describe("[S24] endpoints and operators", () => {
     await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(id, 1);
     await set("disableWebhookEndpoint", id);
-    expect((await hooks.send("pingWebhookEndpoint", { endpointId: id })).userErrors).toMatchObject([{ code: "DISABLED_BY_OPERATOR" }]);
+    expect((await hooks.send("pingWebhookEndpoint", { endpointId: id })).userErrors).toMatchObject([
+      { code: "DISABLED_BY_OPERATOR" },
+    ]);
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
     expect(succeeded(await set("enableWebhookEndpoint", id)).it?.endpoint?.disabledReason).toBe("BY_OWNER");
     await set("enableWebhookEndpoint", id); // changes nothing, so it is not recorded
     expect((await rows("audit_log")).filter(({ operation }) => String(operation).endsWith(id))).toHaveLength(2);
-    expect((await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true })).endpoint?.disabledReason).toBeNull();
+    expect(
+      (await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true })).endpoint?.disabledReason,
+    ).toBeNull();
   });
 
   it("an operator does not undo what the owner chose, and finds no endpoint that does not exist", async () => {
@@ -219,12 +259,16 @@ describe("[S24] endpoints and operators", () => {
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: false });
     expect(succeeded(await set("enableWebhookEndpoint", id)).it?.endpoint?.disabledReason).toBe("BY_OWNER");
     for (const absent of [`whk_${"0".repeat(26)}`, "nothing"])
-      expect(succeeded(await set("disableWebhookEndpoint", absent)).it).toEqual({ endpoint: null, userErrors: [{ code: "NOT_FOUND" }] });
+      expect(succeeded(await set("disableWebhookEndpoint", absent)).it).toEqual({
+        endpoint: null,
+        userErrors: [{ code: "NOT_FOUND" }],
+      });
   });
 
   it("a token's endpoints end with the token; events wait, and are sent after the owner has used a new token", async () => {
     const { service } = hooks.scenario;
-    const owner = (lifetimeSeconds: number) => service.token("brief", { scopes: ["webhooks:manage"], channel: "API", lifetimeSeconds });
+    const owner = (lifetimeSeconds: number) =>
+      service.token("brief", { scopes: ["webhooks:manage"], channel: "API", lifetimeSeconds });
     const input = { url: hooks.receiver.url("/brief"), eventTypes: MESSAGES };
     const id = textAt((await hooks.send("createWebhookEndpoint", input, await owner(2))).endpoint?.id);
     expect(await one(id)).toMatchObject({ enabled: true, disabledReason: null });

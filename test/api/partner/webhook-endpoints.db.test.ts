@@ -41,7 +41,12 @@ describe("a webhook endpoint", () => {
     }
     expect((await service.ask(other, "{ webhookEndpoints { id } }")).data).toEqual({ webhookEndpoints: [] });
     const after = (await hooks.scenario.order((await hooks.scenario.place()).id)).activityCursor;
-    for (const name of ["updateWebhookEndpoint", "deleteWebhookEndpoint", "rotateWebhookSecret", "pingWebhookEndpoint"] as const)
+    for (const name of [
+      "updateWebhookEndpoint",
+      "deleteWebhookEndpoint",
+      "rotateWebhookSecret",
+      "pingWebhookEndpoint",
+    ] as const)
       expect(codes(await hooks.send(name, { endpointId: id }, other))).toEqual([["NOT_FOUND", null]]);
     expect(codes(await hooks.send("replayWebhooks", { endpointId: id, after }, other))).toEqual([["NOT_FOUND", null]]);
     for (const query of [
@@ -56,18 +61,31 @@ describe("a webhook endpoint", () => {
 
   it("is refused without types, with an invalid document, and if the owner has 20", async () => {
     const url = hooks.receiver.url("/refused");
-    expect(codes(await hooks.send("createWebhookEndpoint", { url, eventTypes: [] }))).toEqual([["INVALID_VALUE", ["eventTypes"]]]);
+    expect(codes(await hooks.send("createWebhookEndpoint", { url, eventTypes: [] }))).toEqual([
+      ["INVALID_VALUE", ["eventTypes"]],
+    ]);
     const long = `${url}?${"x".repeat(2_000)}`;
-    expect(codes(await hooks.send("createWebhookEndpoint", { url: long, eventTypes: MESSAGES }))).toEqual([["TEXT_TOO_LONG", ["url"]]]);
+    expect(codes(await hooks.send("createWebhookEndpoint", { url: long, eventTypes: MESSAGES }))).toEqual([
+      ["TEXT_TOO_LONG", ["url"]],
+    ]);
     for (const [document, error] of [
-      ["fragment Payload on ActivityEvent { nothing }", 'Line 1: Cannot query field "nothing" on type "ActivityEvent".'],
-      ["fragment Payload on Order { id }", "Line 1: The fragment Payload must be on ActivityEvent: a message is about an event"],
+      [
+        "fragment Payload on ActivityEvent { nothing }",
+        'Line 1: Cannot query field "nothing" on type "ActivityEvent".',
+      ],
+      [
+        "fragment Payload on Order { id }",
+        "Line 1: The fragment Payload must be on ActivityEvent: a message is about an event",
+      ],
       [
         "fragment Rest on ActivityEvent { id }\nfragment Payload on Node { ...Rest }",
         "Line 2: The fragment Payload must be on ActivityEvent",
       ],
       ["fragment Other on ActivityEvent { id }", /Unknown fragment "Payload"/],
-      ["fragment Payload on ActivityEvent { id } query Mine { viewer { id } }", "The document must contain fragments only."],
+      [
+        "fragment Payload on ActivityEvent { id } query Mine { viewer { id } }",
+        "The document must contain fragments only.",
+      ],
       ["fragment Payload on ActivityEvent { ", /Syntax Error/],
       [
         `fragment Payload on ActivityEvent { ${"a: id ".repeat(300).replaceAll("a:", () => `a${Math.random().toString(36).slice(2)}:`)} }`,
@@ -75,12 +93,16 @@ describe("a webhook endpoint", () => {
       ],
     ] as const) {
       const { userErrors } = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES, document });
-      expect(userErrors).toMatchObject([{ code: "INVALID_VALUE", field: ["document"], required: { word: "PAYLOAD_FRAGMENT" } }]);
+      expect(userErrors).toMatchObject([
+        { code: "INVALID_VALUE", field: ["document"], required: { word: "PAYLOAD_FRAGMENT" } },
+      ]);
       expect(textAt(listOf(userErrors)[0]?.actual?.word)).toMatch(error);
     }
     for (let made = 0; made < 20; made += 1) await hooks.endpoint(`/many/${made}`, MESSAGES);
     const beyond = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES });
-    expect(beyond.userErrors).toMatchObject([{ code: "INVALID_VALUE", actual: { number: 21 }, required: { number: 20 } }]);
+    expect(beyond.userErrors).toMatchObject([
+      { code: "INVALID_VALUE", actual: { number: 21 }, required: { number: 20 } },
+    ]);
   });
 
   it("stops immediately when its owner disables it, and continues where each order was", async () => {
@@ -92,7 +114,11 @@ describe("a webhook endpoint", () => {
     await hooks.post(orderId);
     const { id: newOrder } = await hooks.scenario.place();
     await hooks.post(newOrder);
-    expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "BY_OWNER", attempts: [{ number: 1 }] });
+    expect(await hooks.seen(id)).toMatchObject({
+      enabled: false,
+      disabledReason: "BY_OWNER",
+      attempts: [{ number: 1 }],
+    });
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
     await hooks.receiver.count("/paused", 3);
     expect(hooks.receiver.at("/paused").map(orderOf).toSorted()).toEqual([orderId, orderId, newOrder].toSorted());
@@ -117,7 +143,8 @@ describe("a webhook endpoint", () => {
 
 describe("[S3] an API key's endpoint", () => {
   const OPERATE = {
-    create: 'mutation { it: createApiKey(input: { name: "Partner", scopes: [WEBHOOKS_MANAGE] }) { apiKey { id } key } }',
+    create:
+      'mutation { it: createApiKey(input: { name: "Partner", scopes: [WEBHOOKS_MANAGE] }) { apiKey { id } key } }',
     revoke: "mutation ($id: ID!) { it: revokeApiKey(input: { apiKeyId: $id }) { userErrors { code } } }",
   };
 
@@ -173,8 +200,17 @@ describe("a ping", () => {
     expect(await hooks.send("pingWebhookEndpoint", input)).toEqual(first);
     const [received, ...more] = hooks.receiver.at("/ping");
     expect(more).toEqual([]);
-    expect(verified(secret, received ?? raise())).toMatchObject({ type: "PING", data: { sample: { type: "MESSAGE_POSTED" } } });
-    expect(first.attempt).toMatchObject({ messageId: received?.id, number: 1, answerStatus: 204, error: null, nextAttemptAt: null });
+    expect(verified(secret, received ?? raise())).toMatchObject({
+      type: "PING",
+      data: { sample: { type: "MESSAGE_POSTED" } },
+    });
+    expect(first.attempt).toMatchObject({
+      messageId: received?.id,
+      number: 1,
+      answerStatus: 204,
+      error: null,
+      nextAttemptAt: null,
+    });
   });
 });
 
@@ -193,8 +229,13 @@ describe("a replay", () => {
     await hooks.receiver.count("/replay", 5);
     await hooks.attempts(id, 5);
     // Different orders' messages come in any order: which of one's own they are says their number.
-    const later = hooks.receiver.at("/replay").filter((received) => orderOf(received) === other.id || received.data.sequence === 3);
-    expect(await hooks.send("replayWebhooks", { endpointId: id, after: cursor })).toMatchObject({ scheduled: 3, userErrors: [] });
+    const later = hooks.receiver
+      .at("/replay")
+      .filter((received) => orderOf(received) === other.id || received.data.sequence === 3);
+    expect(await hooks.send("replayWebhooks", { endpointId: id, after: cursor })).toMatchObject({
+      scheduled: 3,
+      userErrors: [],
+    });
     const again = (await hooks.receiver.count("/replay", 8)).slice(5).map((received) => received.id);
     expect(again.toSorted()).toEqual(later.map((received) => received.id).toSorted());
     await hooks.attempts(id, 8);

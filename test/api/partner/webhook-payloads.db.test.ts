@@ -44,7 +44,8 @@ let own: readonly Received[];
 const secrets: string[] = [];
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
-const done = (who: Role, name: MutationName, input: object) => hooks.scenario.done(who, name, { message: WORDS, ...input });
+const done = (who: Role, name: MutationName, input: object) =>
+  hooks.scenario.done(who, name, { message: WORDS, ...input });
 const idOf = async (who: Role, name: MutationName, input: object) => textAt((await done(who, name, input)).made?.id);
 const expire = async (ms: number) => {
   await hooks.scenario.moveBy(ms);
@@ -66,12 +67,18 @@ async function wholeLife(orderId: string): Promise<void> {
   await expire(4 * DAY_MS);
   await done("client", "acceptChange", { changeRequestId: await extension() });
   const extras = [{ title: "An icon", price: usd("20.50"), extraDays: 1 }];
-  await done("client", "acceptChange", { changeRequestId: await idOf("freelancer", "offerExtras", { orderId, extras }) });
+  await done("client", "acceptChange", {
+    changeRequestId: await idOf("freelancer", "offerExtras", { orderId, extras }),
+  });
   await refundOffers(orderId);
   await done("client", "postMessage", { orderId });
   await done("client", "contactSupport", { orderId });
   await hooks.scenario.done("client", "endSupportAccess", { orderId });
-  await hooks.scenario.done("freelancer", "deliverOrder", { orderId, note: WORDS, attachmentUrls: [`https://example.org/${WORDS}`] });
+  await hooks.scenario.done("freelancer", "deliverOrder", {
+    orderId,
+    note: WORDS,
+    attachmentUrls: [`https://example.org/${WORDS}`],
+  });
   await done("client", "requestRevision", { orderId });
   await hooks.scenario.done("freelancer", "deliverOrder", { orderId, note: WORDS });
   await hooks.scenario.done("client", "acceptDelivery", { orderId });
@@ -80,7 +87,12 @@ async function wholeLife(orderId: string): Promise<void> {
 
 async function refundOffers(orderId: string): Promise<void> {
   const offer = () =>
-    idOf("freelancer", "offerPartialRefund", { orderId, amount: usd("50.25"), reason: "OTHER", confidentialNote: CANARY });
+    idOf("freelancer", "offerPartialRefund", {
+      orderId,
+      amount: usd("50.25"),
+      reason: "OTHER",
+      confidentialNote: CANARY,
+    });
   await done("client", "declineRefundOffer", { refundOfferId: await offer() });
   await hooks.scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: await offer() });
   await offer();
@@ -92,12 +104,16 @@ async function refundOffers(orderId: string): Promise<void> {
 
 /** The order's first refund: what the marketplace reports of it, or an operator records. */
 async function settle(orderId: string, said: Omit<Parameters<Settle>[0], "orderId" | "refundId">): Promise<void> {
-  const { data } = await hooks.scenario.service.ask(hooks.scenario.token("client"), `{ order(id: "${orderId}") { refunds { id } } }`);
+  const { data } = await hooks.scenario.service.ask(
+    hooks.scenario.token("client"),
+    `{ order(id: "${orderId}") { refunds { id } } }`,
+  );
   const refundId = textAt(listOf(data.order?.refunds)[0]?.id);
   await hooks.scenario.service.service.execute.recordRefundResult({ orderId, refundId, ...said });
 }
 
-const cancel = (orderId: string) => idOf("client", "requestCancellation", { orderId, reason: "OTHER", confidentialNote: CANARY });
+const cancel = (orderId: string) =>
+  idOf("client", "requestCancellation", { orderId, reason: "OTHER", confidentialNote: CANARY });
 
 async function cancellations(orderId: string, silent: string): Promise<void> {
   await done("freelancer", "declineCancellation", { disputeId: await cancel(orderId) });
@@ -114,7 +130,11 @@ beforeAll(async () => {
   hooks = await WebhookScenario.open({ environment: ROOMY });
   secrets.push((await hooks.endpoint("/standard", [...ACTIVITY_TYPES])).secret);
   secrets.push(
-    (await hooks.endpoint("/own", [...ACTIVITY_TYPES], { document: `fragment Payload on ActivityEvent { ${WHOLE_EVENT} }` })).secret,
+    (
+      await hooks.endpoint("/own", [...ACTIVITY_TYPES], {
+        document: `fragment Payload on ActivityEvent { ${WHOLE_EVENT} }`,
+      })
+    ).secret,
   );
   const milestones = [{ title: "One", price: usd("100.01"), dueAt: "2999-01-01T00:00:00Z" }];
   const [whole, cancelled, silent, pieces] = [
@@ -149,18 +169,28 @@ it("every type of event is received, each order's events without a gap and in or
   }
 });
 
-it.each(ACTIVITY_TYPES)("the payload of %s matches its schema, and has nothing that the schema does not declare", (type) => {
-  expect(ofType(type).length).toBeGreaterThan(0);
-  for (const { body } of ofType(type)) expect(payloadSchema(type).parse(JSON.parse(body))).toEqual(JSON.parse(body));
-});
+it.each(ACTIVITY_TYPES)(
+  "the payload of %s matches its schema, and has nothing that the schema does not declare",
+  (type) => {
+    expect(ofType(type).length).toBeGreaterThan(0);
+    for (const { body } of ofType(type)) expect(payloadSchema(type).parse(JSON.parse(body))).toEqual(JSON.parse(body));
+  },
+);
 
-/** What the API shows of an order to the marketplace's back end, by the ids of its parts; extras that are only offered by their change request. */
+/**
+ * What the API shows of an order to the marketplace's back end, by the ids of its parts; extras that are only offered
+ * by their change request.
+ */
 async function seenByBackEnd(orderId: string): Promise<ReadonlyMap<unknown, Json>> {
   const reader = await hooks.scenario.service.token("reader", { scopes: ["orders:read"], channel: "API" });
   const order = at(succeeded(await hooks.scenario.service.ask(reader, SEEN, { id: orderId })), "order");
   const subjects = listOf(order.activity?.nodes).map(({ subject }) => subject ?? {});
   const { id, number, title } = order;
-  const parts = [{ id, number, title }, ...[order.milestones, order.extras, order.refunds].flatMap(listOf), ...subjects];
+  const parts = [
+    { id, number, title },
+    ...[order.milestones, order.extras, order.refunds].flatMap(listOf),
+    ...subjects,
+  ];
   return new Map(parts.map((part) => [part.id, part as Json]));
 }
 
@@ -175,26 +205,33 @@ const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[]
     ? []
     : [value as Readonly<Record<string, unknown>>, ...Object.values(value).flatMap(objectsIn)];
 
-it.each(ACTIVITY_TYPES)("[V1] the payload of %s has the texts that the API shows to the back end, on each of its objects", async (type) => {
-  for (const received of ofType(type)) {
-    const seen = await seenByBackEnd(orderOf(received));
-    const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
-    expect(objects.length).toBeGreaterThan(0);
-    for (const object of objects) expect(object).toMatchObject(reportedBy(type, seen.get(object.id)));
-  }
-});
+it.each(ACTIVITY_TYPES)(
+  "[V1] the payload of %s has the texts that the API shows to the back end, on each of its objects",
+  async (type) => {
+    for (const received of ofType(type)) {
+      const seen = await seenByBackEnd(orderOf(received));
+      const objects = objectsIn(received.data).filter(({ id }) => seen.has(id));
+      expect(objects.length).toBeGreaterThan(0);
+      for (const object of objects) expect(object).toMatchObject(reportedBy(type, seen.get(object.id)));
+    }
+  },
+);
 
 /**
  * The events of a refund report its payment, and the API shows the last of them. The event that offers a refund reports
  * the offer.
  */
-function reportedBy(type: ActivityType, { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {}): object {
+function reportedBy(
+  type: ActivityType,
+  { reference, settledByOtherMeans, proposedExtras, ...texts }: Json = {},
+): object {
   if (type === "CHANGE_REQUESTED" && proposedExtras !== undefined) return { proposedExtras };
   return type === "REFUND_PROCESSED" && settledByOtherMeans !== undefined ? { reference, settledByOtherMeans } : texts;
 }
 
 it("[V1, P24] the payload of a refund has the reference that was reported, and whether it was settled by other means", () => {
-  const said = (type: ActivityType) => ofType(type).map(({ data }) => [orderOf({ data }) === ended.accepted, data.refund]);
+  const said = (type: ActivityType) =>
+    ofType(type).map(({ data }) => [orderOf({ data }) === ended.accepted, data.refund]);
   const reported = (reference: string | null, settledByOtherMeans: boolean) =>
     expect.objectContaining({ reference, settledByOtherMeans }) as unknown;
   expect(said("REFUND_FAILED")).toEqual(
@@ -212,7 +249,9 @@ it("[V1, P24] the payload of a refund has the reference that was reported, and w
 });
 
 it("[C10, X3] a payload says whether a cancellation counts, and what accepted extras will be charged", () => {
-  const counts = new Map(ofType("ORDER_CANCELLED").map((received) => [orderOf(received), received.data.countsAgainstFreelancer]));
+  const counts = new Map(
+    ofType("ORDER_CANCELLED").map((received) => [orderOf(received), received.data.countsAgainstFreelancer]),
+  );
   expect(counts).toEqual(
     new Map([
       [ended.accepted, true],

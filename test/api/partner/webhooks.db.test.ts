@@ -27,7 +27,8 @@ const PAUSES_MS = [
 ];
 
 const MESSAGES = ["MESSAGE_POSTED"];
-const ofMessages = (attempts: readonly Json[]) => attempts.map(({ number, answerStatus, error }) => [number, answerStatus, error]);
+const ofMessages = (attempts: readonly Json[]) =>
+  attempts.map(({ number, answerStatus, error }) => [number, answerStatus, error]);
 
 describe("a webhook message", () => {
   it("[N2] is sent to the endpoint signed, in order for each order, and only if its type was chosen", async () => {
@@ -46,8 +47,12 @@ describe("a webhook message", () => {
     for (const one of received) expect(verified(secret, one)).toEqual(JSON.parse(one.body));
     const [first] = received;
     if (first === undefined) throw new Error("nothing came");
-    expect(() => verified(secret, { ...first, body: first.body.replace("MESSAGE", "MESSENGER") })).toThrow("No matching signature");
-    expect(() => verified(secret, { ...first, headers: { ...first.headers, "webhook-id": "msg_other" } })).toThrow("No matching signature");
+    expect(() => verified(secret, { ...first, body: first.body.replace("MESSAGE", "MESSENGER") })).toThrow(
+      "No matching signature",
+    );
+    expect(() => verified(secret, { ...first, headers: { ...first.headers, "webhook-id": "msg_other" } })).toThrow(
+      "No matching signature",
+    );
     expect(ofMessages(await hooks.attempts(id, 3))).toEqual([1, 1, 1].map((number) => [number, 204, null]));
   });
 
@@ -129,7 +134,11 @@ describe("[F15] a receiver that fails", () => {
     await hooks.attempts(id, 1);
     await hooks.post(orderId);
     await hooks.letPass(48 * HOUR_MS);
-    expect(await hooks.seen(id)).toMatchObject({ enabled: false, disabledReason: "GONE", attempts: [{ nextAttemptAt: null }] });
+    expect(await hooks.seen(id)).toMatchObject({
+      enabled: false,
+      disabledReason: "GONE",
+      attempts: [{ nextAttemptAt: null }],
+    });
     expect(hooks.receiver.at("/gone")).toHaveLength(1);
     hooks.receiver.answer("/gone", status(204));
     await hooks.send("updateWebhookEndpoint", { endpointId: id, enabled: true });
@@ -153,7 +162,12 @@ describe("[F15] a receiver that fails", () => {
 
   it.each([
     ["a redirect", "/moved", status(302, { location: "https://example.org/" }), [1, 302, "REDIRECTED"]],
-    ["a cut connection", "/cut", (response: { destroy(): unknown }) => void response.destroy(), [1, null, "CONNECTION_CLOSED"]],
+    [
+      "a cut connection",
+      "/cut",
+      (response: { destroy(): unknown }) => void response.destroy(),
+      [1, null, "CONNECTION_CLOSED"],
+    ],
   ] as const)("with %s has failed that try", async (_name, path, answering, seen) => {
     const { id: orderId } = await hooks.scenario.place();
     const { id } = await hooks.endpoint(path, MESSAGES);
@@ -172,7 +186,8 @@ describe("[F15] a receiver that fails", () => {
       else status(204)(response, hooks.receiver.all[0] ?? raise());
     });
     hooks.receiver.answer("/endless", (response) => {
-      const write = (): void => void response.write("x".repeat(10_000), (error) => (error ? undefined : setImmediate(write)));
+      const write = (): void =>
+        void response.write("x".repeat(10_000), (error) => (error ? undefined : setImmediate(write)));
       response.writeHead(200);
       write();
     });
@@ -187,7 +202,9 @@ describe("[F15] a receiver that fails", () => {
     await hooks.receiver.count("/well", 4);
     await hooks.receiver.count("/endless", 4);
     const hanging = await hooks.receiver.count("/hangs", 3);
-    expect(hanging.filter((received) => orderOf(received) === other.id).map(({ data }) => data.sequence)).toEqual([2, 3]);
+    expect(hanging.filter((received) => orderOf(received) === other.id).map(({ data }) => data.sequence)).toEqual([
+      2, 3,
+    ]);
     expect(hanging.filter((received) => orderOf(received) === one.id)).toHaveLength(1);
     for (const response of open) response.destroy();
   });

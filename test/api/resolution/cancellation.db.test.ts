@@ -1,6 +1,13 @@
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { RESOLUTIONS } from "../../support/app/operations-a";
-import { iso, listOf, openOrderScenario, type OrderScenario, type Role, wordOf } from "../../support/app/order-scenario";
+import {
+  iso,
+  listOf,
+  openOrderScenario,
+  type OrderScenario,
+  type Role,
+  wordOf,
+} from "../../support/app/order-scenario";
 import { textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
@@ -33,9 +40,20 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     const seen = await scenario.order(orderId, other);
     expect(seen).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE", cancelledAt: null, isLate: false });
     expect(seen.openResolution).toMatchObject({
-      ...{ kind: "CANCELLATION", openedBy, message: BY[opener].message, viewerState: "ACTION_REQUIRED", respondBy: iso(now + 2 * DAY_MS) },
+      ...{
+        kind: "CANCELLATION",
+        openedBy,
+        message: BY[opener].message,
+        viewerState: "ACTION_REQUIRED",
+        respondBy: iso(now + 2 * DAY_MS),
+      },
     });
-    expect(seen.countdown).toEqual({ startsAt: iso(now), endsAt: iso(now + 2 * DAY_MS), awaiting: recipient, onExpiry: "ORDER_CANCELLED" });
+    expect(seen.countdown).toEqual({
+      startsAt: iso(now),
+      endsAt: iso(now + 2 * DAY_MS),
+      awaiting: recipient,
+      onExpiry: "ORDER_CANCELLED",
+    });
   });
 
   it("[C1] nobody can answer their own request, on the page and in the mutation alike", async () => {
@@ -57,7 +75,12 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     const { orderId, disputeId } = await ask(opener);
     const accepted = await scenario.done(other, "acceptCancellation", { disputeId, message: "I see." });
     const cancelledAt = iso(await scenario.service.now());
-    expect(accepted.order).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt, resumeStatus: null });
+    expect(accepted.order).toMatchObject({
+      status: "CANCELLED",
+      cancellationKind: "MUTUAL",
+      cancelledAt,
+      resumeStatus: null,
+    });
     expect(accepted.made).toMatchObject({
       ...{ status: "ACCEPTED", response: "I see.", endedAt: cancelledAt },
       refund: { amount: { amount: "211.00" }, price: { amount: "200.00" }, serviceFee: { amount: "11.00" } },
@@ -78,7 +101,11 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
     await feed.close();
     const cancelledAt = textAt(payload.made?.respondBy);
-    expect(await scenario.order(orderId)).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt });
+    expect(await scenario.order(orderId)).toMatchObject({
+      status: "CANCELLED",
+      cancellationKind: "MUTUAL",
+      cancelledAt,
+    });
     for (const who of OPENERS) {
       const { data } = await scenario.service.ask(scenario.token(who), RESOLUTIONS, { id: orderId });
       expect(listOf(data.order?.resolutions?.nodes)).toMatchObject([
@@ -94,22 +121,35 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
   it.each<[string, Role, "declineCancellation" | "withdrawDispute", object, string]>([
     ["after the other party declined", other, "declineCancellation", { message: "Please stay." }, "DECLINED"],
     ["withdrawn", opener, "withdrawDispute", {}, "WITHDRAWN"],
-  ])("[C7] %s: the order continues, and a cancellation can be requested again immediately", async (_how, who, name, input, status) => {
-    const { orderId, disputeId } = await ask(opener);
-    const ended = await scenario.done(who, name, { ...input, disputeId });
-    expect(ended.made).toMatchObject({ status });
-    expect(ended.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, cancelledAt: null, price: { refunded: { amount: "0.00" } } });
-    expect(await scenario.refused(other, "acceptCancellation", { disputeId }, orderId)).toEqual([
-      { code: "RESOLUTION_ENDED", actual: status },
-    ]);
-    await scenario.done(opener, "requestCancellation", { ...BY[opener], orderId });
-  });
+  ])(
+    "[C7] %s: the order continues, and a cancellation can be requested again immediately",
+    async (_how, who, name, input, status) => {
+      const { orderId, disputeId } = await ask(opener);
+      const ended = await scenario.done(who, name, { ...input, disputeId });
+      expect(ended.made).toMatchObject({ status });
+      expect(ended.order).toMatchObject({
+        status: "ACTIVE",
+        resumeStatus: null,
+        cancelledAt: null,
+        price: { refunded: { amount: "0.00" } },
+      });
+      expect(await scenario.refused(other, "acceptCancellation", { disputeId }, orderId)).toEqual([
+        { code: "RESOLUTION_ENDED", actual: status },
+      ]);
+      await scenario.done(opener, "requestCancellation", { ...BY[opener], orderId });
+    },
+  );
 });
 
 describe("[C2, C3] reasons", () => {
   it.each<[string, Opener, object, object]>([
     ["the client gives feedback", "client", { message: " " }, { code: "TEXT_REQUIRED", field: ["message"] }],
-    ["the client's OTHER asks for a note", "client", { reason: "OTHER" }, { code: "TEXT_REQUIRED", field: ["confidentialNote"] }],
+    [
+      "the client's OTHER asks for a note",
+      "client",
+      { reason: "OTHER" },
+      { code: "TEXT_REQUIRED", field: ["confidentialNote"] },
+    ],
     [
       ...(["the freelancer's OTHER asks for a message", "freelancer"] as const),
       { reason: "OTHER", message: null },
@@ -129,7 +169,9 @@ describe("[C2, C3] reasons", () => {
     ],
   ])("[C2, C3, POL3] %s", async (_sentence, role, changes, error) => {
     const { id } = await scenario.place();
-    expect(await scenario.refused(role, "requestCancellation", { ...BY[role], ...changes, orderId: id }, id)).toEqual([error]);
+    expect(await scenario.refused(role, "requestCancellation", { ...BY[role], ...changes, orderId: id }, id)).toEqual([
+      error,
+    ]);
   });
 
   it("[C2] the freelancer's reason is shown to the client, and a message is optional", async () => {
@@ -139,7 +181,10 @@ describe("[C2, C3] reasons", () => {
   });
 
   it("[C3] the client's reason and note are shown to their author only, also live, after the end, and in errors", async () => {
-    const { orderId, disputeId, payload } = await ask("client", { reason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
+    const { orderId, disputeId, payload } = await ask("client", {
+      reason: "FOUND_ALTERNATIVE",
+      confidentialNote: "CANARY-7",
+    });
     expect(payload.made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
     const feed = await scenario.follow("freelancer", orderId);
     const answers: unknown[] = [await scenario.refused("freelancer", "withdrawDispute", { disputeId }, orderId)];

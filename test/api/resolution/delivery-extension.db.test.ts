@@ -46,8 +46,12 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
   it("[E1] an order without a delivery date cannot get an extension", async () => {
     const { id } = await scenario.place({ deliveryDueAt: null });
     const input = ask(id, (await scenario.service.now()) + DAY_MS);
-    expect(await scenario.refused("freelancer", "requestDeliveryExtension", input, id)).toEqual([{ code: "NO_DELIVERY_DATE" }]);
-    expect(await scenario.blockers("freelancer", id, "REQUEST_DELIVERY_EXTENSION")).toEqual([{ code: "NO_DELIVERY_DATE" }]);
+    expect(await scenario.refused("freelancer", "requestDeliveryExtension", input, id)).toEqual([
+      { code: "NO_DELIVERY_DATE" },
+    ]);
+    expect(await scenario.blockers("freelancer", id, "REQUEST_DELIVERY_EXTENSION")).toEqual([
+      { code: "NO_DELIVERY_DATE" },
+    ]);
   });
 
   it("[E1] needs a message, and cannot be requested by the client", async () => {
@@ -55,7 +59,9 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
     const input = ask(id, (await scenario.service.now()) + 20 * DAY_MS);
     const silent = await scenario.refused("freelancer", "requestDeliveryExtension", { ...input, message: " \n" }, id);
     expect(silent).toEqual([{ code: "TEXT_REQUIRED", field: ["message"] }]);
-    expect(await scenario.refused("client", "requestDeliveryExtension", input, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    expect(await scenario.refused("client", "requestDeliveryExtension", input, id)).toEqual([
+      { code: "WRONG_ROLE", actual: "CLIENT" },
+    ]);
   });
 
   it("[E1, O13] is refused while a delivery waits", async () => {
@@ -106,14 +112,20 @@ describe("[E2] the client has four days", () => {
 
   it.each(["acceptChange", "declineChange"] as const)("[E2] only the client can %s", async (name) => {
     const { id, changeRequestId } = await asked();
-    expect(await scenario.refused("freelancer", name, { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "FREELANCER" }]);
+    expect(await scenario.refused("freelancer", name, { changeRequestId }, id)).toEqual([
+      { code: "WRONG_ROLE", actual: "FREELANCER" },
+    ]);
   });
 });
 
 describe("[E3] without an answer in time it is withdrawn automatically", () => {
   it.each([
     ["1 ms before the deadline it can be accepted", -1, []],
-    ["at the deadline it cannot be accepted, even if no scheduler has run", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
+    [
+      "at the deadline it cannot be accepted, even if no scheduler has run",
+      0,
+      [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }],
+    ],
   ])("[E3] %s", async (_sentence, offsetMs, userErrors) => {
     const { id, changeRequestId, due, later } = await asked();
     await scenario.service.moveTo(endOf(await scenario.order(id)) + offsetMs);
@@ -142,7 +154,9 @@ describe("[E4] the freelancer can withdraw it until it is answered", () => {
 
   it("[E4] it cannot be withdrawn after the answer, nor by the client", async () => {
     const { id, changeRequestId } = await asked();
-    expect(await scenario.refused("client", "withdrawChange", { changeRequestId }, id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    expect(await scenario.refused("client", "withdrawChange", { changeRequestId }, id)).toEqual([
+      { code: "WRONG_ROLE", actual: "CLIENT" },
+    ]);
     await scenario.done("client", "declineChange", { changeRequestId });
     const userErrors = await scenario.refused("freelancer", "withdrawChange", { changeRequestId }, id);
     expect(userErrors).toEqual([{ code: "RESOLUTION_ENDED", actual: "DECLINED" }]);
@@ -154,16 +168,25 @@ describe("[E5] on a milestone order", () => {
     const now = await scenario.service.now();
     const price = { amount: "100.00", currencyCode: "USD" };
     const milestones = [4, 8, 12].map((days) => ({ title: `Part ${days}`, price, dueAt: iso(now + days * DAY_MS) }));
-    const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+    const { id, milestoneIds } = await scenario.place({
+      type: "MILESTONE",
+      unitPrice: null,
+      deliveryDueAt: null,
+      milestones,
+    });
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
     await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
     const later = now + 9 * DAY_MS;
     const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
     const { order } = await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
     expect(order?.deliveryDueAt).toBe(iso(later));
-    const { data } = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", {
-      id,
-    });
+    const { data } = await scenario.service.ask(
+      scenario.token("client"),
+      "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }",
+      {
+        id,
+      },
+    );
     expect(at(succeeded({ status: 200, data, errors: [] }), "order").milestones).toEqual(
       [4, 9, 12].map((days) => ({ dueAt: iso(now + days * DAY_MS) })),
     );

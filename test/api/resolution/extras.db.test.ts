@@ -12,7 +12,11 @@ afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const extra = (amount = "30.00", extraDays = 0, title = "An icon") => ({ title, price: usd(amount), extraDays });
-const offer = (orderId: string, extras: readonly object[], message = "More work, more time.") => ({ orderId, extras, message });
+const offer = (orderId: string, extras: readonly object[], message = "More work, more time.") => ({
+  orderId,
+  extras,
+  message,
+});
 
 async function accepted(id: string, extras: readonly object[]) {
   const { made } = await scenario.done("freelancer", "offerExtras", offer(id, extras));
@@ -73,12 +77,18 @@ describe("[X1] the freelancer offers extras", () => {
     const { id } = await scenario.place();
     const { made, order } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
-    expect(order).toMatchObject({ countdown: { awaiting: "CLIENT", onExpiry: "REQUEST_WITHDRAWN" }, price: { current: amount("200.00") } });
+    expect(order).toMatchObject({
+      countdown: { awaiting: "CLIENT", onExpiry: "REQUEST_WITHDRAWN" },
+      price: { current: amount("200.00") },
+    });
     for (const who of ["client", "freelancer"] as const) {
       const { data } = await scenario.service.ask(scenario.token(who), CHANGES, { id });
       expect(data.order).toMatchObject({
         extras: [],
-        openResolution: { proposedDeliveryDueAt: null, proposedExtras: [{ title: "An icon", price: amount("30.00"), extraDays: 2 }] },
+        openResolution: {
+          proposedDeliveryDueAt: null,
+          proposedExtras: [{ title: "An icon", price: amount("30.00"), extraDays: 2 }],
+        },
       });
     }
   });
@@ -114,7 +124,9 @@ describe("[X1] the freelancer offers extras", () => {
 
   it("[X1] cannot be offered by the client, nor while a delivery waits", async () => {
     const { id } = await scenario.place();
-    expect(await scenario.refused("client", "offerExtras", offer(id, [extra()]), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    expect(await scenario.refused("client", "offerExtras", offer(id, [extra()]), id)).toEqual([
+      { code: "WRONG_ROLE", actual: "CLIENT" },
+    ]);
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     const userErrors = await scenario.refused("freelancer", "offerExtras", offer(id, [extra()]), id);
     expect(userErrors).toEqual([{ code: "ALREADY_DELIVERED", actual: "DELIVERED" }]);
@@ -124,7 +136,11 @@ describe("[X1] the freelancer offers extras", () => {
 describe("[X1, O15] what an extra is", () => {
   it.each([
     ["none at all", [], [{ code: "INVALID_VALUE", field: ["extras"], actual: 0, required: 1 }]],
-    ["21 of them", Array.from({ length: 21 }, () => extra()), [{ code: "INVALID_VALUE", field: ["extras"], actual: 21, required: 20 }]],
+    [
+      "21 of them",
+      Array.from({ length: 21 }, () => extra()),
+      [{ code: "INVALID_VALUE", field: ["extras"], actual: 21, required: 20 }],
+    ],
     ["no title", [extra("1", 0, "  ")], [{ code: "TEXT_REQUIRED", field: ["extras", "0", "title"] }]],
     [
       "a title of 201 characters",
@@ -136,8 +152,16 @@ describe("[X1, O15] what an extra is", () => {
       [extra("1", 0, "a\nb")],
       [{ code: "INVALID_VALUE", field: ["extras", "0", "title"], required: "READABLE_TEXT" }],
     ],
-    ["a price of zero", [extra("0")], [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }]],
-    ["too precise", [extra("1.005")], [{ code: "AMOUNT_PRECISION", field: ["extras", "0", "price", "amount"], actual: 3, required: 2 }]],
+    [
+      "a price of zero",
+      [extra("0")],
+      [{ code: "AMOUNT_NOT_POSITIVE", field: ["extras", "0", "price", "amount"], actual: "0.00 USD" }],
+    ],
+    [
+      "too precise",
+      [extra("1.005")],
+      [{ code: "AMOUNT_PRECISION", field: ["extras", "0", "price", "amount"], actual: 3, required: 2 }],
+    ],
     [
       "in another currency",
       [{ ...extra(), price: { amount: "1", currencyCode: "EUR" } }],
@@ -148,7 +172,11 @@ describe("[X1, O15] what an extra is", () => {
       [extra("1", -1)],
       [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: -1, required: 0 }],
     ],
-    ["366 days", [extra("1", 366)], [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: 366, required: 365 }]],
+    [
+      "366 days",
+      [extra("1", 366)],
+      [{ code: "INVALID_VALUE", field: ["extras", "0", "extraDays"], actual: 366, required: 365 }],
+    ],
   ])("[O15] refused: %s", async (_sentence, extras, userErrors) => {
     const { id } = await scenario.place();
     expect(await scenario.refused("freelancer", "offerExtras", offer(id, extras), id)).toEqual(userErrors);
@@ -174,7 +202,11 @@ describe("[X2] extras never count towards what can be refunded", () => {
     const { id } = await scenario.place();
     await accepted(id, [extra("100.00")]);
     const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount: usd("120.00") });
-    expect(data.order?.refundQuote).toMatchObject({ maximum: amount("120.00"), blockers: [], breakdown: { priceAfter: amount("180.00") } });
+    expect(data.order?.refundQuote).toMatchObject({
+      maximum: amount("120.00"),
+      blockers: [],
+      breakdown: { priceAfter: amount("180.00") },
+    });
     const input = { orderId: id, amount: usd("120.01"), message: "Sorry.", reason: "GOODWILL" };
     expect(await scenario.refused("freelancer", "offerPartialRefund", input, id)).toEqual([
       { code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"], actual: "120.01 USD", required: "120.00 USD" },
@@ -238,13 +270,26 @@ describe("[X3] accepting is the client's consent to charge", () => {
 
   it("[X1] on a milestone order extras count in the total price, and extra days move the current milestone's date", async () => {
     const now = await scenario.service.now();
-    const milestones = [4, 8].map((days) => ({ title: `Part ${days}`, price: usd("100.00"), dueAt: iso(now + days * DAY_MS) }));
+    const milestones = [4, 8].map((days) => ({
+      title: `Part ${days}`,
+      price: usd("100.00"),
+      dueAt: iso(now + days * DAY_MS),
+    }));
     const { id } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
     const { order } = await accepted(id, [extra("40.00", 1)]);
-    expect(order).toMatchObject({ deliveryDueAt: iso(now + 5 * DAY_MS), price: { original: amount("200.00"), current: amount("240.00") } });
-    const dates = await scenario.service.ask(scenario.token("client"), "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }", {
-      id,
+    expect(order).toMatchObject({
+      deliveryDueAt: iso(now + 5 * DAY_MS),
+      price: { original: amount("200.00"), current: amount("240.00") },
     });
-    expect(at(succeeded(dates), "order").milestones).toEqual([5, 8].map((days) => ({ dueAt: iso(now + days * DAY_MS) })));
+    const dates = await scenario.service.ask(
+      scenario.token("client"),
+      "query ($id: ID!) { order(id: $id) { milestones { dueAt } } }",
+      {
+        id,
+      },
+    );
+    expect(at(succeeded(dates), "order").milestones).toEqual(
+      [5, 8].map((days) => ({ dueAt: iso(now + days * DAY_MS) })),
+    );
   });
 });

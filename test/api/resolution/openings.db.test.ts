@@ -37,7 +37,9 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
       await scenario.done("client", "declineRefundOffer", { refundOfferId: made?.id, message: "No" });
     }
     await scenario.moveBy(DAY_MS - 1);
-    expect(await scenario.userErrors("freelancer", "offerPartialRefund", offer)).toMatchObject([{ code: "TOO_MANY_RESOLUTIONS" }]);
+    expect(await scenario.userErrors("freelancer", "offerPartialRefund", offer)).toMatchObject([
+      { code: "TOO_MANY_RESOLUTIONS" },
+    ]);
     const other = await scenario.place();
     await scenario.done("freelancer", "offerPartialRefund", { ...offer, orderId: other.id });
     await scenario.moveBy(1);

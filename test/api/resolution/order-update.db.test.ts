@@ -18,11 +18,26 @@ describe("[U1] the client requests an update and says why", () => {
   it("[U1, U2] the freelancer sees the text immediately, and has 48 h to answer", async () => {
     const { orderId, disputeId, payload } = await ask("  How is it going?  ");
     const now = await scenario.service.now();
-    const asked = { kind: "ORDER_UPDATE", status: "OPEN", openedBy: "CLIENT", openedAt: iso(now), respondBy: iso(now + 48 * HOUR_MS) };
-    expect(payload.made).toMatchObject({ ...asked, message: "How is it going?", viewerState: "WAITING_FOR_OTHER_PARTY" });
+    const asked = {
+      kind: "ORDER_UPDATE",
+      status: "OPEN",
+      openedBy: "CLIENT",
+      openedAt: iso(now),
+      respondBy: iso(now + 48 * HOUR_MS),
+    };
+    expect(payload.made).toMatchObject({
+      ...asked,
+      message: "How is it going?",
+      viewerState: "WAITING_FOR_OTHER_PARTY",
+    });
     expect(payload.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
     const seen = await scenario.order(orderId, "freelancer");
-    expect(seen.openResolution).toMatchObject({ ...asked, id: disputeId, message: "How is it going?", viewerState: "ACTION_REQUIRED" });
+    expect(seen.openResolution).toMatchObject({
+      ...asked,
+      id: disputeId,
+      message: "How is it going?",
+      viewerState: "ACTION_REQUIRED",
+    });
   });
 
   it.each(["", " \n\t "])("[U1, O15] without a text (%j) it is refused with the name of the field", async (message) => {
@@ -45,7 +60,12 @@ describe("[U2] the freelancer answers", () => {
     const { orderId, disputeId } = await ask();
     const answered = await scenario.done("freelancer", "answerOrderUpdate", { disputeId, message: "Nearly done." });
     const endedAt = iso(await scenario.service.now());
-    expect(answered.made).toMatchObject({ status: "ANSWERED", response: "Nearly done.", endedAt, viewerState: "ENDED" });
+    expect(answered.made).toMatchObject({
+      status: "ANSWERED",
+      response: "Nearly done.",
+      endedAt,
+      viewerState: "ENDED",
+    });
     expect(answered.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, openResolution: null });
     expect((await scenario.events(orderId)).at(-1)).toMatchObject({
       type: "ORDER_UPDATE_ANSWERED",
@@ -70,11 +90,15 @@ describe("[U2] the freelancer answers", () => {
 
   it("[U2] answers to cancellations and changes do not apply to it", async () => {
     const { orderId, disputeId } = await ask();
-    expect(await scenario.refused("freelancer", "acceptCancellation", { disputeId }, orderId)).toEqual([{ code: "NO_OPEN_RESOLUTION" }]);
-    expect(await scenario.refused("client", "acceptChange", { changeRequestId: disputeId }, orderId)).toEqual([{ code: "NOT_FOUND" }]);
-    expect(await scenario.refused("client", "acceptRefundOffer", { refundOfferId: disputeId, message: "Yes." }, orderId)).toEqual([
+    expect(await scenario.refused("freelancer", "acceptCancellation", { disputeId }, orderId)).toEqual([
+      { code: "NO_OPEN_RESOLUTION" },
+    ]);
+    expect(await scenario.refused("client", "acceptChange", { changeRequestId: disputeId }, orderId)).toEqual([
       { code: "NOT_FOUND" },
     ]);
+    expect(
+      await scenario.refused("client", "acceptRefundOffer", { refundOfferId: disputeId, message: "Yes." }, orderId),
+    ).toEqual([{ code: "NOT_FOUND" }]);
   });
 });
 
@@ -83,12 +107,16 @@ describe("[U3] nobody answers", () => {
     const { orderId, disputeId } = await ask();
     const feed = await scenario.follow("client", orderId);
     const end = await scenario.moveBy(48 * HOUR_MS);
-    expect((await feed.next()).node).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(end), actor: "SYSTEM" });
+    expect((await feed.next()).node).toMatchObject({
+      type: "ORDER_UPDATE_EXPIRED",
+      occurredAt: iso(end),
+      actor: "SYSTEM",
+    });
     await feed.close();
     expect(await scenario.order(orderId)).toMatchObject({ status: "ACTIVE", cancelledAt: null, openResolution: null });
-    expect(await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message: "Late." }, orderId)).toEqual([
-      { code: "RESOLUTION_ENDED", actual: "EXPIRED" },
-    ]);
+    expect(await scenario.refused("freelancer", "answerOrderUpdate", { disputeId, message: "Late." }, orderId)).toEqual(
+      [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }],
+    );
     await scenario.done("client", "requestOrderUpdate", { orderId, message: "And now?" });
   });
 });

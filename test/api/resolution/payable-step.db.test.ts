@@ -19,8 +19,14 @@ afterAll(async () => {
 });
 
 const kwd = (amount: string) => ({ amount, currencyCode: "KWD" });
-const offer = (orderId: string, amount: string) => ({ orderId, amount: kwd(amount), message: "Sorry.", reason: "GOODWILL" });
-const states = async (orderId: string): Promise<readonly string[]> => (await scenario.events(orderId)).map(({ type }) => textAt(type));
+const offer = (orderId: string, amount: string) => ({
+  orderId,
+  amount: kwd(amount),
+  message: "Sorry.",
+  reason: "GOODWILL",
+});
+const states = async (orderId: string): Promise<readonly string[]> =>
+  (await scenario.events(orderId)).map(({ type }) => textAt(type));
 
 it("[R13, M8] an amount that Stripe cannot pay cannot be offered, and is refused in the viewer's language", async () => {
   const { id } = await scenario.place({ unitPrice: kwd("100.000") });
@@ -33,16 +39,23 @@ it.each([
   ["100.000", "12.350"],
   ["77.770", "25.500"],
   ["45.550", "10.000"],
-])("[R13, M8] of %s KWD, an accepted offer of %s and the cancellation after it are both paid", async (price, amount) => {
-  const { id } = await scenario.place({ unitPrice: kwd(price) });
-  const offered = await scenario.done("freelancer", "offerPartialRefund", offer(id, amount));
-  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Fine." });
-  await until(async () => (await states(id)).at(-1) === "REFUND_PROCESSED");
-  const cancelling = await scenario.done("client", "requestCancellation", { orderId: id, reason: "NO_LONGER_NEEDED", message: "Sorry" });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
-  await until(async () => (await states(id)).filter((type) => type === "REFUND_PROCESSED").length === 2);
-  expect(await states(id)).not.toContain("REFUND_FAILED");
-});
+])(
+  "[R13, M8] of %s KWD, an accepted offer of %s and the cancellation after it are both paid",
+  async (price, amount) => {
+    const { id } = await scenario.place({ unitPrice: kwd(price) });
+    const offered = await scenario.done("freelancer", "offerPartialRefund", offer(id, amount));
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Fine." });
+    await until(async () => (await states(id)).at(-1) === "REFUND_PROCESSED");
+    const cancelling = await scenario.done("client", "requestCancellation", {
+      orderId: id,
+      reason: "NO_LONGER_NEEDED",
+      message: "Sorry",
+    });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
+    await until(async () => (await states(id)).filter((type) => type === "REFUND_PROCESSED").length === 2);
+    expect(await states(id)).not.toContain("REFUND_FAILED");
+  },
+);
 
 it("[R13] a node does not start with Stripe and a policy without the step, and names version, currency and step", async () => {
   const { POLICY_FILE, ...environment } = stripeEnvironment(server);

@@ -1,7 +1,14 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { MUTATIONS } from "../../support/app/operations-a";
 import { applyDue, QUOTE } from "../../support/app/operations-b";
-import { at, iso, openOrderScenario, type OrderScenario, succeeded, type UserErrorAnswer } from "../../support/app/order-scenario";
+import {
+  at,
+  iso,
+  openOrderScenario,
+  type OrderScenario,
+  succeeded,
+  type UserErrorAnswer,
+} from "../../support/app/order-scenario";
 import { userErrorsOf } from "../../support/app/order-scenario";
 
 let scenario: OrderScenario;
@@ -56,12 +63,19 @@ describe("[P2] up to 60 % of the original price", () => {
     await allowed(id, money(max, currency));
   });
 
-  it.each(["0", "0.00", "-1"])("[P2, P23] the amount must be greater than zero: %s is refused, 0.01 is not", async (amount) => {
-    const { id } = await scenario.place();
-    const [error] = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(amount)), id);
-    expect(error).toEqual({ code: "AMOUNT_NOT_POSITIVE", field: ["amount", "amount"], actual: amount === "-1" ? "-1.00 USD" : "0.00 USD" });
-    await allowed(id, money("0.01"));
-  });
+  it.each(["0", "0.00", "-1"])(
+    "[P2, P23] the amount must be greater than zero: %s is refused, 0.01 is not",
+    async (amount) => {
+      const { id } = await scenario.place();
+      const [error] = await scenario.refused("freelancer", "offerPartialRefund", offer(id, money(amount)), id);
+      expect(error).toEqual({
+        code: "AMOUNT_NOT_POSITIVE",
+        field: ["amount", "amount"],
+        actual: amount === "-1" ? "-1.00 USD" : "0.00 USD",
+      });
+      await allowed(id, money("0.01"));
+    },
+  );
 });
 
 describe("[P3] the original price must reach the minimum", () => {
@@ -73,7 +87,9 @@ describe("[P3] the original price must reach the minimum", () => {
     ["KWD", "29.999", "30.000"],
   ])("[P3] %s: %s is too low, %s is sufficient", async (currency, below, minimum) => {
     const small = await scenario.place({ unitPrice: money(below, currency) });
-    const userErrors = [{ code: "ORDER_BELOW_MINIMUM", actual: `${below} ${currency}`, required: `${minimum} ${currency}` }];
+    const userErrors = [
+      { code: "ORDER_BELOW_MINIMUM", actual: `${below} ${currency}`, required: `${minimum} ${currency}` },
+    ];
     await barred(small.id, userErrors, money("1", currency));
     const { id } = await scenario.place({ unitPrice: money(minimum, currency) });
     await allowed(id, money("1", currency));
@@ -131,10 +147,13 @@ describe("[P6] a milestone order", () => {
 });
 
 describe("[P7] an order with a discount", () => {
-  it.each(["PROMO_CODE", "FREELANCER_COUPON", "PROMOTION", "CREDITS"])("[P7] by %s: an offer is refused", async (source) => {
-    const { id } = await scenario.place({ discountSources: [source] });
-    await barred(id, [{ code: "ORDER_DISCOUNTED", actual: source }]);
-  });
+  it.each(["PROMO_CODE", "FREELANCER_COUPON", "PROMOTION", "CREDITS"])(
+    "[P7] by %s: an offer is refused",
+    async (source) => {
+      const { id } = await scenario.place({ discountSources: [source] });
+      await barred(id, [{ code: "ORDER_DISCOUNTED", actual: source }]);
+    },
+  );
 });
 
 describe("[P8, O5] in a working status, with nothing open", () => {
@@ -182,16 +201,28 @@ describe("[P22] by the token's channel", () => {
     const { data } = await scenario.service.ask(mobile, QUOTE, { id, amount: money("1") });
     expect(data.order?.refundQuote?.blockers).toMatchObject([{ code: "CHANNEL_NOT_SUPPORTED" }]);
     const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
-    const withdrawn = await scenario.service.ask(mobile, MUTATIONS.withdrawRefundOffer, { input: { refundOfferId: made?.id } });
+    const withdrawn = await scenario.service.ask(mobile, MUTATIONS.withdrawRefundOffer, {
+      input: { refundOfferId: made?.id },
+    });
     expect(userErrorsOf(at(succeeded(withdrawn), "it"))).toEqual([]);
   });
 });
 
 describe("[O2] every rule at once", () => {
   it("[O2, P3, P4, P5, P7] every rule that blocks the offer is named", async () => {
-    const changes = { unitPrice: money("10.00"), type: "HOURLY", discountSources: ["CREDITS", "PROMOTION"], placedAt: iso(DAY_MS) };
+    const changes = {
+      unitPrice: money("10.00"),
+      type: "HOURLY",
+      discountSources: ["CREDITS", "PROMOTION"],
+      placedAt: iso(DAY_MS),
+    };
     const { id } = await scenario.place(changes);
     const codes = (await scenario.blockers("freelancer", id, "OFFER_PARTIAL_REFUND")).map(({ code }) => code);
-    expect(codes.sort()).toEqual(["ORDER_BELOW_MINIMUM", "ORDER_DISCOUNTED", "ORDER_PLACED_TOO_EARLY", "ORDER_TYPE_NOT_ELIGIBLE"]);
+    expect(codes.sort()).toEqual([
+      "ORDER_BELOW_MINIMUM",
+      "ORDER_DISCOUNTED",
+      "ORDER_PLACED_TOO_EARLY",
+      "ORDER_TYPE_NOT_ELIGIBLE",
+    ]);
   });
 });

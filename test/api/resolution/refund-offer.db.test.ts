@@ -1,6 +1,13 @@
 import { DAY_MS } from "../../../src/domain/duration";
 import { applyDue, OFFERS, QUOTE, STATISTICS } from "../../support/app/operations-b";
-import { at, listOf, openOrderScenario, type OrderScenario, type Role, succeeded } from "../../support/app/order-scenario";
+import {
+  at,
+  listOf,
+  openOrderScenario,
+  type OrderScenario,
+  type Role,
+  succeeded,
+} from "../../support/app/order-scenario";
 import { type Json, millis, textAt } from "../../support/app/service";
 
 let scenario: OrderScenario;
@@ -28,7 +35,10 @@ async function offersOf(id: string, who: Role): Promise<{ offers: readonly Json[
 }
 
 const quote = async (id: string, value: string, currency = "USD") => {
-  const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, { id, amount: money(value, currency) });
+  const { data } = await scenario.service.ask(scenario.token("freelancer"), QUOTE, {
+    id,
+    amount: money(value, currency),
+  });
   return at(at(data, "order"), "refundQuote");
 };
 
@@ -40,7 +50,9 @@ const notified = async (who: Role): Promise<number> => {
 describe("[P1] only the freelancer offers; the client can only accept or decline", () => {
   it("[P1] the client cannot offer or withdraw, and gets no quote", async () => {
     const { id, refundOfferId } = await offered();
-    expect(await scenario.refused("client", "offerPartialRefund", offer(id), id)).toEqual([{ code: "WRONG_ROLE", actual: "CLIENT" }]);
+    expect(await scenario.refused("client", "offerPartialRefund", offer(id), id)).toEqual([
+      { code: "WRONG_ROLE", actual: "CLIENT" },
+    ]);
     expect(await scenario.refused("client", "withdrawRefundOffer", { refundOfferId }, id)).toEqual([
       { code: "WRONG_ROLE", actual: "CLIENT" },
     ]);
@@ -69,8 +81,12 @@ describe("[P9] the explanation and the reason are required", () => {
 
   it("[P9] the reason and its note are visible to their author only", async () => {
     const { id } = await offered();
-    expect((await offersOf(id, "freelancer")).offers).toMatchObject([{ reason: "OTHER", confidentialNote: "We were ill." }]);
-    expect((await offersOf(id, "client")).offers).toMatchObject([{ reason: null, confidentialNote: null, message: "For the delay." }]);
+    expect((await offersOf(id, "freelancer")).offers).toMatchObject([
+      { reason: "OTHER", confidentialNote: "We were ill." },
+    ]);
+    expect((await offersOf(id, "client")).offers).toMatchObject([
+      { reason: null, confidentialNote: null, message: "For the delay." },
+    ]);
   });
 });
 
@@ -82,7 +98,9 @@ describe("[P10] the client has three days", () => {
     const { id, refundOfferId, made } = await offered();
     expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(3 * DAY_MS);
     await scenario.service.moveTo(millis(made?.respondBy) + offsetMs);
-    expect(await scenario.userErrors("client", "acceptRefundOffer", { refundOfferId, message: "Thanks." })).toEqual(userErrors);
+    expect(await scenario.userErrors("client", "acceptRefundOffer", { refundOfferId, message: "Thanks." })).toEqual(
+      userErrors,
+    );
     const { offers, page } = await offersOf(id, "client");
     expect(offers).toMatchObject([{ status }]);
     expect(listOf(page.refunds)).toHaveLength(offsetMs < 0 ? 1 : 0);
@@ -100,10 +118,42 @@ describe("[P11] both parties are notified about the offer", () => {
 
 describe("[P12, P19, P20] the breakdown", () => {
   it.each([
-    { price: "200.00", refund: "120.00", feeBefore: "11.00", feeAfter: "6.90", feeBack: "4.10", total: "124.10", earnings: "64.00" },
-    { price: "100.00", refund: "1.00", feeBefore: "5.50", feeAfter: "7.95", feeBack: "0.00", total: "1.00", earnings: "79.20" },
-    { price: "200.00", refund: "100.00", feeBefore: "11.00", feeAfter: "5.50", feeBack: "5.50", total: "105.50", earnings: "80.00" },
-    { price: "200.00", refund: "100.01", feeBefore: "11.00", feeAfter: "8.00", feeBack: "3.00", total: "103.01", earnings: "79.99" },
+    {
+      price: "200.00",
+      refund: "120.00",
+      feeBefore: "11.00",
+      feeAfter: "6.90",
+      feeBack: "4.10",
+      total: "124.10",
+      earnings: "64.00",
+    },
+    {
+      price: "100.00",
+      refund: "1.00",
+      feeBefore: "5.50",
+      feeAfter: "7.95",
+      feeBack: "0.00",
+      total: "1.00",
+      earnings: "79.20",
+    },
+    {
+      price: "200.00",
+      refund: "100.00",
+      feeBefore: "11.00",
+      feeAfter: "5.50",
+      feeBack: "5.50",
+      total: "105.50",
+      earnings: "80.00",
+    },
+    {
+      price: "200.00",
+      refund: "100.01",
+      feeBefore: "11.00",
+      feeAfter: "8.00",
+      feeBack: "3.00",
+      total: "103.01",
+      earnings: "79.99",
+    },
   ])("[P19, P20] $price − $refund", async ({ price, refund, feeBefore, feeAfter, feeBack, total, earnings }) => {
     const { id } = await scenario.place({ unitPrice: money(price) });
     const priceAfter = (Number(price) - Number(refund)).toFixed(2);
@@ -118,12 +168,26 @@ describe("[P12, P19, P20] the breakdown", () => {
     const { offers, page } = await offersOf(id, "client");
     expect(offers).toMatchObject([{ breakdown: seen, message: "For the delay." }]);
     const recipients = listOf(page.activity?.nodes).find(({ type }) => textAt(type) === "REFUND_OFFERED");
-    expect(recipients).toMatchObject({ message: "For the delay.", subject: { message: "For the delay.", breakdown: seen } });
-    const { order } = await scenario.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thanks." });
+    expect(recipients).toMatchObject({
+      message: "For the delay.",
+      subject: { message: "For the delay.", breakdown: seen },
+    });
+    const { order } = await scenario.done("client", "acceptRefundOffer", {
+      refundOfferId: made?.id,
+      message: "Thanks.",
+    });
     const fee = feeBack === "0.00" ? feeBefore : feeAfter;
-    expect(order).toMatchObject({ price: { current: amount(priceAfter), serviceFee: amount(fee), refunded: amount(refund) } });
+    expect(order).toMatchObject({
+      price: { current: amount(priceAfter), serviceFee: amount(fee), refunded: amount(refund) },
+    });
     expect((await offersOf(id, "client")).page.refunds).toMatchObject([
-      { amount: amount(total), price: amount(refund), serviceFee: amount(feeBack), state: "PENDING", destination: "Visa 4242" },
+      {
+        amount: amount(total),
+        price: amount(refund),
+        serviceFee: amount(feeBack),
+        state: "PENDING",
+        destination: "Visa 4242",
+      },
     ]);
     expect((await scenario.order(id, "freelancer")).price?.freelancerEarnings).toEqual(amount(earnings));
   });
@@ -134,7 +198,11 @@ describe("[P12, P19, P20] the breakdown", () => {
   ])("[P19, M1] in $currency", async ({ currency, price, refund, feeBefore, feeAfter, total }) => {
     const { id } = await scenario.place({ unitPrice: money(price, currency) });
     expect(await quote(id, refund, currency)).toMatchObject({
-      breakdown: { serviceFeeBefore: amount(feeBefore), serviceFeeAfter: amount(feeAfter), totalToClient: amount(total) },
+      breakdown: {
+        serviceFeeBefore: amount(feeBefore),
+        serviceFeeAfter: amount(feeAfter),
+        totalToClient: amount(total),
+      },
     });
   });
 
@@ -145,7 +213,9 @@ describe("[P12, P19, P20] the breakdown", () => {
     const extras = [{ title: "An icon", price: money("500.00"), extraDays: 1 }];
     const { made } = await scenario.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
     await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
-    expect((await offersOf(id, "freelancer")).offers.find(({ id: one }) => one === refundOfferId)?.breakdown).toEqual(before);
+    expect((await offersOf(id, "freelancer")).offers.find(({ id: one }) => one === refundOfferId)?.breakdown).toEqual(
+      before,
+    );
   });
 });
 
@@ -165,11 +235,21 @@ describe("[P13] accepting and declining require a text, which the freelancer see
 describe("[P14] the freelancer can withdraw the offer until it is answered", () => {
   it("[P14] it can be withdrawn before the answer, and not after it", async () => {
     const one = await offered();
-    const { made, order } = await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: one.refundOfferId });
-    expect([made, order]).toMatchObject([{ status: "WITHDRAWN" }, { status: "ACTIVE", price: { refunded: amount("0.00") } }]);
+    const { made, order } = await scenario.done("freelancer", "withdrawRefundOffer", {
+      refundOfferId: one.refundOfferId,
+    });
+    expect([made, order]).toMatchObject([
+      { status: "WITHDRAWN" },
+      { status: "ACTIVE", price: { refunded: amount("0.00") } },
+    ]);
     const two = await offered();
     await scenario.done("client", "acceptRefundOffer", { refundOfferId: two.refundOfferId, message: "Thanks." });
-    const userErrors = await scenario.refused("freelancer", "withdrawRefundOffer", { refundOfferId: two.refundOfferId }, two.id);
+    const userErrors = await scenario.refused(
+      "freelancer",
+      "withdrawRefundOffer",
+      { refundOfferId: two.refundOfferId },
+      two.id,
+    );
     expect(userErrors).toEqual([{ code: "RESOLUTION_ENDED", actual: "ACCEPTED" }]);
   });
 });
@@ -196,12 +276,26 @@ describe("[P18, P21] the effect of acceptance on the order and the freelancer's 
     (await scenario.service.ask(scenario.token("client"), STATISTICS, { id })).data.order?.freelancer?.statistics;
 
   it.each([
-    ["declined", (id: string, refundOfferId: unknown) => scenario.done("client", "declineRefundOffer", { refundOfferId, message: "No." })],
-    ["withdrawn", (id: string, refundOfferId: unknown) => scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId })],
-    ["accepted", (id: string, refundOfferId: unknown) => scenario.done("client", "acceptRefundOffer", { refundOfferId, message: "Yes." })],
+    [
+      "declined",
+      (id: string, refundOfferId: unknown) =>
+        scenario.done("client", "declineRefundOffer", { refundOfferId, message: "No." }),
+    ],
+    [
+      "withdrawn",
+      (id: string, refundOfferId: unknown) => scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId }),
+    ],
+    [
+      "accepted",
+      (id: string, refundOfferId: unknown) =>
+        scenario.done("client", "acceptRefundOffer", { refundOfferId, message: "Yes." }),
+    ],
     [
       "expired",
-      (id: string) => scenario.moveBy(3 * DAY_MS).then(() => scenario.done("client", "postMessage", { orderId: id, message: "Late." })),
+      (id: string) =>
+        scenario
+          .moveBy(3 * DAY_MS)
+          .then(() => scenario.done("client", "postMessage", { orderId: id, message: "Late." })),
     ],
   ] as const)("[P18] %s: no statistics change", async (_ending, end) => {
     const { id } = await scenario.place();

@@ -16,8 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** On the connection that the service writes by: as on a disk without room, whatever needs a page more meets SQLITE_FULL. */
-const leaveNoRoom = (): unknown => writer.pragma(`max_page_count = ${String(writer.pragma("page_count", { simple: true }))}`);
+/**
+ * On the connection that the service writes by: as on a disk without room, whatever needs a page more meets
+ * SQLITE_FULL.
+ */
+const leaveNoRoom = (): unknown =>
+  writer.pragma(`max_page_count = ${String(writer.pragma("page_count", { simple: true }))}`);
 const makeRoom = (): unknown => writer.pragma("max_page_count = 1000000");
 
 const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
@@ -25,7 +29,8 @@ const READ = "query($id: ID!) { order(id: $id) { version } }";
 
 it("[F24] if there is no space for another page, mutations are UNAVAILABLE and write nothing, and reads are answered; it resumes when there is space", async () => {
   const { id } = await placeOrder(service, users);
-  const post = () => service.ask(users.client.token, POST, { input: { orderId: id, message: "Are you there? ".repeat(50) } });
+  const post = () =>
+    service.ask(users.client.token, POST, { input: { orderId: id, message: "Are you there? ".repeat(50) } });
   const version = async () => (await service.ask(users.client.token, READ, { id })).data.order?.version;
   leaveNoRoom();
   await until(async () => (await post()).errors.length > 0);

@@ -55,8 +55,16 @@ describe("[S22] a node whose settings differ from those of the other nodes does 
     ["production", { SANDBOX: "0" }, "SANDBOX: 1 in the database, 0 at this node"],
     ["another gateway", { GATEWAY: "sandbox" }, "GATEWAY: none in the database, sandbox at this node"],
     ["emails", { MAILS: "1" }, "MAILS: 0 in the database, 1 at this node"],
-    ["another issuer", { JWT_ISSUER: "somebody" }, "JWT_ISSUER: resolution-center in the database, somebody at this node"],
-    ["another audience", { JWT_AUDIENCE: "others" }, "JWT_AUDIENCE: resolution-center in the database, others at this node"],
+    [
+      "another issuer",
+      { JWT_ISSUER: "somebody" },
+      "JWT_ISSUER: resolution-center in the database, somebody at this node",
+    ],
+    [
+      "another audience",
+      { JWT_AUDIENCE: "others" },
+      "JWT_AUDIENCE: resolution-center in the database, others at this node",
+    ],
   ])("%s", async (_what, environment, line) => {
     const before = await data();
     const end = await start(environment);
@@ -68,8 +76,11 @@ describe("[S22] a node whose settings differ from those of the other nodes does 
   it("[POL5] a policy file that lacks a version in use, or alters it", async () => {
     const before = await data();
     const lacks = await policyFile("lacks.json", [{ ...FIRST, version: "another" }]);
-    const altered = await policyFile("altered.json", [{ ...FIRST, windows: { ...FIRST?.windows, refundOfferResponse: "P5D" } }]);
-    for (const POLICY_FILE of [lacks, altered]) expect(await start({ POLICY_FILE })).toMatch(/^PolicyAltered: policy 2023-06-11 was used/u);
+    const altered = await policyFile("altered.json", [
+      { ...FIRST, windows: { ...FIRST?.windows, refundOfferResponse: "P5D" } },
+    ]);
+    for (const POLICY_FILE of [lacks, altered])
+      expect(await start({ POLICY_FILE })).toMatch(/^PolicyAltered: policy 2023-06-11 was used/u);
     expect(await data()).toEqual(before);
   });
 

@@ -73,11 +73,14 @@ it("[F24] deadlines that fall due while the server is read-only take effect once
   const users = await registerTestUsers(service);
   const orders = await Promise.all(Array.from({ length: 5 }, () => placeOrder(service, users)));
   const opened = await Promise.all(
-    orders.map(({ id }) => service.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+    orders.map(({ id }) =>
+      service.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } }),
+    ),
   );
   await setReadOnly(1);
   await moveClockTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
-  const isTried = (line: string): boolean => line.includes("processing due deadlines failed") && line.includes("ER_OPTION_PREVENTS");
+  const isTried = (line: string): boolean =>
+    line.includes("processing due deadlines failed") && line.includes("ER_OPTION_PREVENTS");
   await until(() => service.logged.some(isTried));
   const { deadlines = [] } = await rowsOf(database);
   expect(deadlines.map(({ tries, set_aside: isSetAside }) => [tries, isSetAside])).toEqual(orders.map(() => [0, 0]));

@@ -23,11 +23,15 @@ afterAll(() => scenario.close());
 
 const advance = async (input: object): Promise<Json> =>
   at(succeeded(await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input })), "it");
-const errorsOf = async (input: object) => (await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input })).errors;
+const errorsOf = async (input: object) =>
+  (await scenario.service.ask(scenario.token("client"), ADVANCE_CLOCK, { input })).errors;
 
 const askUpdate = async (): Promise<{ readonly orderId: string; readonly respondBy: number }> => {
   const order = await scenario.place();
-  const { made } = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "How is it going?" });
+  const { made } = await scenario.done("client", "requestOrderUpdate", {
+    orderId: order.id,
+    message: "How is it going?",
+  });
   return { orderId: order.id, respondBy: millis(made?.respondBy) };
 };
 
@@ -42,7 +46,10 @@ describe("[T3] advanceClock", () => {
     expect(await scenario.service.ask(scenario.token("freelancer"), "{ sandbox { now } }")).toMatchObject({
       data: { sandbox: { now: iso(respondBy) } },
     });
-    expect((await scenario.events(orderId)).at(-1)).toMatchObject({ type: "ORDER_UPDATE_EXPIRED", occurredAt: iso(respondBy) });
+    expect((await scenario.events(orderId)).at(-1)).toMatchObject({
+      type: "ORDER_UPDATE_EXPIRED",
+      occurredAt: iso(respondBy),
+    });
   });
 
   it("[T1, T3] 1 ms before its end a deadline has no effect, 1 ms later it has", async () => {
@@ -139,7 +146,11 @@ describe("[T3] the sandbox's clock and restarts", () => {
     expect(await third.now()).toBe(at + 3 * DAY_MS);
     const feed = after.subscribe("client", FEED, { orderId: order.id, after: await cursorOfFirst(after, order.id) });
     const recipients = await feed.until(({ node }) => wordOf(node?.type) === "ORDER_UPDATE_EXPIRED");
-    expect(recipients.at(-1)?.node).toMatchObject({ sequence: 3, occurredAt: textAt(asked.made?.respondBy), actor: "SYSTEM" });
+    expect(recipients.at(-1)?.node).toMatchObject({
+      sequence: 3,
+      occurredAt: textAt(asked.made?.respondBy),
+      actor: "SYSTEM",
+    });
     await third.stop();
     await database.drop();
   });

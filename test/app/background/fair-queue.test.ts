@@ -20,7 +20,14 @@ describe("[S17] work that waits in the queue", () => {
     const queue = new FairQueue(1);
     const seen: string[] = [];
     const work = (owner: string, name: string) => queue.run(owner, () => Promise.resolve(void seen.push(name)));
-    await Promise.all([work("a", "a1"), work("a", "a2"), work("a", "a3"), work("b", "b1"), work("c", "c1"), work("b", "b2")]);
+    await Promise.all([
+      work("a", "a1"),
+      work("a", "a2"),
+      work("a", "a3"),
+      work("b", "b1"),
+      work("c", "c1"),
+      work("b", "b2"),
+    ]);
     expect(seen).toEqual(["a1", "b1", "c1", "a2", "b2", "a3"]);
   });
 
@@ -30,7 +37,8 @@ describe("[S17] work that waits in the queue", () => {
     const work = () =>
       queue.run(
         "anna",
-        () => new Promise<void>((resolve, reject) => ends.push((failed) => (failed ? reject(new Error("no")) : resolve()))),
+        () =>
+          new Promise<void>((resolve, reject) => ends.push((failed) => (failed ? reject(new Error("no")) : resolve()))),
       );
     const all = Promise.allSettled([work(), work(), work(), work()]);
     await settled();

@@ -6,7 +6,12 @@ const KEPT_MS = 100;
 
 function setUp(mayKeep?: (result: string) => boolean) {
   const timers = new ManualTimers();
-  const results = new SharedResults<string>({ queue: new FairQueue(1), timers, keptMs: KEPT_MS, ...(mayKeep && { mayKeep }) });
+  const results = new SharedResults<string>({
+    queue: new FairQueue(1),
+    timers,
+    keptMs: KEPT_MS,
+    ...(mayKeep && { mayKeep }),
+  });
   const executed: string[] = [];
   const get = (key: string, more: object = {}) =>
     results.get({

@@ -10,7 +10,13 @@ function setUp() {
   const wakeUps = inProcessWakeUps(timers);
   const logs = new MemoryLogs(wakeUps);
   const feed = feedOf(logs, { wakeUps, timers, pollMs: POLL_MS, logger: silentLogger });
-  return { timers, wakeUps, logs, feed, follow: (id: string, after: number) => feed.follow(id, { after, allowed: always }) };
+  return {
+    timers,
+    wakeUps,
+    logs,
+    feed,
+    follow: (id: string, after: number) => feed.follow(id, { after, allowed: always }),
+  };
 }
 
 describe("[B3] many subscribers of one log", () => {

@@ -120,12 +120,15 @@ describe("[L2] a countdown that is followed", () => {
     const shown: string[] = [];
     const stream = node.follow("a", { allowed: () => Promise.resolve(true) });
     void (async () => {
-      for await (const { countdown, order } of stream) shown.push(`${countdown === null ? "ended" : "running"} ${order.status}`);
+      for await (const { countdown, order } of stream)
+        shown.push(`${countdown === null ? "ended" : "running"} ${order.status}`);
     })();
     await timers.advance(1);
     change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")]));
     await timers.advance(POLL_MS);
-    change(play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")], [OPENED_AT + WINDOW_MS + 1, client("POST_MESSAGE")]));
+    change(
+      play(asked, [OPENED_AT + WINDOW_MS, client("POST_MESSAGE")], [OPENED_AT + WINDOW_MS + 1, client("POST_MESSAGE")]),
+    );
     await timers.advance(POLL_MS);
     expect(shown).toEqual(["running IN_RESOLUTION", "ended IN_RESOLUTION", "ended ACTIVE"]);
   });
@@ -209,11 +212,16 @@ describe("[T3] a frozen clock", () => {
   it("needs no timer except its poll for a countdown 1 ms before its end", async () => {
     const timers = new ManualTimers();
     const parts = { wakeUps: inProcessWakeUps(timers), timers, pollMs: POLL_MS, logger: silentLogger };
-    const clock = liveClock({ ...parts, clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) } });
+    const clock = liveClock({
+      ...parts,
+      clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) },
+    });
     const orders = () => Promise.resolve(new Map([["a", asked]]));
     const feed = { listen: (id: string) => parts.wakeUps.listen(`order:${id}`) };
     const node = countdowns({ ...parts, store: { orders }, feed, clock, policies: FIRST_BOOK });
-    expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([true]);
+    expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([
+      true,
+    ]);
     expect(timers.pendingCount()).toBe(1);
   });
 });

@@ -80,7 +80,10 @@ const readingBeforeListening = ({ wakeUps, log, step }: World): Open =>
 
 const WRITTEN = 5;
 
-/** Three subscribers come at some moment with some cursor, one of them only for a while; five events are written meanwhile. */
+/**
+ * Three subscribers come at some moment with some cursor, one of them only for a while; five events are written
+ * meanwhile.
+ */
 const noGapNoRepeat = (serve: (world: World) => Open) =>
   fc.asyncProperty(
     fc.scheduler(),
@@ -107,7 +110,9 @@ const noGapNoRepeat = (serve: (world: World) => Open) =>
         await scheduler.waitNext(1);
         await setImmediate();
       }
-      const expected = cursors.map((cursor, index) => range(cursor + 1, WRITTEN).slice(0, index % 2 === 0 ? Infinity : patience));
+      const expected = cursors.map((cursor, index) =>
+        range(cursor + 1, WRITTEN).slice(0, index % 2 === 0 ? Infinity : patience),
+      );
       expect(received.map(sequences)).toEqual(expected);
     },
   );

@@ -9,7 +9,13 @@ function setUp() {
   const logs = new MemoryLogs(wakeUps);
   const listen = (): LiveLog<Entry> => ({ log: logs.logOf("a"), grown: wakeUps.listen("order:a") });
   const settings = { pollMs: 2000, logger: silentLogger };
-  return { timers, wakeUps, logs, listen, start: (after: number, allowed = always) => follow(listen, { after, allowed }, settings) };
+  return {
+    timers,
+    wakeUps,
+    logs,
+    listen,
+    start: (after: number, allowed = always) => follow(listen, { after, allowed }, settings),
+  };
 }
 
 describe("[L1] following a log", () => {
@@ -126,7 +132,9 @@ describe("[S3] rights that end", () => {
     logs.fill("a", 1);
     let isKnown = false;
     let got: unknown = null;
-    const asking = start(0, () => (isKnown ? Promise.resolve(true) : Promise.reject(new Error("the database is down"))));
+    const asking = start(0, () =>
+      isKnown ? Promise.resolve(true) : Promise.reject(new Error("the database is down")),
+    );
     void asking.next().then(({ value }) => (got = value));
     await timers.advance(10_000);
     expect(got).toBeNull();

@@ -45,8 +45,20 @@ function memoryOutbox(count: number) {
   return { outbox, waiting, finished, claims, state };
 }
 
-const partsOf = (outbox: OutboxStore, send: (task: OutboxTask, signal: AbortSignal) => Promise<Sent>, timers = new ManualTimers()) =>
-  ({ outbox, kind: "REFUND", send, timers, logger: silentLogger, newId: () => "lease", chance: () => 0 }) satisfies OutboxParts;
+const partsOf = (
+  outbox: OutboxStore,
+  send: (task: OutboxTask, signal: AbortSignal) => Promise<Sent>,
+  timers = new ManualTimers(),
+) =>
+  ({
+    outbox,
+    kind: "REFUND",
+    send,
+    timers,
+    logger: silentLogger,
+    newId: () => "lease",
+    chance: () => 0,
+  }) satisfies OutboxParts;
 
 const hangs = () => new Promise<never>(() => undefined);
 
@@ -122,7 +134,11 @@ describe("the outbox's loop", () => {
   const start = (memory: ReturnType<typeof memoryOutbox>, send: () => Promise<Sent>) => {
     const timers = new ManualTimers();
     const wakeUps = inProcessWakeUps(timers);
-    return { timers, wakeUps, loop: startOutboxLoop({ ...partsOf(memory.outbox, send, timers), wakeUps, pollMs: POLL_MS }) };
+    return {
+      timers,
+      wakeUps,
+      loop: startOutboxLoop({ ...partsOf(memory.outbox, send, timers), wakeUps, pollMs: POLL_MS }),
+    };
   };
 
   it("is woken by a commit", async () => {

@@ -44,7 +44,11 @@ describe("the bearer of an API key", () => {
     const desk = new Desk();
     desk.table.set("one", { ...SECRET, expiresAt: 3_000_000, holdsUntil: 2_000_000 });
     const bearer = await desk.bearers.identify("one");
-    expect(bearer).toMatchObject({ keyId: "key_1", scopes: new Set(["orders:read", "webhooks:manage"]), endsAt: 2_000_000 });
+    expect(bearer).toMatchObject({
+      keyId: "key_1",
+      scopes: new Set(["orders:read", "webhooks:manage"]),
+      endsAt: 2_000_000,
+    });
     expect(desk.noted).toEqual(["key_1"]);
   });
 

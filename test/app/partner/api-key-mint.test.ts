@@ -15,7 +15,8 @@ describe("a new API key", () => {
   it("uses the whole alphabet at every position, and never repeats", () => {
     const texts = Array.from({ length: 2_000 }, () => mint.mint().text);
     expect(new Set(texts).size).toBe(texts.length);
-    for (let place = 13; place < 65; place += 1) expect(new Set(texts.map((text) => text[place])).size).toBe(ALPHABET.length);
+    for (let place = 13; place < 65; place += 1)
+      expect(new Set(texts.map((text) => text[place])).size).toBe(ALPHABET.length);
   });
 });
 
@@ -32,7 +33,10 @@ describe("[S15] a key that was never issued is refused without the database", ()
     expect(mint.hashOf(keyMint(Buffer.alloc(32, 2)).mint().text)).toBeNull();
   });
 
-  it.each(["", "rck_", "RCK_00000000_", `rck_${"0".repeat(8)}_${"0".repeat(52)}`, "x".repeat(100_000)])("%.20s", (text) => {
-    expect(mint.hashOf(text)).toBeNull();
-  });
+  it.each(["", "rck_", "RCK_00000000_", `rck_${"0".repeat(8)}_${"0".repeat(52)}`, "x".repeat(100_000)])(
+    "%.20s",
+    (text) => {
+      expect(mint.hashOf(text)).toBeNull();
+    },
+  );
 });

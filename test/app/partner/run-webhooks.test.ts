@@ -16,7 +16,14 @@ const secrets = sealer(Buffer.alloc(32));
 const NOW = Date.UTC(2026, 0, 1);
 
 const endpointOf = (id: string): SealedEndpoint => ({
-  ...{ id, owner: "partner", url: `https://${id}.example/`, eventTypes: ["MESSAGE_POSTED"], document: null, disabledReason: null },
+  ...{
+    id,
+    owner: "partner",
+    url: `https://${id}.example/`,
+    eventTypes: ["MESSAGE_POSTED"],
+    document: null,
+    disabledReason: null,
+  },
   ...{
     createdAt: 0,
     secret: secrets.seal("whsec_AAAA", id),
@@ -35,8 +42,11 @@ const eventOf = (id: string, orderId: string): OrderEvent => ({
 
 /** Streams as a database would hold them: for each endpoint so many messages of different orders, due now. */
 function memoryStreams(waiting: Readonly<Record<string, number>>) {
-  const due = new Map(Object.entries(waiting).map(([id, count]) => [id, range(1, count).map((order) => `${id}-${order}`)]));
-  const finished: { readonly orderId: string; readonly ended: TryEnd; readonly error: string | null | undefined }[] = [];
+  const due = new Map(
+    Object.entries(waiting).map(([id, count]) => [id, range(1, count).map((order) => `${id}-${order}`)]),
+  );
+  const finished: { readonly orderId: string; readonly ended: TryEnd; readonly error: string | null | undefined }[] =
+    [];
   const state = { isDown: false, disabled: new Set<string>(), gone: new Set<string>() };
   const streams: WebhookStreams = {
     dueEndpoints: async () => {
@@ -66,7 +76,10 @@ function memoryStreams(waiting: Readonly<Record<string, number>>) {
     Promise.resolve(
       state.gone.has(id)
         ? null
-        : { endpoint: { ...endpointOf(id), ...(state.disabled.has(id) && { disabledReason: "BY_OWNER" as const }) }, now: NOW },
+        : {
+            endpoint: { ...endpointOf(id), ...(state.disabled.has(id) && { disabledReason: "BY_OWNER" as const }) },
+            now: NOW,
+          },
     );
   return { streams, reads: { target }, due, finished, state };
 }
@@ -77,7 +90,15 @@ const hangs: PostWebhook = () => new Promise<never>(() => undefined);
 function partsOf(memory: ReturnType<typeof memoryStreams>, post: PostWebhook, more: Partial<WebhookParts> = {}) {
   const timers = new ManualTimers();
   const render = () => Promise.resolve({ type: "MESSAGE_POSTED", timestamp: "2026-01-01T00:00:00.000Z", data: {} });
-  const parts = { streams: memory.streams, reads: memory.reads, render, post, sealer: secrets, timers, logger: silentLogger };
+  const parts = {
+    streams: memory.streams,
+    reads: memory.reads,
+    render,
+    post,
+    sealer: secrets,
+    timers,
+    logger: silentLogger,
+  };
   return { ...parts, newId: () => "lease", chance: () => 0, ...more, timers } satisfies WebhookParts;
 }
 
@@ -85,7 +106,9 @@ describe("a sweep of the webhooks", () => {
   it("[F15] limits an endpoint that hangs to its own slots: 5,000 orders for it delay no other endpoint", async () => {
     const memory = memoryStreams({ hanging: 5_000, well: 50 });
     const runner = webhookRunner(
-      partsOf(memory, (request, signal) => (request.url.includes("hanging") ? hangs(request, signal) : Promise.resolve(taken))),
+      partsOf(memory, (request, signal) =>
+        request.url.includes("hanging") ? hangs(request, signal) : Promise.resolve(taken),
+      ),
     );
     await expect(runner.sweep()).resolves.toBe("SOME_LEFT");
     for (let turn = 0; turn < 100; turn += 1) await settled();
@@ -129,7 +152,9 @@ describe("a sweep of the webhooks", () => {
         const stop = () => memory.state[how].add("one");
         const render = () => (stop(), Promise.resolve({ type: "X", timestamp: "", data: {} }));
         if (when === "claim") stop();
-        const runner = webhookRunner(partsOf(memory, (request) => (sent.push(request), Promise.resolve(taken)), { render }));
+        const runner = webhookRunner(
+          partsOf(memory, (request) => (sent.push(request), Promise.resolve(taken)), { render }),
+        );
         await runner.sweep();
         await runner.idle();
         expect(sent).toEqual([]);
@@ -147,16 +172,22 @@ describe("a sweep of the webhooks", () => {
     expect(memory.finished).toEqual([]);
     await parts.timers.advance(1);
     await runner.idle();
-    expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "TIMED_OUT" }]);
+    expect(memory.finished).toEqual([
+      { orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "TIMED_OUT" },
+    ]);
     expect(parts.timers.pendingCount()).toBe(0);
   });
 
   it("records the code if a payload cannot be created, and sends nothing", async () => {
     const memory = memoryStreams({ one: 1 });
-    const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(new PayloadFailed("DOCUMENT_FAILED")) }));
+    const runner = webhookRunner(
+      partsOf(memory, hangs, { render: () => Promise.reject(new PayloadFailed("DOCUMENT_FAILED")) }),
+    );
     await runner.sweep();
     await runner.idle();
-    expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "DOCUMENT_FAILED" }]);
+    expect(memory.finished).toEqual([
+      { orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "DOCUMENT_FAILED" },
+    ]);
   });
 
   it("counts an internal error as a try, so that retrying ends; but not a database that is unavailable", async () => {
@@ -165,7 +196,9 @@ describe("a sweep of the webhooks", () => {
     const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(errors.shift() ?? raise()) }));
     await runner.sweep();
     await runner.idle();
-    expect(memory.finished).toEqual([{ orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "PAYLOAD_FAILED" }]);
+    expect(memory.finished).toEqual([
+      { orderId: "one-1", ended: { end: "AGAIN", afterMs: 5_000 }, error: "PAYLOAD_FAILED" },
+    ]);
   });
 
   it("[F6] records no failure for any message while the database is unavailable", async () => {

@@ -1,6 +1,12 @@
 import type { MailFacts } from "../../../src/app/ports/email";
 import type { OrderEvent } from "../../../src/domain/order/event";
-import { CANCELLATION_REASONS, type Language, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
+import {
+  CANCELLATION_REASONS,
+  type Language,
+  LANGUAGES,
+  PARTY_ROLES,
+  type PartyRole,
+} from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
 import { formatInstant, formatMoney, formatShortInstant } from "../../../src/wording/format";
 import { cancellationReasonLabel, refundReasonLabel } from "../../../src/wording/reason-label";
@@ -30,25 +36,32 @@ describe("[P12, P19] the email about a refund offer has every amount", () => {
     "New price: $80.00",
   ];
 
-  it.each(["refund offered", "reminder: refund"])("%s, to the client, without the freelancer's earnings [V1]", (name) => {
-    const text = textOf(name, "CLIENT");
-    for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
-    for (const language of LANGUAGES) {
-      const { text: said, html } = emailOn(named(name), "CLIENT", language);
-      for (const email of [said, html]) expect(email).not.toContain(formatMoney({ minor: 6400n, currency: "USD" }, 2, language));
-    }
-  });
+  it.each(["refund offered", "reminder: refund"])(
+    "%s, to the client, without the freelancer's earnings [V1]",
+    (name) => {
+      const text = textOf(name, "CLIENT");
+      for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
+      for (const language of LANGUAGES) {
+        const { text: said, html } = emailOn(named(name), "CLIENT", language);
+        for (const email of [said, html])
+          expect(email).not.toContain(formatMoney({ minor: 6400n, currency: "USD" }, 2, language));
+      }
+    },
+  );
 
   it.each(["refund offered", "refund accepted"])("%s, to the freelancer, with the remaining earnings", (name) => {
     const text = textOf(name, "FREELANCER");
-    for (const line of [...SHARED, "Back to the client in all: $124.10", "You still earn: $64.00"]) expect(text).toContain(`${line}\n`);
+    for (const line of [...SHARED, "Back to the client in all: $124.10", "You still earn: $64.00"])
+      expect(text).toContain(`${line}\n`);
   });
 
   it("[P11] the freelancer's email confirms that the offer was delivered", () => {
     expect(readersOf(named("refund offered"))).toEqual(PARTY_ROLES);
     const { subject, text } = emailOn(named("refund offered"), "FREELANCER", "en");
     expect(subject).toBe("Anna has received your refund offer (R-1001)");
-    expect(text).toContain("Your offer to pay back $120.00 of the price has arrived. Anna can now accept or decline it.");
+    expect(text).toContain(
+      "Your offer to pay back $120.00 of the price has arrived. Anna can now accept or decline it.",
+    );
     expect(text).toContain("You wrote:\n> Two of the five drafts were not needed after all.\n");
   });
 });
@@ -62,7 +75,11 @@ describe("[P15, C5, X1, X3] an email about money has all amounts", () => {
       "CLIENT",
       ["$211.00 is going back to your original payment source.", "Back to you in all: $211.00"],
     ],
-    ["cancellation of the freelancer not answered", "FREELANCER", ["$211.00 is going back to Anna.", "Back to the client in all: $211.00"]],
+    [
+      "cancellation of the freelancer not answered",
+      "FREELANCER",
+      ["$211.00 is going back to Anna.", "Back to the client in all: $211.00"],
+    ],
     ["cancelled after a milestone", "CLIENT", ["Completed milestones stay paid.", "Refund of the price: $140.00"]],
     [
       "extras asked for",
@@ -77,25 +94,29 @@ describe("[P15, C5, X1, X3] an email about money has all amounts", () => {
   });
 });
 
-describe.each(LANGUAGES)("[N1, T1] in %s the email has the deadline in the reader's time zone, and the effect of no answer", (language) => {
-  const reader = { language, timeZone: READERS[language].timeZone };
+describe.each(LANGUAGES)(
+  "[N1, T1] in %s the email has the deadline in the reader's time zone, and the effect of no answer",
+  (language) => {
+    const reader = { language, timeZone: READERS[language].timeZone };
 
-  it.each(EMAIL_SAMPLES.filter(({ events }) => events === null))("$name", (sample) => {
-    const [role = "CLIENT"] = readersOf(sample);
-    const { subject, text, html } = emailOn(sample, role, language);
-    const end = sample.countdown?.endsAt ?? 0;
-    expect(subject).toContain(formatShortInstant(end, reader));
-    for (const said of [text, htmlText(html)]) {
-      expect(said).toContain(formatInstant(end, reader));
-      expect(said).toContain(CATALOGUES[language].mails.labels.answer);
-    }
-  });
+    it.each(EMAIL_SAMPLES.filter(({ events }) => events === null))("$name", (sample) => {
+      const [role = "CLIENT"] = readersOf(sample);
+      const { subject, text, html } = emailOn(sample, role, language);
+      const end = sample.countdown?.endsAt ?? 0;
+      expect(subject).toContain(formatShortInstant(end, reader));
+      for (const said of [text, htmlText(html)]) {
+        expect(said).toContain(formatInstant(end, reader));
+        expect(said).toContain(CATALOGUES[language].mails.labels.answer);
+      }
+    });
 
-  it("each party reads it in their own time zone, and the email names who has to answer", () => {
-    const end = named("update asked for").countdown?.endsAt ?? 0;
-    for (const role of PARTY_ROLES) expect(textOf("update asked for", role, language)).toContain(plain(formatInstant(end, reader)));
-  });
-});
+    it("each party reads it in their own time zone, and the email names who has to answer", () => {
+      const end = named("update asked for").countdown?.endsAt ?? 0;
+      for (const role of PARTY_ROLES)
+        expect(textOf("update asked for", role, language)).toContain(plain(formatInstant(end, reader)));
+    });
+  },
+);
 
 it("[N3] the subject of a reminder names the deadline and the effect of no answer", () => {
   const subjects = LANGUAGES.map((language) =>
@@ -144,7 +165,8 @@ describe.each(LANGUAGES)("[C2, C3, P9, V3] in %s, the reasons", (language) => {
         const { subject, text, html } = emailOn(sample, role, language);
         for (const said of [subject, text, html]) {
           expect(said).not.toContain("a word in confidence");
-          for (const reason of CANCELLATION_REASONS) expect(said).not.toContain(cancellationReasonLabel(reason, language));
+          for (const reason of CANCELLATION_REASONS)
+            expect(said).not.toContain(cancellationReasonLabel(reason, language));
           expect(said).not.toContain(refundReasonLabel("PRICING_ERROR", language));
         }
       }
@@ -170,7 +192,17 @@ describe("an email that is sent late, or was written by a newer node", () => {
 
   it("is in English if the reader's language is not supported", () => {
     const sample = named("work delivered");
-    const recipient = { id: "", externalId: "", displayName: "Anna", email: "", avatarUrl: null, locale: "pt-BR", timeZone: "UTC" };
-    expect(emailOn(sample, "CLIENT", "nl", { recipient })).toMatchObject({ subject: "Ben delivered the work (R-1001)" });
+    const recipient = {
+      id: "",
+      externalId: "",
+      displayName: "Anna",
+      email: "",
+      avatarUrl: null,
+      locale: "pt-BR",
+      timeZone: "UTC",
+    };
+    expect(emailOn(sample, "CLIENT", "nl", { recipient })).toMatchObject({
+      subject: "Ben delivered the work (R-1001)",
+    });
   });
 });

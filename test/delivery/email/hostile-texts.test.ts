@@ -53,14 +53,20 @@ function poisoned(sample: EmailSample, words: string): EmailSample {
   };
 }
 
-function poisonedResolution(resolution: NonNullable<EmailSample["resolution"]>, words: string): NonNullable<EmailSample["resolution"]> {
+function poisonedResolution(
+  resolution: NonNullable<EmailSample["resolution"]>,
+  words: string,
+): NonNullable<EmailSample["resolution"]> {
   if (resolution.kind !== "EXTRAS") return { ...resolution, message: words };
   const proposedExtras = resolution.terms.proposedExtras.map((extra) => ({ ...extra, title: words }));
   return { ...resolution, message: words, terms: { proposedExtras } };
 }
 
 describe.each(HOSTILE)("[S12] %s, as a name, a title and a message", (_what, words) => {
-  const changes: Partial<MailFacts> = { otherParty: { displayName: words }, orderUrl: "https://market.example/?a=1&b=2" };
+  const changes: Partial<MailFacts> = {
+    otherParty: { displayName: words },
+    orderUrl: "https://market.example/?a=1&b=2",
+  };
 
   it("does not break the subject, which still ends with the order's number", () => {
     for (const sample of EMAIL_SAMPLES) {

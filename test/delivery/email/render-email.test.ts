@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { countdownOf } from "../../../src/domain/move/countdown";
 import { MAILED_TYPES } from "../../../src/domain/order/recipients";
-import { ACTIVITY_TYPES, EXPIRY_OUTCOMES, LANGUAGES, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
+import {
+  ACTIVITY_TYPES,
+  EXPIRY_OUTCOMES,
+  LANGUAGES,
+  PARTY_ROLES,
+  type PartyRole,
+} from "../../../src/domain/vocabulary";
 import { CATALOGUES } from "../../../src/wording/catalogue";
 import { addressesIn, htmlErrors, htmlText, wordsOf } from "../../support/app/email-html";
 import { allSamples, type EmailSample } from "../../support/app/email-samples";
@@ -9,7 +15,8 @@ import { emailOn, NAMES, readersOf } from "../../support/app/sample-emails";
 import { histories, live } from "../../support/domain/simulation";
 
 const EMAIL_SAMPLES = allSamples();
-const typesOf = (samples: readonly EmailSample[]) => new Set(samples.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));
+const typesOf = (samples: readonly EmailSample[]) =>
+  new Set(samples.flatMap(({ events }) => (events ?? []).map(({ type }) => type)));
 
 describe("[N1, N3, P11] the sample emails", () => {
   it("contain every type of event, and each type for which emails exist has a recipient", () => {
@@ -51,25 +58,30 @@ it.each([
   expect(htmlErrors(`<!doctype html>\n${body}`)).toContain(error);
 });
 
-describe.each(LANGUAGES)("[N1, N3, S12] in %s an email is complete, to either party, and its text and its HTML are equal", (language) => {
-  it.each(EMAIL_SAMPLES)("$name", (sample) => {
-    for (const role of PARTY_ROLES) expectWhole(sample, role, language);
-  });
+describe.each(LANGUAGES)(
+  "[N1, N3, S12] in %s an email is complete, to either party, and its text and its HTML are equal",
+  (language) => {
+    it.each(EMAIL_SAMPLES)("$name", (sample) => {
+      for (const role of PARTY_ROLES) expectWhole(sample, role, language);
+    });
 
-  it("every email has its own heading", () => {
-    const subjects = EMAIL_SAMPLES.flatMap((sample) =>
-      readersOf(sample).map((role) => [emailOn(sample, role, language).subject, sample.name, role]),
-    );
-    const updates = CATALOGUES[language].mails.labels.news;
-    expect(subjects.filter(([subject = ""]) => subject.startsWith(updates))).toEqual([]);
-  });
-});
+    it("every email has its own heading", () => {
+      const subjects = EMAIL_SAMPLES.flatMap((sample) =>
+        readersOf(sample).map((role) => [emailOn(sample, role, language).subject, sample.name, role]),
+      );
+      const updates = CATALOGUES[language].mails.labels.news;
+      expect(subjects.filter(([subject = ""]) => subject.startsWith(updates))).toEqual([]);
+    });
+  },
+);
 
 describe("the HTML is suitable for mail programs and screen readers", () => {
   it.each(EMAIL_SAMPLES)("$name", (sample) => {
     for (const role of PARTY_ROLES) {
       const { html } = emailOn(sample, role, "en");
-      expect(html).not.toMatch(/<(?:script|img|link|iframe|form|object|svg|video|base)\b|\ssrc=|url\(|@import|\son[a-z]+=/iu);
+      expect(html).not.toMatch(
+        /<(?:script|img|link|iframe|form|object|svg|video|base)\b|\ssrc=|url\(|@import|\son[a-z]+=/iu,
+      );
       expect(new Set(addressesIn(html))).toEqual(new Set([`https://market.example/orders/${sample.order.id}`]));
       expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
       expect(html).toContain('<meta name="color-scheme" content="light dark">');
@@ -89,7 +101,13 @@ it("[N1] an email about any move of a generated history is complete, to either p
         const { order, events } = decision;
         const about = new Set(events.map(({ subject }) => subject?.id));
         const resolution = order.resolutions.find(({ id }) => about.has(id)) ?? null;
-        const sample = { name: "", order, events, resolution, countdown: countdownOf(order, { now, policies: history.policies }) };
+        const sample = {
+          name: "",
+          order,
+          events,
+          resolution,
+          countdown: countdownOf(order, { now, policies: history.policies }),
+        };
         for (const role of PARTY_ROLES) expectWhole(sample, role, spoken);
       }
     }),

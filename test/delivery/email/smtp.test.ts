@@ -44,7 +44,9 @@ describe("an email that a real mail server accepts", () => {
 
   it("arrives once if many are sent at the same time", async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index);
-    const sent = await Promise.all(numbers.map((number) => post.send({ ...MAIL, messageId: `mail.${number}@orders.example` }, never())));
+    const sent = await Promise.all(
+      numbers.map((number) => post.send({ ...MAIL, messageId: `mail.${number}@orders.example` }, never())),
+    );
     expect(sent.every(({ kind }) => kind === "taken")).toBe(true);
     expect(new Set(server.arrived.map(({ mail }) => mail.messageId)).size).toBe(20);
     expect(server.arrived).toHaveLength(20);
@@ -52,7 +54,12 @@ describe("an email that a real mail server accepts", () => {
 });
 
 describe("[S12] names of users and titles of orders add no header and no recipient", () => {
-  const injected = ["\r\nBcc: all@people.example", "\nX-Mine: 1", "\r\n\r\n<script>", "\u0000\u0085\u2028Bcc: all@people.example"];
+  const injected = [
+    "\r\nBcc: all@people.example",
+    "\nX-Mine: 1",
+    "\r\n\r\n<script>",
+    "\u0000\u0085\u2028Bcc: all@people.example",
+  ];
   const accessPaths: readonly (readonly [string, (words: string) => Partial<Mail>])[] = [
     ["the recipient's name", (words) => ({ toName: `Anna${words}` })],
     ["the subject", (words) => ({ subject: `Logo${words}` })],
@@ -110,9 +117,15 @@ describe("[R12] addresses outside ASCII", () => {
 
   it("without SMTPUTF8 it is refused with the reason, the server is not asked, and the connection sends the next email", async () => {
     await restarted(false);
-    expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({ kind: "refused", reason: "SMTPUTF8_NOT_OFFERED" });
+    expect(await post.send({ ...MAIL, to: "änna@people.example" }, never())).toEqual({
+      kind: "refused",
+      reason: "SMTPUTF8_NOT_OFFERED",
+    });
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
-    expect(server.commands.filter((line) => /^(EHLO|RCPT)/u.test(line)).map((line) => line.slice(0, 4))).toEqual(["EHLO", "RCPT"]);
+    expect(server.commands.filter((line) => /^(EHLO|RCPT)/u.test(line)).map((line) => line.slice(0, 4))).toEqual([
+      "EHLO",
+      "RCPT",
+    ]);
   });
 });
 
@@ -138,7 +151,10 @@ describe("[F16] the answer of the mail server", () => {
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
     await server.down();
     expect(await post.send(MAIL, never())).toMatchObject({ kind: "later" });
-    expect(await post.send(MAIL, never())).toMatchObject({ kind: "later", reason: expect.stringContaining("ESOCKET") as string });
+    expect(await post.send(MAIL, never())).toMatchObject({
+      kind: "later",
+      reason: expect.stringContaining("ESOCKET") as string,
+    });
     await server.up();
     expect(await post.send(MAIL, never())).toEqual({ kind: "taken" });
     expect(server.arrived).toHaveLength(2);
@@ -160,7 +176,10 @@ describe("[F16] the answer of the mail server", () => {
     const guarded = await MailServer.start({ user: "orders", pass: "p@ss/word" });
     const wrong = smtp({ url: guarded.url.replace("p%40ss", "pass"), from: FROM });
     const right = smtp({ url: guarded.url, from: FROM });
-    expect(await wrong.send(MAIL, never())).toMatchObject({ kind: "later", reason: expect.stringContaining("EAUTH") as string });
+    expect(await wrong.send(MAIL, never())).toMatchObject({
+      kind: "later",
+      reason: expect.stringContaining("EAUTH") as string,
+    });
     expect(await right.send(MAIL, never())).toEqual({ kind: "taken" });
     for (const one of [wrong, right]) one.close();
     await guarded.down();
@@ -169,7 +188,10 @@ describe("[F16] the answer of the mail server", () => {
   it("is a retry without TLS, because a password is sent in plain text to this machine only", async () => {
     const guarded = await MailServer.start({ user: "orders", pass: "p@ss/word" }, "127.0.0.2");
     const elsewhere = smtp({ url: guarded.url, from: FROM });
-    expect(await elsewhere.send(MAIL, never())).toMatchObject({ kind: "later", reason: expect.stringContaining("ETLS") as string });
+    expect(await elsewhere.send(MAIL, never())).toMatchObject({
+      kind: "later",
+      reason: expect.stringContaining("ETLS") as string,
+    });
     expect(guarded.arrived).toEqual([]);
     elsewhere.close();
     await guarded.down();

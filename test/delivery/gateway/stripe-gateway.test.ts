@@ -38,7 +38,12 @@ describe("[P15] Stripe is requested to pay a partial refund", () => {
         method: "POST",
         path: "/v1/refunds",
         key: REQUEST.refundId,
-        form: { payment_intent: "pi_1", amount: "10550", "metadata[refund_id]": REQUEST.refundId, "metadata[order_id]": REQUEST.orderId },
+        form: {
+          payment_intent: "pi_1",
+          amount: "10550",
+          "metadata[refund_id]": REQUEST.refundId,
+          "metadata[order_id]": REQUEST.orderId,
+        },
       },
     ]);
   });
@@ -161,7 +166,9 @@ describe("[P15, P16] an answer that Stripe repeats can be outdated", () => {
 
   it("was succeeded, and the money is returned now", async () => {
     await pay();
-    server.refunds.forEach((refund) => Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" }));
+    server.refunds.forEach((refund) =>
+      Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" }),
+    );
     expect(await pay()).toEqual({ kind: "failed", reason: "expired_or_canceled_card", isRepeated: true });
   });
 

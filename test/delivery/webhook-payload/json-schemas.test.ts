@@ -14,7 +14,10 @@ describe("schema/webhooks/", () => {
   it("is JSON Schema of draft 2020-12, each with its type, open for what is added later", () => {
     for (const [file, text] of webhookSchemas()) {
       const schema = JSON.parse(text) as { title: string; properties: { type: { const: string } } };
-      expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", required: ["type", "timestamp", "data"] });
+      expect(schema).toMatchObject({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        required: ["type", "timestamp", "data"],
+      });
       expect(schema.properties.type.const).toBe(schema.title);
       expect(file).toBe(`${schema.title.toLowerCase().replaceAll("_", "-")}.json`);
       expect(text).not.toContain("additionalProperties");
@@ -28,7 +31,10 @@ describe("schema/webhooks/", () => {
   });
 
   it("is not described in fragments: the check finds a deliberate one", () => {
-    const described = descriptionsIn({ description: "A body.", properties: { at: { description: "when it ends by itself" } } }, "a.json");
+    const described = descriptionsIn(
+      { description: "A body.", properties: { at: { description: "when it ends by itself" } } },
+      "a.json",
+    );
     expect(found(described)).toEqual([
       "a.json/properties/at does not start with a capital letter",
       "a.json/properties/at does not end with a full stop",

@@ -18,9 +18,17 @@ interface Found {
   readonly fields: readonly string[];
 }
 
-const TYPE_BY_PREFIX: Readonly<Record<string, string>> = { ord: "Order", mst: "Milestone", ext: "Extra", rfd: "Refund" };
+const TYPE_BY_PREFIX: Readonly<Record<string, string>> = {
+  ord: "Order",
+  mst: "Milestone",
+  ext: "Extra",
+  rfd: "Refund",
+};
 
-/** Texts that the API has and a payload does not need: a position in a list, a version, and what changes or is kept elsewhere. */
+/**
+ * Texts that the API has and a payload does not need: a position in a list, a version, and what changes or is kept
+ * elsewhere.
+ */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   Order: ["activityCursor", "policyVersion"],
   // The label of the client's payment source is read from its own table. A payload is created from the event alone.

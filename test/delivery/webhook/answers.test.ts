@@ -53,7 +53,11 @@ describe("[F15] the answer of an endpoint becomes a status and a code", () => {
     ["a closed connection", saying("", (socket) => socket.end()), "CONNECTION_CLOSED"],
     ["a reset", saying("", (socket) => socket.resetAndDestroy()), "CONNECTION_CLOSED"],
     ["a head without end", saying(`HTTP/1.1 200 OK\r\n${"x-more: 1\r\n".repeat(100_000)}`), "INVALID_ANSWER"],
-    ["two lengths", saying("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n"), "INVALID_ANSWER"],
+    [
+      "two lengths",
+      saying("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n"),
+      "INVALID_ANSWER",
+    ],
     [
       "a switch to another protocol",
       saying("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n"),
@@ -66,7 +70,10 @@ describe("[F15] the answer of an endpoint becomes a status and a code", () => {
   it.each([
     ["half of a body", "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nabc"],
     ["a body that is no chunk", "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzzz\r\n"],
-    ["an informational response before the final one", "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"],
+    [
+      "an informational response before the final one",
+      "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n",
+    ],
   ])("with %s the status counts", async (_name, words) => {
     expect(await postTo(saying(words, (socket) => socket.end())())).toEqual(answered(200, null));
   });
@@ -79,7 +86,10 @@ describe("[F15] the answer of an endpoint becomes a status and a code", () => {
 
   it.each([
     ["no address", () => Promise.resolve([])],
-    ["an error of the name server", () => Promise.reject(Object.assign(new Error("ENOTFOUND secret.internal"), { code: "ENOTFOUND" }))],
+    [
+      "an error of the name server",
+      () => Promise.reject(Object.assign(new Error("ENOTFOUND secret.internal"), { code: "ENOTFOUND" })),
+    ],
   ])("a name with %s is NAME_NOT_RESOLVED", async (_name, resolve) => {
     expect(await post(messageTo("http://hooks.example.com/"), { resolve })).toEqual(unanswered("NAME_NOT_RESOLVED"));
   });
@@ -87,7 +97,9 @@ describe("[F15] the answer of an endpoint becomes a status and a code", () => {
   it("the address that answers is used if there are two", async () => {
     const receiver = await answering(200);
     const url = `http://hooks.example.com:${receiver.port}/`;
-    expect(await post(messageTo(url), { resolve: () => Promise.resolve(["::ffff:127.0.0.1", "127.0.0.1"]) })).toEqual(answered(200, null));
+    expect(await post(messageTo(url), { resolve: () => Promise.resolve(["::ffff:127.0.0.1", "127.0.0.1"]) })).toEqual(
+      answered(200, null),
+    );
     await receiver.close();
   });
 });

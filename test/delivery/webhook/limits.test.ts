@@ -53,7 +53,11 @@ describe("[F15] an endpoint costs a try at most its time limit and a few kB", ()
   it.each([
     ["that sends nothing", "", "http"],
     ["that starts a header and continues one word at a time", "HTTP/1.1 200 OK\r\nx-more: ", "http"],
-    ["that sends informational responses only, repeatedly", "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n", "http"],
+    [
+      "that sends informational responses only, repeatedly",
+      "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n",
+      "http",
+    ],
     ["that never answers to TLS", "", "https"],
   ])("one %s is aborted at the time limit", async (_name, words, scheme) => {
     const trial = await hanging(words, scheme);
@@ -75,7 +79,12 @@ describe("[F15] an endpoint costs a try at most its time limit and a few kB", ()
 
   it("a name server that does not answer counts towards the same limit", async () => {
     const timers = new ManualTimers();
-    const post = postWebhook({ allowInside: false, timers, timeLimitMs: LIMIT_MS, resolve: () => new Promise(() => undefined) });
+    const post = postWebhook({
+      allowInside: false,
+      timers,
+      timeLimitMs: LIMIT_MS,
+      resolve: () => new Promise(() => undefined),
+    });
     const posting = post(messageTo("https://hooks.example.com/"), new AbortController().signal);
     await timers.advance(LIMIT_MS);
     expect(await posting).toEqual(unanswered("TIMED_OUT"));

@@ -37,15 +37,27 @@ const IPV6: readonly (readonly [string, string, string])[] = [
   ["multicast", "ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"],
 ];
 
-const PUBLIC_IPV6 = ["2000::", "2001:200::", "2001:db7:ffff::", "2001:db9::", "2003::", "2606:4700:4700::1111", "3ffe::", "3fff:1000::"];
+const PUBLIC_IPV6 = [
+  "2000::",
+  "2001:200::",
+  "2001:db7:ffff::",
+  "2001:db9::",
+  "2003::",
+  "2606:4700:4700::1111",
+  "3ffe::",
+  "3fff:1000::",
+];
 
 describe("[S11] only an address of the public internet is accepted", () => {
-  it.each(IPV4)("IPv4 %s, %s to %s, is internal, also as a target of NAT64; its neighbours are not", (_name, first, last, neighbours) => {
-    const both = [first, last].flatMap((address) => [address, `64:ff9b::${address}`]);
-    expect(both.filter(isOutside)).toEqual([]);
-    const around = neighbours.flatMap((address) => [address, `64:ff9b::${address}`]);
-    expect(around.filter(isOutside)).toEqual(around);
-  });
+  it.each(IPV4)(
+    "IPv4 %s, %s to %s, is internal, also as a target of NAT64; its neighbours are not",
+    (_name, first, last, neighbours) => {
+      const both = [first, last].flatMap((address) => [address, `64:ff9b::${address}`]);
+      expect(both.filter(isOutside)).toEqual([]);
+      const around = neighbours.flatMap((address) => [address, `64:ff9b::${address}`]);
+      expect(around.filter(isOutside)).toEqual(around);
+    },
+  );
 
   it.each(IPV6)("IPv6 %s, %s to %s, is internal", (_name, first, last) => {
     expect([first, last].filter(isOutside)).toEqual([]);

@@ -40,7 +40,8 @@ export function httpReceiver(answer: RequestListener, identity?: TlsIdentity): P
 }
 
 /** Answers byte by byte, without HTTP's help. */
-export const rawReceiver = (onConnection: (socket: Socket) => void): Promise<Receiver> => listening(createTcpServer(onConnection), []);
+export const rawReceiver = (onConnection: (socket: Socket) => void): Promise<Receiver> =>
+  listening(createTcpServer(onConnection), []);
 
 async function listening(server: Server, received: readonly Received[]): Promise<Receiver> {
   const sockets = new Set<Socket>();

@@ -17,7 +17,8 @@ describe("[N2] a receiver can verify a message with the standardwebhooks package
     if (got === undefined) throw new Error("Nothing came");
     return got;
   }
-  const verify = ({ headers, body }: Received, secret = NEW_SECRET) => verifierOf(secret).verify(body, headers as Record<string, string>);
+  const verify = ({ headers, body }: Received, secret = NEW_SECRET) =>
+    verifierOf(secret).verify(body, headers as Record<string, string>);
 
   it("the message comes as it was signed, as JSON of known length", async () => {
     const got = await receive();
@@ -39,7 +40,13 @@ describe("[N2] a receiver can verify a message with the standardwebhooks package
   it.each<[string, (got: Received) => Received]>([
     ["body", (got) => ({ ...got, body: got.body.replace("DELIVERED", "COMPLETED") })],
     ["id", (got) => ({ ...got, headers: { ...got.headers, "webhook-id": "evt_01jz0000000000000000000001" } })],
-    ["time", (got) => ({ ...got, headers: { ...got.headers, "webhook-timestamp": String(Math.floor(Date.now() / 1000) - 60) } })],
+    [
+      "time",
+      (got) => ({
+        ...got,
+        headers: { ...got.headers, "webhook-timestamp": String(Math.floor(Date.now() / 1000) - 60) },
+      }),
+    ],
   ])("another %s is refused", async (_name, altered) => {
     const got = await receive();
     expect(() => verify(altered(got))).toThrow("No matching signature found");
@@ -55,7 +62,10 @@ describe("[N2] a receiver can verify a message with the standardwebhooks package
     expect([verify(got, NEW_SECRET), verify(got, OLD_SECRET)]).toEqual([verify(got), verify(got)]);
     const signatures = String(got.headers["webhook-signature"]).split(" ");
     expect(signatures).toHaveLength(2);
-    const alone = (signature: string | undefined) => ({ ...got, headers: { ...got.headers, "webhook-signature": signature } });
+    const alone = (signature: string | undefined) => ({
+      ...got,
+      headers: { ...got.headers, "webhook-signature": signature },
+    });
     expect(verify(alone(signatures[0]), NEW_SECRET)).toBeTruthy();
     expect(verify(alone(signatures[1]), OLD_SECRET)).toBeTruthy();
     expect(() => verify(alone(signatures[1]), NEW_SECRET)).toThrow("No matching signature found");

@@ -6,7 +6,10 @@ export interface TlsIdentity {
   readonly cert: string;
 }
 
-/** A certificate authority for one test. Node has none that makes certificates, so the few bytes of X.509 are put together here. */
+/**
+ * A certificate authority for one test. Node has none that makes certificates, so the few bytes of X.509 are put
+ * together here.
+ */
 export interface TestAuthority {
   readonly cert: string;
   identityFor(name: string): TlsIdentity;
@@ -41,7 +44,14 @@ interface Certified {
 function certify({ serial, subject, publicKey, extension }: Certified, issuer: string, issuerKey: KeyObject): string {
   const version3 = der(0xa0, hex("020102"));
   const who = [nameOf(issuer), VALIDITY, nameOf(subject), publicKey.export({ type: "spki", format: "der" })];
-  const body = der(SEQUENCE, version3, der(0x02, Buffer.from([serial])), ECDSA_WITH_SHA256, ...who, der(0xa3, der(SEQUENCE, extension)));
+  const body = der(
+    SEQUENCE,
+    version3,
+    der(0x02, Buffer.from([serial])),
+    ECDSA_WITH_SHA256,
+    ...who,
+    der(0xa3, der(SEQUENCE, extension)),
+  );
   const signature = der(0x03, Buffer.from([0]), sign("sha256", body, issuerKey));
   const lines =
     der(SEQUENCE, body, ECDSA_WITH_SHA256, signature)
@@ -56,7 +66,11 @@ export function testAuthority(): TestAuthority {
   const own = keyPair();
   const issuer = "Test authority";
   return {
-    cert: certify({ serial: 1, subject: issuer, publicKey: own.publicKey, extension: IS_AUTHORITY }, issuer, own.privateKey),
+    cert: certify(
+      { serial: 1, subject: issuer, publicKey: own.publicKey, extension: IS_AUTHORITY },
+      issuer,
+      own.privateKey,
+    ),
     identityFor: (name) => {
       const { publicKey, privateKey } = keyPair();
       return {

@@ -22,7 +22,9 @@ describe("[S11] a message is sent only if the certificate is valid for the host"
     const got = receiver.received.slice(before);
     expect(got).toHaveLength(2);
     for (const { body, headers } of got)
-      expect(verifierOf(NEW_SECRET).verify(body, headers as Record<string, string>)).toMatchObject({ type: "ORDER_DELIVERED" });
+      expect(verifierOf(NEW_SECRET).verify(body, headers as Record<string, string>)).toMatchObject({
+        type: "ORDER_DELIVERED",
+      });
   });
 
   it.each([
@@ -32,7 +34,9 @@ describe("[S11] a message is sent only if the certificate is valid for the host"
     ["an address", "127.0.0.1", authority.cert],
   ])("%s is TLS_FAILED, and nothing is sent", async (_name, host, ca) => {
     const before = receiver.received.length;
-    expect(await post(messageTo(urlOf(host)), { resolve, ...(ca === undefined ? {} : { ca }) })).toEqual(unanswered("TLS_FAILED"));
+    expect(await post(messageTo(urlOf(host)), { resolve, ...(ca === undefined ? {} : { ca }) })).toEqual(
+      unanswered("TLS_FAILED"),
+    );
     expect(receiver.received).toHaveLength(before);
   });
 

@@ -10,7 +10,10 @@ import { PLACED_AT, placing, usd } from "../../support/domain/orders";
 import { FIRST_BOOK } from "../../support/domain/policy";
 import { client, freelancer, taken, type Turn } from "../../support/domain/run-steps";
 
-/** 200.00 USD, fee 11.00: placed (1); extras of 50.00 (3), fee 13.75; a refund of 120.00 (5), fee 7.15; delivered, completed (7). */
+/**
+ * 200.00 USD, fee 11.00: placed (1); extras of 50.00 (3), fee 13.75; a refund of 120.00 (5), fee 7.15; delivered,
+ * completed (7).
+ */
 const TURNS: readonly Turn[] = [
   freelancer("OFFER_EXTRAS", { extras: [{ title: "More", price: usd("50.00"), extraDays: 0 }] }),
   client("ACCEPT_CHANGE"),
@@ -43,7 +46,9 @@ const { order, entries } = lived();
 /** Each difference in a line: what, at which event and account, and by how much. */
 const said = (errors: readonly LedgerDifference[]): readonly string[] =>
   errors.map(({ invariant, sequence, account, expected, found }) =>
-    [invariant, sequence, account, expected === null ? found : `${expected} ≠ ${found}`].filter((part) => part !== null).join(" "),
+    [invariant, sequence, account, expected === null ? found : `${expected} ≠ ${found}`]
+      .filter((part) => part !== null)
+      .join(" "),
   );
 
 const found = (changed: readonly LedgerEntry[]): readonly string[] => said(checkDifferences(inOrder(changed)));
@@ -142,8 +147,12 @@ describe("[M3] with the entries alone the check finds", () => {
   });
 
   it("a negative balance of an account of the platform, but not of the client's payment source", () => {
-    const stolen = entries.map((entry) => (entry.sequence === 1 ? { ...entry, amount: -entry.amount, balance: -entry.balance } : entry));
-    expect(found(stolen)).toEqual(expect.arrayContaining(["NOT_BELOW_NOTHING 1 ESCROW -21100", "WHAT_AN_EVENT_MOVES 1 ESCROW -21100"]));
+    const stolen = entries.map((entry) =>
+      entry.sequence === 1 ? { ...entry, amount: -entry.amount, balance: -entry.balance } : entry,
+    );
+    expect(found(stolen)).toEqual(
+      expect.arrayContaining(["NOT_BELOW_NOTHING 1 ESCROW -21100", "WHAT_AN_EVENT_MOVES 1 ESCROW -21100"]),
+    );
   });
 
   it("[O16] money that stays in escrow when the order ends", () => {
@@ -156,11 +165,25 @@ describe("[M3] with the entries alone the check finds", () => {
   });
 
   it("[O16] a movement after the end, except for refunds", () => {
-    const late = lived([]).entries.map((entry) => ({ ...entry, orderId: order.id, sequence: 9, type: "CHANGE_ACCEPTED" as const }));
+    const late = lived([]).entries.map((entry) => ({
+      ...entry,
+      orderId: order.id,
+      sequence: 9,
+      type: "CHANGE_ACCEPTED" as const,
+    }));
     expect(found([...entries, ...late])).toEqual(
-      expect.arrayContaining(["NOTHING_AFTER_THE_END 9 CLIENT_PAYMENT_SOURCE -21100", "NOTHING_AFTER_THE_END 9 ESCROW 21100"]),
+      expect.arrayContaining([
+        "NOTHING_AFTER_THE_END 9 CLIENT_PAYMENT_SOURCE -21100",
+        "NOTHING_AFTER_THE_END 9 ESCROW 21100",
+      ]),
     );
-    const about = { orderId: order.id, sequence: 9, type: "REFUND_PROCESSED", currency: "USD", occurredAt: PLACED_AT } as const;
+    const about = {
+      orderId: order.id,
+      sequence: 9,
+      type: "REFUND_PROCESSED",
+      currency: "USD",
+      occurredAt: PLACED_AT,
+    } as const;
     const processed: readonly LedgerEntry[] = [
       { ...about, account: "CLIENT_PAYMENT_SOURCE", amount: 12_660n, balance: -13_715n },
       { ...about, account: "REFUNDS_UNDER_WAY", amount: -12_660n, balance: 0n },
@@ -200,7 +223,8 @@ describe("[M4, P20] with the order's row the check finds", () => {
 
   it("a commission that does not match the final price", () => {
     const shifted = entries.map((entry) => {
-      if (entry.sequence !== 7 || (entry.account !== "PLATFORM_COMMISSION" && entry.account !== "FREELANCER_BALANCE")) return entry;
+      if (entry.sequence !== 7 || (entry.account !== "PLATFORM_COMMISSION" && entry.account !== "FREELANCER_BALANCE"))
+        return entry;
       const change = entry.account === "PLATFORM_COMMISSION" ? 1n : -1n;
       return { ...entry, amount: entry.amount + change, balance: entry.balance + change };
     });

@@ -77,7 +77,13 @@ function recipients(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): M
   const sequence = order.version + 1;
   const event: OrderEvent = {
     ...{ id: `evt_${sequence}`, orderId: order.id, sequence, type, occurredAt: at(50) },
-    ...{ actor: "SYSTEM", actorUserId: null, message: null, subject: { kind: "REFUND", id: refundId }, data: { refundId } },
+    ...{
+      actor: "SYSTEM",
+      actorUserId: null,
+      message: null,
+      subject: { kind: "REFUND", id: refundId },
+      data: { refundId },
+    },
   };
   return { order: evolve(order, event), amounts: booked(order, [event]) };
 }
@@ -90,7 +96,12 @@ describe("[M3] placing an order charges the price and the service fee into escro
     ["29.999 KWD, which have three", { unitPrice: { amount: "29.999", currencyCode: "KWD" } }, 29_999n + 1_650n + 750n],
     [
       "all milestones at once",
-      { type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones: [milestone("60.00"), milestone("140.00")] },
+      {
+        type: "MILESTONE",
+        unitPrice: null,
+        deliveryDueAt: null,
+        milestones: [milestone("60.00"), milestone("140.00")],
+      },
       21_100n,
     ],
   ])("%s", (_sentence, changes, charged) => {
@@ -100,7 +111,13 @@ describe("[M3] placing an order charges the price and the service fee into escro
   it("an entry has its order, its time, and its event", () => {
     const decision = placing();
     if ("refusals" in decision) throw new Error("refused");
-    const about = { orderId: decision.order.id, sequence: 1, type: "ORDER_PLACED", currency: "USD", occurredAt: PLACED_AT };
+    const about = {
+      orderId: decision.order.id,
+      sequence: 1,
+      type: "ORDER_PLACED",
+      currency: "USD",
+      occurredAt: PLACED_AT,
+    };
     expect(ledgerEntries(null, decision.events, FIRST_BOOK)).toEqual([
       { ...about, account: "CLIENT_PAYMENT_SOURCE", amount: -21_100n, balance: -21_100n },
       { ...about, account: "ESCROW", amount: 21_100n, balance: 21_100n },
@@ -141,7 +158,10 @@ describe("[O16, P20] completion pays the freelancer, and the commission on the f
 
 describe("[X3] accepted extras are charged with the acceptance", () => {
   it("with the service fee if it is higher on the new price", () => {
-    expect(movedBy(placed().order, ...addingExtras("50.00")).amounts).toEqual({ CLIENT_PAYMENT_SOURCE: -5_275n, ESCROW: 5_275n });
+    expect(movedBy(placed().order, ...addingExtras("50.00")).amounts).toEqual({
+      CLIENT_PAYMENT_SOURCE: -5_275n,
+      ESCROW: 5_275n,
+    });
   });
 
   it("without a service fee if it would be lower: 7.95 on 99.00, 5.50 on 100.00", () => {
@@ -150,7 +170,9 @@ describe("[X3] accepted extras are charged with the acceptance", () => {
   });
 
   it("[O16] and paid to the freelancer at the order's end", () => {
-    expect(movedBy(placed().order, ...addingExtras("50.00"), ...completing(5)).amounts).toMatchObject({ FREELANCER_BALANCE: 20_000n });
+    expect(movedBy(placed().order, ...addingExtras("50.00"), ...completing(5)).amounts).toMatchObject({
+      FREELANCER_BALANCE: 20_000n,
+    });
   });
 
   it("[E2] but a later date alone moves nothing", () => {
@@ -164,7 +186,10 @@ describe("[X3] accepted extras are charged with the acceptance", () => {
 
 describe("[P15, P19] an accepted refund is pending from its acceptance on", () => {
   it("200.00 − 120.00: with 4.10 of the service fee", () => {
-    expect(movedBy(placed().order, ...refunding("120.00")).amounts).toEqual({ ESCROW: -12_410n, REFUNDS_UNDER_WAY: 12_410n });
+    expect(movedBy(placed().order, ...refunding("120.00")).amounts).toEqual({
+      ESCROW: -12_410n,
+      REFUNDS_UNDER_WAY: 12_410n,
+    });
   });
 
   it("100.00 − 1.00: the fee would be higher, and none is charged", () => {
@@ -175,7 +200,10 @@ describe("[P15, P19] an accepted refund is pending from its acceptance on", () =
   it("[M1] in KWD to the third decimal", () => {
     const { order } = placed({ unitPrice: { amount: "100.001", currencyCode: "KWD" } });
     // 5.5 % of 100.001 is 5.500055, of 50.001 2.750055.
-    expect(movedBy(order, ...refunding("50.000", "KWD")).amounts).toEqual({ ESCROW: -52_750n, REFUNDS_UNDER_WAY: 52_750n });
+    expect(movedBy(order, ...refunding("50.000", "KWD")).amounts).toEqual({
+      ESCROW: -52_750n,
+      REFUNDS_UNDER_WAY: 52_750n,
+    });
   });
 });
 
@@ -190,7 +218,11 @@ describe("[C5] a cancellation refunds everything", () => {
   it("less the refunds that are already pending", () => {
     const { order, amounts } = movedBy(placed().order, ...refunding("120.00"), ...cancelling);
     expect(amounts).toEqual({ ESCROW: -8_690n, REFUNDS_UNDER_WAY: 8_690n });
-    expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -21_100n, ESCROW: 0n, REFUNDS_UNDER_WAY: 21_100n });
+    expect(balancesOf(order, FIRST)).toMatchObject({
+      CLIENT_PAYMENT_SOURCE: -21_100n,
+      ESCROW: 0n,
+      REFUNDS_UNDER_WAY: 21_100n,
+    });
   });
 });
 
@@ -226,7 +258,11 @@ describe("[O16, P20] milestones are paid one by one, and their rounded commissio
     const second = movedBy(first.order, ...milestoneDone(3));
     const third = movedBy(second.order, ...milestoneDone(5));
     // 20 % of 2, 4 and 6: 0.4, 0.8 and 1.2.
-    expect([first, second, third].map(({ amounts }) => amounts.PLATFORM_COMMISSION)).toEqual([undefined, 1n, undefined]);
+    expect([first, second, third].map(({ amounts }) => amounts.PLATFORM_COMMISSION)).toEqual([
+      undefined,
+      1n,
+      undefined,
+    ]);
   });
 
   it("[P6] the first is paid less its refund", () => {
@@ -239,21 +275,33 @@ describe("[O16, P20] milestones are paid one by one, and their rounded commissio
   });
 
   it("[X1] extras are paid with the last", () => {
-    const { order } = movedBy(placed(oddCents).order, ...addingExtras("10.00"), ...milestoneDone(5), ...milestoneDone(7));
+    const { order } = movedBy(
+      placed(oddCents).order,
+      ...addingExtras("10.00"),
+      ...milestoneDone(5),
+      ...milestoneDone(7),
+    );
     expect(movedBy(order, ...milestoneDone(9)).amounts).toMatchObject({ FREELANCER_BALANCE: 8_800n - 5_333n });
   });
 });
 
 describe("[C11] cancelling a milestone order", () => {
   it("refunds everything before the first is completed", () => {
-    expect(movedBy(placed(oddCents).order, ...cancelling).amounts).toEqual({ ESCROW: -10_550n, REFUNDS_UNDER_WAY: 10_550n });
+    expect(movedBy(placed(oddCents).order, ...cancelling).amounts).toEqual({
+      ESCROW: -10_550n,
+      REFUNDS_UNDER_WAY: 10_550n,
+    });
   });
 
   it("leaves a completed milestone paid, and the platform keeps its fee on the rest", () => {
     const { order, amounts } = movedBy(placed(oddCents).order, ...milestoneDone(1), ...cancelling);
     // On 33.33 the fee is 1.83 + 2.50; 5.50 were paid.
     expect(amounts).toEqual({ ESCROW: -6_667n - 550n, REFUNDS_UNDER_WAY: 6_667n + 117n, PLATFORM_SERVICE_FEES: 433n });
-    expect(balancesOf(order, FIRST)).toMatchObject({ FREELANCER_BALANCE: 2_666n, PLATFORM_COMMISSION: 667n, ESCROW: 0n });
+    expect(balancesOf(order, FIRST)).toMatchObject({
+      FREELANCER_BALANCE: 2_666n,
+      PLATFORM_COMMISSION: 667n,
+      ESCROW: 0n,
+    });
   });
 });
 
@@ -263,7 +311,11 @@ describe("[P15, P16] the result that the payment gateway reports for a refund", 
   it("processed: the client has the money again, and [M4] nothing is lost", () => {
     const { order, amounts } = recipients(accepted(), "REFUND_PROCESSED");
     expect(amounts).toEqual({ REFUNDS_UNDER_WAY: -12_410n, CLIENT_PAYMENT_SOURCE: 12_410n });
-    expect(balancesOf(order, FIRST)).toMatchObject({ CLIENT_PAYMENT_SOURCE: -8_690n, ESCROW: 8_690n, REFUNDS_UNDER_WAY: 0n });
+    expect(balancesOf(order, FIRST)).toMatchObject({
+      CLIENT_PAYMENT_SOURCE: -8_690n,
+      ESCROW: 8_690n,
+      REFUNDS_UNDER_WAY: 0n,
+    });
   });
 
   it("failed: the refund is still pending, and nothing moves", () => {

@@ -2,15 +2,33 @@ import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Order } from "../../../src/domain/order/order";
 import { PARTY_ROLES } from "../../../src/domain/vocabulary";
 import { CLIENT_ID, FREELANCER_ID, placed, PLACED_AT } from "../../support/domain/orders";
-import { attempt, client, codesOf, expectRefused, expire, freelancer, partyTurn, play, taken } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  codesOf,
+  expectRefused,
+  expire,
+  freelancer,
+  partyTurn,
+  play,
+  taken,
+} from "../../support/domain/run-steps";
 
 const DONE_AT = PLACED_AT + 2 * HOUR_MS;
 const completed = play(placed(), [PLACED_AT + HOUR_MS, freelancer("DELIVER")], [DONE_AT, client("ACCEPT_DELIVERY")]);
-const cancelled = play(placed(), [PLACED_AT + HOUR_MS, client("REQUEST_CANCELLATION")], [DONE_AT, freelancer("ACCEPT_CANCELLATION")]);
+const cancelled = play(
+  placed(),
+  [PLACED_AT + HOUR_MS, client("REQUEST_CANCELLATION")],
+  [DONE_AT, freelancer("ACCEPT_CANCELLATION")],
+);
 const CLOSES_AT = DONE_AT + 30 * DAY_MS;
 
 const windowClosed = (now: number) => [
-  { code: "WINDOW_CLOSED", actual: { kind: "instant", instant: now }, required: { kind: "instant", instant: CLOSES_AT } } as const,
+  {
+    code: "WINDOW_CLOSED",
+    actual: { kind: "instant", instant: now },
+    required: { kind: "instant", instant: CLOSES_AT },
+  } as const,
 ];
 
 describe.each(PARTY_ROLES)("[O10] the %s can post a message", (role) => {
@@ -40,7 +58,9 @@ describe.each(PARTY_ROLES)("[O10] the %s can post a message", (role) => {
   });
 
   it("not without a text", () => {
-    expectRefused(placed(), DONE_AT, partyTurn(role)("POST_MESSAGE", { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(placed(), DONE_AT, partyTurn(role)("POST_MESSAGE", { message: "" }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
   });
 });
 
@@ -56,7 +76,9 @@ describe("[O14] the client may review a completed order once", () => {
     const decision = taken(completed, DONE_AT + 1, review);
     expect(decision.order.review).toMatchObject({ rating: 4, comment: "Good", createdAt: DONE_AT + 1 });
     expect(decision.events).toMatchObject([{ type: "REVIEW_LEFT", message: "Good", data: { rating: 4 } }]);
-    expectRefused(completed, DONE_AT + 1, client("LEAVE_REVIEW", { comment: "" }), [{ code: "TEXT_REQUIRED", field: ["comment"] }]);
+    expectRefused(completed, DONE_AT + 1, client("LEAVE_REVIEW", { comment: "" }), [
+      { code: "TEXT_REQUIRED", field: ["comment"] },
+    ]);
   });
 
   it.each([
@@ -86,8 +108,12 @@ describe("[O14] the client may review a completed order once", () => {
   it("not as the freelancer, not on an open order, and never on a cancelled one", () => {
     expect(codesOf(attempt(completed, DONE_AT + 1, freelancer("LEAVE_REVIEW")))).toEqual(["WRONG_ROLE"]);
     const required = { kind: "word", word: "COMPLETED" } as const;
-    expectRefused(placed(), DONE_AT, review, [{ code: "ORDER_NOT_COMPLETED", actual: { kind: "word", word: "ACTIVE" }, required }]);
-    expectRefused(cancelled, DONE_AT + 1, review, [{ code: "ORDER_NOT_COMPLETED", actual: { kind: "word", word: "CANCELLED" }, required }]);
+    expectRefused(placed(), DONE_AT, review, [
+      { code: "ORDER_NOT_COMPLETED", actual: { kind: "word", word: "ACTIVE" }, required },
+    ]);
+    expectRefused(cancelled, DONE_AT + 1, review, [
+      { code: "ORDER_NOT_COMPLETED", actual: { kind: "word", word: "CANCELLED" }, required },
+    ]);
   });
 });
 

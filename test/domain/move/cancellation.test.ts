@@ -28,13 +28,27 @@ describe.each(PARTY_ROLES)("a cancellation that the %s requests", (opener) => {
   const self = partyTurn(opener);
 
   it("[C1] cancels nothing until the other party accepts", () => {
-    expect(asked(opener)).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE", cancelledAt: null, refunds: [] });
-    expect(resolutionOf(asked(opener), "CANCELLATION")).toMatchObject({ openedBy: opener, respondBy: END, status: "OPEN" });
+    expect(asked(opener)).toMatchObject({
+      status: "IN_RESOLUTION",
+      resumeStatus: "ACTIVE",
+      cancelledAt: null,
+      refunds: [],
+    });
+    expect(resolutionOf(asked(opener), "CANCELLATION")).toMatchObject({
+      openedBy: opener,
+      respondBy: END,
+      status: "OPEN",
+    });
   });
 
-  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("[C1] cannot be answered by its opener with %s", (name) => {
-    expectRefused(asked(opener), END - 1, self(name), [{ code: "NOT_YOURS_TO_ANSWER", required: { kind: "word", word: recipient } }]);
-  });
+  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)(
+    "[C1] cannot be answered by its opener with %s",
+    (name) => {
+      expectRefused(asked(opener), END - 1, self(name), [
+        { code: "NOT_YOURS_TO_ANSWER", required: { kind: "word", word: recipient } },
+      ]);
+    },
+  );
 
   it("[C4, C5, A3] can be accepted by the other party 1 ms before the deadline: the order is cancelled and everything is refunded", () => {
     const decision = taken(asked(opener), END - 1, other("ACCEPT_CANCELLATION", { message: "Fine" }));
@@ -47,19 +61,37 @@ describe.each(PARTY_ROLES)("a cancellation that the %s requests", (opener) => {
       refundedPrice: 20_000n,
       serviceFee: 0n,
     });
-    expect(decision.order.refunds).toMatchObject([{ price: 20_000n, serviceFee: 1_100n, state: "PENDING", requestedAt: END - 1 }]);
-    expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({ status: "ACCEPTED", response: "Fine", endedAt: END - 1 });
+    expect(decision.order.refunds).toMatchObject([
+      { price: 20_000n, serviceFee: 1_100n, state: "PENDING", requestedAt: END - 1 },
+    ]);
+    expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({
+      status: "ACCEPTED",
+      response: "Fine",
+      endedAt: END - 1,
+    });
   });
 
   it("[C6, T2] takes effect at the deadline, and the record says that nobody answered", () => {
     expect(expire(asked(opener), END - 1).events).toEqual([]);
     const { order, events } = expire(asked(opener), END + HOUR_MS);
-    expect(events.map(({ type, actor, actorUserId, message, occurredAt }) => [type, actor, actorUserId, message, occurredAt])).toEqual([
+    expect(
+      events.map(({ type, actor, actorUserId, message, occurredAt }) => [
+        type,
+        actor,
+        actorUserId,
+        message,
+        occurredAt,
+      ]),
+    ).toEqual([
       ["CANCELLATION_ACCEPTED_BY_SILENCE", "SYSTEM", null, null, END],
       ["ORDER_CANCELLED", "SYSTEM", null, null, END],
     ]);
     expect(order).toMatchObject({ status: "CANCELLED", cancellationKind: "MUTUAL", cancelledAt: END });
-    expect(resolutionOf(order, "CANCELLATION")).toMatchObject({ status: "ACCEPTED_BY_SILENCE", response: null, endedAt: END });
+    expect(resolutionOf(order, "CANCELLATION")).toMatchObject({
+      status: "ACCEPTED_BY_SILENCE",
+      response: null,
+      endedAt: END,
+    });
   });
 
   it("[C7] returns the order to its status if the other party declines, and can be requested again immediately", () => {
@@ -106,8 +138,15 @@ describe("[C7] the policy can require a pause before the next request", () => {
 
 describe("[C2] the text that the freelancer gives to the client", () => {
   it("is the reason, and a message if wanted", () => {
-    const decision = taken(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", message: null }));
-    expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({ message: null, terms: { sharedReason: "SCOPE_CHANGED" } });
+    const decision = taken(
+      placed(),
+      ASKED_AT,
+      freelancer("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", message: null }),
+    );
+    expect(resolutionOf(decision.order, "CANCELLATION")).toMatchObject({
+      message: null,
+      terms: { sharedReason: "SCOPE_CHANGED" },
+    });
     expect(decision.confidential).toBeNull();
   });
 
@@ -115,17 +154,28 @@ describe("[C2] the text that the freelancer gives to the client", () => {
     expectRefused(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "OTHER", message: " " }), [
       { code: "TEXT_REQUIRED", field: ["message"] },
     ]);
-    expect(codesOf(attempt(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "OTHER", message: "Why" })))).toEqual([]);
+    expect(
+      codesOf(attempt(placed(), ASKED_AT, freelancer("REQUEST_CANCELLATION", { reason: "OTHER", message: "Why" }))),
+    ).toEqual([]);
   });
 });
 
 describe("[C3, V3] the confidential text of the client", () => {
-  const secret = client("REQUEST_CANCELLATION", { reason: "LATE_DELIVERY", message: "Feedback", confidentialNote: " canary " });
+  const secret = client("REQUEST_CANCELLATION", {
+    reason: "LATE_DELIVERY",
+    message: "Feedback",
+    confidentialNote: " canary ",
+  });
 
   it("is passed to the confidential store only: no event and no order has it", () => {
     const decision = taken(placed(), ASKED_AT, secret);
     const resolution = resolutionOf(decision.order, "CANCELLATION");
-    expect(decision.confidential).toEqual({ resolutionId: resolution.id, author: "CLIENT", reason: "LATE_DELIVERY", note: "canary" });
+    expect(decision.confidential).toEqual({
+      resolutionId: resolution.id,
+      author: "CLIENT",
+      reason: "LATE_DELIVERY",
+      note: "canary",
+    });
     expect(resolution).toMatchObject({ message: "Feedback", terms: { sharedReason: null } });
     const written = JSON.stringify([decision.order, decision.events], (_key, value: unknown) =>
       typeof value === "bigint" ? String(value) : value,
@@ -134,7 +184,9 @@ describe("[C3, V3] the confidential text of the client", () => {
   });
 
   it("must have the feedback", () => {
-    expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { message: null }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { message: null }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
   });
 
   it("[POL3] must have the note with OTHER", () => {
@@ -144,15 +196,20 @@ describe("[C3, V3] the confidential text of the client", () => {
   });
 
   it("is not repeated by any refusal", () => {
-    expectRefused(placed(), ASKED_AT, client("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", confidentialNote: "x".repeat(2501) }), [
-      { code: "REASON_NOT_FOR_ROLE", field: ["reason"] },
-      {
-        code: "TEXT_TOO_LONG",
-        field: ["confidentialNote"],
-        actual: { kind: "number", number: 2501 },
-        required: { kind: "number", number: 2500 },
-      },
-    ]);
+    expectRefused(
+      placed(),
+      ASKED_AT,
+      client("REQUEST_CANCELLATION", { reason: "SCOPE_CHANGED", confidentialNote: "x".repeat(2501) }),
+      [
+        { code: "REASON_NOT_FOR_ROLE", field: ["reason"] },
+        {
+          code: "TEXT_TOO_LONG",
+          field: ["confidentialNote"],
+          actual: { kind: "number", number: 2501 },
+          required: { kind: "number", number: 2500 },
+        },
+      ],
+    );
   });
 });
 
@@ -180,6 +237,8 @@ describe("[POL3] each role has its reasons", () => {
     const mayUse = PARTY_ROLES.filter(
       (role) => codesOf(attempt(placed(), ASKED_AT, partyTurn(role)("REQUEST_CANCELLATION", input))).length === 0,
     );
-    expect(mayUse).toEqual(PARTY_ROLES.filter((role) => [...BOTH, ...(role === "CLIENT" ? CLIENTS : FREELANCERS)].includes(reason)));
+    expect(mayUse).toEqual(
+      PARTY_ROLES.filter((role) => [...BOTH, ...(role === "CLIENT" ? CLIENTS : FREELANCERS)].includes(reason)),
+    );
   });
 });

@@ -83,14 +83,18 @@ describe.each(KINDS)("%s", (_what, kind, ask) => {
 
   it("at the deadline it is withdrawn automatically, and nothing changes", () => {
     const decision = attempt(asked, END, accept);
-    expect(decision.outcome).toEqual({ refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }] });
+    expect(decision.outcome).toEqual({
+      refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }],
+    });
     expect(typesOf(decision)).toEqual(["CHANGE_EXPIRED"]);
     expect(decision.order).toMatchObject({ status: "ACTIVE", deliveryDueAt: DUE_AT, extras: [], serviceFee: 1_100n });
   });
 
   it("[E4] the freelancer can withdraw it until it is answered", () => {
     expect(resolutionOf(play(asked, [END - 1, freelancer("WITHDRAW_CHANGE")]), kind).status).toBe("WITHDRAWN");
-    expect(codesOf(attempt(play(asked, [ASKED_AT, accept]), ASKED_AT + 1, freelancer("WITHDRAW_CHANGE")))).toEqual(["RESOLUTION_ENDED"]);
+    expect(codesOf(attempt(play(asked, [ASKED_AT, accept]), ASKED_AT + 1, freelancer("WITHDRAW_CHANGE")))).toEqual([
+      "RESOLUTION_ENDED",
+    ]);
   });
 });
 
@@ -124,7 +128,11 @@ describe("[E5] on a milestone order the current milestone's date moves", () => {
     ["by an extension", until(PLACED_AT + 12 * DAY_MS), PLACED_AT + 12 * DAY_MS],
     ["by extras", offering(extra("1.00", 2)), PLACED_AT + 12 * DAY_MS],
   ])("%s, and no other date changes", (_how, ask, dueAt) => {
-    const second = play(inMilestones(), [PLACED_AT, freelancer("DELIVER")], [PLACED_AT + 1, client("COMPLETE_MILESTONE")]);
+    const second = play(
+      inMilestones(),
+      [PLACED_AT, freelancer("DELIVER")],
+      [PLACED_AT + 1, client("COMPLETE_MILESTONE")],
+    );
     expect(second.deliveryDueAt).toBe(PLACED_AT + 10 * DAY_MS);
     const order = play(second, [ASKED_AT, ask], [ASKED_AT + 1, accept]);
     expect([order.deliveryDueAt, ...order.milestones.map((milestone) => milestone.dueAt)]).toEqual([
@@ -138,7 +146,11 @@ describe("[E5] on a milestone order the current milestone's date moves", () => {
 
 describe("[X1] extras add price and time together", () => {
   it("an acceptance raises the price and moves the delivery date", () => {
-    const order = play(placed(), [ASKED_AT, offering(extra("50.00", 2), extra("0.01", 0), extra("1.00", 1))], [ASKED_AT + 1, accept]);
+    const order = play(
+      placed(),
+      [ASKED_AT, offering(extra("50.00", 2), extra("0.01", 0), extra("1.00", 1))],
+      [ASKED_AT + 1, accept],
+    );
     expect(order).toMatchObject({ originalPrice: 20_000n, deliveryDueAt: DUE_AT + 3 * DAY_MS });
     expect(order.extras).toMatchObject([
       { title: "A second logo", price: 5_000n, extraDays: 2, addedAt: ASKED_AT + 1 },
@@ -150,7 +162,10 @@ describe("[X1] extras add price and time together", () => {
   });
 
   it("an order without a delivery date gets none", () => {
-    expect(play(placed({ deliveryDueAt: null }), [ASKED_AT, offering(extra("1.00", 5))], [ASKED_AT + 1, accept]).deliveryDueAt).toBeNull();
+    expect(
+      play(placed({ deliveryDueAt: null }), [ASKED_AT, offering(extra("1.00", 5))], [ASKED_AT + 1, accept])
+        .deliveryDueAt,
+    ).toBeNull();
   });
 
   it("a date cannot move beyond the year 9999", () => {
@@ -176,8 +191,14 @@ describe("[X3] the charge for accepted extras", () => {
   });
 
   it("after a fee that was not refunded, more extras are charged with what they add to the schedule's fee", () => {
-    const kept = play(placed({ unitPrice: usd("95.00") }), [ASKED_AT, offering(extra("10.00", 0))], [ASKED_AT + 1, accept]);
-    expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(773n + 165n);
+    const kept = play(
+      placed({ unitPrice: usd("95.00") }),
+      [ASKED_AT, offering(extra("10.00", 0))],
+      [ASKED_AT + 1, accept],
+    );
+    expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(
+      773n + 165n,
+    );
   });
 
   it.each([
@@ -186,13 +207,19 @@ describe("[X3] the charge for accepted extras", () => {
     ["1.00", 0n],
     ["45.46", 0n],
     ["60.00", 80n],
-  ])("[P19] after a refund of 1.00 of 100.00, whose higher fee was not charged, extras of %s charge a fee of %s", (added, charged) => {
-    const offered = play(placed({ unitPrice: usd("100.00") }), [ASKED_AT, freelancer("OFFER_PARTIAL_REFUND", { amount: usd("1.00") })]);
-    const refunded = play(offered, [ASKED_AT, client("ACCEPT_REFUND_OFFER")]);
-    expect(refunded.serviceFee).toBe(550n);
-    const order = play(refunded, [ASKED_AT, offering(extra(added, 0))], [ASKED_AT, accept]);
-    expect(order.serviceFee - refunded.serviceFee).toBe(charged);
-  });
+  ])(
+    "[P19] after a refund of 1.00 of 100.00, whose higher fee was not charged, extras of %s charge a fee of %s",
+    (added, charged) => {
+      const offered = play(placed({ unitPrice: usd("100.00") }), [
+        ASKED_AT,
+        freelancer("OFFER_PARTIAL_REFUND", { amount: usd("1.00") }),
+      ]);
+      const refunded = play(offered, [ASKED_AT, client("ACCEPT_REFUND_OFFER")]);
+      expect(refunded.serviceFee).toBe(550n);
+      const order = play(refunded, [ASKED_AT, offering(extra(added, 0))], [ASKED_AT, accept]);
+      expect(order.serviceFee - refunded.serviceFee).toBe(charged);
+    },
+  );
 
   it("[X3] over random prices, refunds, and extras, the charge is what the extras add to the schedule's fee, and never negative", () => {
     const cents = (max: bigint) => fc.bigInt(1n, max);

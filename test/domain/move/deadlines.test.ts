@@ -5,7 +5,16 @@ import type { Order } from "../../../src/domain/order/order";
 import type { ActivityType, ExpiryOutcome, PartyRole } from "../../../src/domain/vocabulary";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
 import { FIRST_BOOK } from "../../support/domain/policy";
-import { attempt, client, expire, freelancer, play, refusalsOf, type Turn, typesOf } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  expire,
+  freelancer,
+  play,
+  refusalsOf,
+  type Turn,
+  typesOf,
+} from "../../support/domain/run-steps";
 
 const OPENED_AT = PLACED_AT + HOUR_MS;
 const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);
@@ -24,7 +33,12 @@ interface Timer {
 }
 
 const CANCELLED = ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"] as const;
-const cancellation = { lastsMs: 48 * HOUR_MS, onExpiry: "ORDER_CANCELLED", events: CANCELLED, code: "RESOLUTION_ENDED" } as const;
+const cancellation = {
+  lastsMs: 48 * HOUR_MS,
+  onExpiry: "ORDER_CANCELLED",
+  events: CANCELLED,
+  code: "RESOLUTION_ENDED",
+} as const;
 const change = {
   lastsMs: 4 * DAY_MS,
   awaiting: "CLIENT",
@@ -135,7 +149,11 @@ describe.each(TIMERS)("[L3] $name", ({ order, lastsMs, awaiting, onExpiry, event
   it("[T2] has the time of the deadline in everything that the expiry writes", () => {
     const { order: after, events: written } = expire(order, end + DAY_MS);
     expect(written.map(({ occurredAt, actor }) => [occurredAt, actor])).toEqual(events.map(() => [end, "SYSTEM"]));
-    expect([after.resolutions.at(-1)?.endedAt ?? end, after.completedAt ?? end, after.cancelledAt ?? end]).toEqual([end, end, end]);
+    expect([after.resolutions.at(-1)?.endedAt ?? end, after.completedAt ?? end, after.cancelledAt ?? end]).toEqual([
+      end,
+      end,
+      end,
+    ]);
   });
 
   it("takes effect once", () => {
@@ -167,7 +185,11 @@ describe("[L2] other countdowns", () => {
     const order = opened(client("REQUEST_ORDER_UPDATE"), delivered);
     const now = OPENED_AT + 48 * HOUR_MS + 5;
     const left = (delivered.acceptance?.endsAt ?? 0) - OPENED_AT;
-    expect(countdownOf(order, at(now))).toMatchObject({ startsAt: now, endsAt: now + left, onExpiry: "ORDER_COMPLETED" });
+    expect(countdownOf(order, at(now))).toMatchObject({
+      startsAt: now,
+      endsAt: now + left,
+      onExpiry: "ORDER_COMPLETED",
+    });
   });
 });
 

@@ -1,7 +1,16 @@
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import { currentMilestone } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, expectRefused, expire, freelancer, play, taken, type Turn, typesOf } from "../../support/domain/run-steps";
+import {
+  client,
+  expectRefused,
+  expire,
+  freelancer,
+  play,
+  taken,
+  type Turn,
+  typesOf,
+} from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const DELIVERED_AT = at(1);
@@ -29,7 +38,9 @@ describe("[O8] delivery, revision and acceptance", () => {
   });
 
   it("the client sends it back with a text, and the revised work is delivered again", () => {
-    expectRefused(delivered, at(2), client("REQUEST_REVISION", { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(delivered, at(2), client("REQUEST_REVISION", { message: "" }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
     const revised = play(delivered, [at(2), client("REQUEST_REVISION")]);
     expect(revised).toMatchObject({ status: "IN_REVISION", acceptance: null });
     const again = taken(revised, at(3), freelancer("DELIVER"));
@@ -44,7 +55,12 @@ describe("[O8] delivery, revision and acceptance", () => {
   it("an acceptance completes the order", () => {
     const decision = taken(delivered, at(2), client("ACCEPT_DELIVERY"));
     expect(decision.events).toMatchObject([{ type: "ORDER_COMPLETED", actor: "CLIENT", data: { bySilence: false } }]);
-    expect(decision.order).toMatchObject({ status: "COMPLETED", completedAt: at(2), acceptance: null, cancelledAt: null });
+    expect(decision.order).toMatchObject({
+      status: "COMPLETED",
+      completedAt: at(2),
+      acceptance: null,
+      cancelledAt: null,
+    });
   });
 });
 
@@ -56,7 +72,9 @@ describe("[O9] a delivery is accepted if the client does not answer for 3 days",
 
   it("[T2] at the deadline the order is completed with the time of the deadline, however late the expiry is processed", () => {
     const { order, events } = expire(delivered, END + DAY_MS);
-    expect(events).toMatchObject([{ type: "ORDER_COMPLETED", actor: "SYSTEM", occurredAt: END, data: { bySilence: true } }]);
+    expect(events).toMatchObject([
+      { type: "ORDER_COMPLETED", actor: "SYSTEM", occurredAt: END, data: { bySilence: true } },
+    ]);
     expect(order).toMatchObject({ status: "COMPLETED", completedAt: END });
   });
 
@@ -71,7 +89,10 @@ describe("[O9] a delivery is accepted if the client does not answer for 3 days",
     ["withdrawn", freelancer("WITHDRAW_DISPUTE")],
   ])("if a resolution is %s, a whole new window starts at that time", (_how, turn) => {
     const order = play(delivered, [END - 1, freelancer("REQUEST_CANCELLATION")], [END + HOUR_MS, turn]);
-    expect(order).toMatchObject({ status: "DELIVERED", acceptance: { startsAt: END + HOUR_MS, endsAt: END + HOUR_MS + 3 * DAY_MS } });
+    expect(order).toMatchObject({
+      status: "DELIVERED",
+      acceptance: { startsAt: END + HOUR_MS, endsAt: END + HOUR_MS + 3 * DAY_MS },
+    });
   });
 
   it("if a resolution expires, the window starts when the expiry is processed, so that the client always has the full time", () => {
@@ -129,7 +150,10 @@ describe("[O9] a delivery is accepted if the client does not answer for 3 days",
 
   it("an order that returns to ACTIVE or IN_REVISION has no window", () => {
     const revised = play(delivered, [at(2), client("REQUEST_REVISION")], [at(3), client("REQUEST_ORDER_UPDATE")]);
-    expect(play(revised, [at(4), freelancer("ANSWER_ORDER_UPDATE")])).toMatchObject({ status: "IN_REVISION", acceptance: null });
+    expect(play(revised, [at(4), freelancer("ANSWER_ORDER_UPDATE")])).toMatchObject({
+      status: "IN_REVISION",
+      acceptance: null,
+    });
   });
 });
 
@@ -139,13 +163,20 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
 
   it("a delivery is for the first milestone that is not completed", () => {
     const order = play(first, [at(2), complete]);
-    expect(taken(order, at(3), freelancer("DELIVER")).events[0]?.data).toMatchObject({ number: 2, milestoneId: order.milestones[1]?.id });
+    expect(taken(order, at(3), freelancer("DELIVER")).events[0]?.data).toMatchObject({
+      number: 2,
+      milestoneId: order.milestones[1]?.id,
+    });
   });
 
   it("the client completes a milestone after its delivery: the order is ACTIVE for the next, with its date", () => {
     const decision = taken(first, at(2), complete);
     expect(decision.events).toMatchObject([{ type: "MILESTONE_COMPLETED", data: { bySilence: false } }]);
-    expect(decision.order).toMatchObject({ status: "ACTIVE", acceptance: null, deliveryDueAt: PLACED_AT + 10 * DAY_MS });
+    expect(decision.order).toMatchObject({
+      status: "ACTIVE",
+      acceptance: null,
+      deliveryDueAt: PLACED_AT + 10 * DAY_MS,
+    });
     expect(decision.order.milestones.map(({ completedAt }) => completedAt)).toEqual([at(2), null, null]);
     expect(currentMilestone(decision.order)?.position).toBe(2);
   });
@@ -157,24 +188,37 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
     expect(play(order, [at(1) + 3 * DAY_MS, freelancer("DELIVER")]).status).toBe("DELIVERED");
   });
 
-  const last = play(first, [at(2), complete], [at(3), freelancer("DELIVER")], [at(4), complete], [at(5), freelancer("DELIVER")]);
+  const last = play(
+    first,
+    [at(2), complete],
+    [at(3), freelancer("DELIVER")],
+    [at(4), complete],
+    [at(5), freelancer("DELIVER")],
+  );
 
   it("[A3] the last milestone completes the order: two events, by the client or without an answer", () => {
     const completed = ["MILESTONE_COMPLETED", "ORDER_COMPLETED"];
     expect(typesOf(taken(last, at(6), complete))).toEqual(completed);
     expect(typesOf(expire(last, at(5) + 3 * DAY_MS))).toEqual(completed);
-    expect(expire(last, at(5) + 3 * DAY_MS).order).toMatchObject({ status: "COMPLETED", completedAt: at(5) + 3 * DAY_MS });
+    expect(expire(last, at(5) + 3 * DAY_MS).order).toMatchObject({
+      status: "COMPLETED",
+      completedAt: at(5) + 3 * DAY_MS,
+    });
     expect(currentMilestone(expire(last, at(5) + 3 * DAY_MS).order)).toBeNull();
   });
 
   it("a milestone cannot be completed before its delivery, nor before an earlier one", () => {
-    expectRefused(inMilestones(), at(1), complete, [{ code: "NOT_DELIVERED", actual: word("ACTIVE"), required: word("DELIVERED") }]);
+    expectRefused(inMilestones(), at(1), complete, [
+      { code: "NOT_DELIVERED", actual: word("ACTIVE"), required: word("DELIVERED") },
+    ]);
     const named = (milestoneId: string): Turn => client("COMPLETE_MILESTONE", { milestoneId });
     const required = { kind: "number", number: 1 } as const;
     expectRefused(first, at(2), named(first.milestones[1]?.id ?? ""), [
       { code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], actual: { kind: "number", number: 2 }, required },
     ]);
-    expectRefused(first, at(2), named("mst_unknown"), [{ code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], required }]);
+    expectRefused(first, at(2), named("mst_unknown"), [
+      { code: "MILESTONE_OUT_OF_ORDER", field: ["milestoneId"], required },
+    ]);
   });
 
   it("a completed milestone cannot be completed again", () => {
@@ -190,7 +234,11 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
   });
 
   it("acceptDelivery is refused on it, and completeMilestone on other orders", () => {
-    expectRefused(first, at(2), client("ACCEPT_DELIVERY"), [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("MILESTONE") }]);
-    expectRefused(delivered, at(2), complete, [{ code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("ONE_TIME"), required: word("MILESTONE") }]);
+    expectRefused(first, at(2), client("ACCEPT_DELIVERY"), [
+      { code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("MILESTONE") },
+    ]);
+    expectRefused(delivered, at(2), complete, [
+      { code: "ORDER_TYPE_NOT_ELIGIBLE", actual: word("ONE_TIME"), required: word("MILESTONE") },
+    ]);
   });
 });

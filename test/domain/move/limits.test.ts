@@ -19,14 +19,29 @@ const TEXTS: readonly [OrderActionName, string, typeof delivered, (text: string)
   ["REQUEST_ORDER_UPDATE", "message", placed(), (message) => client("REQUEST_ORDER_UPDATE", { message })],
   ["ANSWER_ORDER_UPDATE", "message", updateAsked, (message) => freelancer("ANSWER_ORDER_UPDATE", { message })],
   ["REQUEST_CANCELLATION", "message", placed(), (message) => client("REQUEST_CANCELLATION", { message })],
-  ["REQUEST_CANCELLATION", "confidentialNote", placed(), (confidentialNote) => client("REQUEST_CANCELLATION", { confidentialNote })],
+  [
+    "REQUEST_CANCELLATION",
+    "confidentialNote",
+    placed(),
+    (confidentialNote) => client("REQUEST_CANCELLATION", { confidentialNote }),
+  ],
   ["ACCEPT_CANCELLATION", "message", cancellationAsked, (message) => freelancer("ACCEPT_CANCELLATION", { message })],
   ["DECLINE_CANCELLATION", "message", cancellationAsked, (message) => freelancer("DECLINE_CANCELLATION", { message })],
   ["OFFER_PARTIAL_REFUND", "message", placed(), (message) => freelancer("OFFER_PARTIAL_REFUND", { message })],
-  ["OFFER_PARTIAL_REFUND", "confidentialNote", placed(), (confidentialNote) => freelancer("OFFER_PARTIAL_REFUND", { confidentialNote })],
+  [
+    "OFFER_PARTIAL_REFUND",
+    "confidentialNote",
+    placed(),
+    (confidentialNote) => freelancer("OFFER_PARTIAL_REFUND", { confidentialNote }),
+  ],
   ["ACCEPT_REFUND_OFFER", "message", offered, (message) => client("ACCEPT_REFUND_OFFER", { message })],
   ["DECLINE_REFUND_OFFER", "message", offered, (message) => client("DECLINE_REFUND_OFFER", { message })],
-  ["REQUEST_DELIVERY_EXTENSION", "message", placed(), (message) => freelancer("REQUEST_DELIVERY_EXTENSION", { message })],
+  [
+    "REQUEST_DELIVERY_EXTENSION",
+    "message",
+    placed(),
+    (message) => freelancer("REQUEST_DELIVERY_EXTENSION", { message }),
+  ],
   ["OFFER_EXTRAS", "message", placed(), (message) => freelancer("OFFER_EXTRAS", { message })],
   ["ACCEPT_CHANGE", "message", changeAsked, (message) => client("ACCEPT_CHANGE", { message })],
   ["DECLINE_CHANGE", "message", changeAsked, (message) => client("DECLINE_CHANGE", { message })],
@@ -41,7 +56,9 @@ describe.each(TEXTS)("[O15] %s.%s", (_name, field, order, turn) => {
   it("accepts 1 to 2,500 characters after trimming, and an emoji counts as one", () => {
     const longest = "🙂".repeat(2500);
     expect(
-      ["x", ` ${longest}\n`, "two\nlines\tand a tab", "‫right to left"].map((text) => codesOf(attempt(order, at(3), turn(text)))),
+      ["x", ` ${longest}\n`, "two\nlines\tand a tab", "‫right to left"].map((text) =>
+        codesOf(attempt(order, at(3), turn(text))),
+      ),
     ).toEqual([[], [], [], []]);
   });
 
@@ -54,7 +71,9 @@ describe.each(TEXTS)("[O15] %s.%s", (_name, field, order, turn) => {
   it.each(["nul \u0000", "bell \u0007", "lone \ud800 surrogate", "delete \u007f"])(
     "refuses characters that cannot be stored or read: %j",
     (text) => {
-      expectRefused(order, at(3), turn(text), [{ code: "INVALID_VALUE", field: [field], required: word("READABLE_TEXT") }]);
+      expectRefused(order, at(3), turn(text), [
+        { code: "INVALID_VALUE", field: [field], required: word("READABLE_TEXT") },
+      ]);
     },
   );
 });

@@ -5,7 +5,8 @@ import type { OrderActionName } from "../../../src/domain/vocabulary";
 /** Its mutation delivers an order. */
 const OTHER_NAMES: Partial<Record<OrderActionName, string>> = { DELIVER: "deliverOrder" };
 
-const camelCase = (name: string): string => name.toLowerCase().replace(/_(.)/gu, (_match, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string =>
+  name.toLowerCase().replace(/_(.)/gu, (_match, letter: string) => letter.toUpperCase());
 
 it("each move has an effect that is named after its mutation", () => {
   const named: Readonly<Record<string, unknown>> = effects;

@@ -5,7 +5,16 @@ import { instant, number } from "../../../src/domain/refusal";
 import type { Instant } from "../../../src/domain/vocabulary";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { bookWith, FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { attempt, client, expectRefused, freelancer, play, playUnder, refusalsOf, type Turn } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  expectRefused,
+  freelancer,
+  play,
+  playUnder,
+  refusalsOf,
+  type Turn,
+} from "../../support/domain/run-steps";
 
 const WITHDRAW = client("WITHDRAW_DISPUTE");
 const tooMany = (now: Instant, required: Instant) =>
@@ -36,10 +45,17 @@ describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 h
   });
 
   it("includes those that were declined, and each party's own only", () => {
-    const bothSides = opened(full, [PLACED_AT + 5 * HOUR_MS], freelancer("REQUEST_CANCELLATION"), client("DECLINE_CANCELLATION"));
+    const bothSides = opened(
+      full,
+      [PLACED_AT + 5 * HOUR_MS],
+      freelancer("REQUEST_CANCELLATION"),
+      client("DECLINE_CANCELLATION"),
+    );
     expect(bothSides.openings).toEqual({ CLIENT: hours, FREELANCER: [PLACED_AT + 5 * HOUR_MS] });
     const declined = opened(placed(), hours, freelancer("REQUEST_CANCELLATION"), client("DECLINE_CANCELLATION"));
-    expectRefused(declined, PLACED_AT + 5 * HOUR_MS, freelancer("OFFER_EXTRAS"), [tooMany(PLACED_AT + 5 * HOUR_MS, freeFrom)]);
+    expectRefused(declined, PLACED_AT + 5 * HOUR_MS, freelancer("OFFER_EXTRAS"), [
+      tooMany(PLACED_AT + 5 * HOUR_MS, freeFrom),
+    ]);
   });
 
   it("[O2] is a rule that the page names, and answering is never blocked by it", () => {
@@ -54,7 +70,12 @@ describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 h
 
   it("[POL1] has its number and period from the policy, and an order stores no more than any policy can count", () => {
     const policies = bookWith({ openings: { atMost: 1, withinMs: 7 * DAY_MS } });
-    const one = playUnder(policies, placed({}, policies), [PLACED_AT, client("REQUEST_ORDER_UPDATE")], [PLACED_AT, WITHDRAW]);
+    const one = playUnder(
+      policies,
+      placed({}, policies),
+      [PLACED_AT, client("REQUEST_ORDER_UPDATE")],
+      [PLACED_AT, WITHDRAW],
+    );
     const end = PLACED_AT + 7 * DAY_MS;
     const ask = client("REQUEST_ORDER_UPDATE");
     expectRefused(one, end - 1, ask, [tooMany(end - 1, end)], policies);
@@ -82,7 +103,13 @@ describe("[O17] at most 100 extras are accepted on one order", () => {
   });
 
   it("[O2] at the limit, the page says so before anything is offered", () => {
-    expectRefused(withExtras(5), PLACED_AT, offer(1), [{ code: "INVALID_VALUE", actual: number(5), required: number(5) }], limited);
+    expectRefused(
+      withExtras(5),
+      PLACED_AT,
+      offer(1),
+      [{ code: "INVALID_VALUE", actual: number(5), required: number(5) }],
+      limited,
+    );
   });
 
   it("a policy without a value means 100", () => {
@@ -99,6 +126,8 @@ describe("[O17] at most 100 extras are accepted on one order", () => {
     const full = play(ninetyNine, [PLACED_AT + DAY_MS, offer(1)], [PLACED_AT + DAY_MS, client("ACCEPT_CHANGE")]);
     const refusal = { code: "INVALID_VALUE", field: ["extras"], actual: number(2), required: number(1) } as const;
     expectRefused(ninetyNine, PLACED_AT + DAY_MS, offer(2), [refusal]);
-    expectRefused(full, PLACED_AT + DAY_MS, offer(1), [{ code: "INVALID_VALUE", actual: number(100), required: number(100) }]);
+    expectRefused(full, PLACED_AT + DAY_MS, offer(1), [
+      { code: "INVALID_VALUE", actual: number(100), required: number(100) },
+    ]);
   });
 });

@@ -1,7 +1,16 @@
 import { HOUR_MS } from "../../../src/domain/duration";
 import { openResolution } from "../../../src/domain/order/order";
 import { inMilestones, placed, PLACED_AT } from "../../support/domain/orders";
-import { client, expectRefused, expire, freelancer, play, resolutionOf, taken, typesOf } from "../../support/domain/run-steps";
+import {
+  client,
+  expectRefused,
+  expire,
+  freelancer,
+  play,
+  resolutionOf,
+  taken,
+  typesOf,
+} from "../../support/domain/run-steps";
 
 const ASKED_AT = PLACED_AT + HOUR_MS;
 const END = ASKED_AT + 48 * HOUR_MS;
@@ -31,7 +40,9 @@ describe("[U1] the client requests an update and says why", () => {
   });
 
   it.each(["", "  \n\t "])("it is refused without a description: %j", (message) => {
-    expectRefused(placed(), ASKED_AT, client("REQUEST_ORDER_UPDATE", { message }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(placed(), ASKED_AT, client("REQUEST_ORDER_UPDATE", { message }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
   });
 });
 
@@ -39,7 +50,11 @@ describe("[U2] the freelancer has 48 h to answer", () => {
   it("1 ms before the deadline an answer ends it", () => {
     const order = play(asked(), [END - 1, freelancer("ANSWER_ORDER_UPDATE", { message: "Half of it" })]);
     expect(order).toMatchObject({ status: "ACTIVE", resumeStatus: null });
-    expect(resolutionOf(order, "ORDER_UPDATE")).toMatchObject({ status: "ANSWERED", response: "Half of it", endedAt: END - 1 });
+    expect(resolutionOf(order, "ORDER_UPDATE")).toMatchObject({
+      status: "ANSWERED",
+      response: "Half of it",
+      endedAt: END - 1,
+    });
   });
 
   it("an answer needs a text", () => {
@@ -64,7 +79,11 @@ describe("[U3] without an answer it expires, and nothing else happens", () => {
     const closed = expire(waiting, END);
     expect(typesOf(closed)).toEqual(["ORDER_UPDATE_EXPIRED"]);
     expect(closed.order).toMatchObject({ status, cancelledAt: null, refunds: [] });
-    expect(resolutionOf(closed.order, "ORDER_UPDATE")).toMatchObject({ status: "EXPIRED", endedAt: END, response: null });
+    expect(resolutionOf(closed.order, "ORDER_UPDATE")).toMatchObject({
+      status: "EXPIRED",
+      endedAt: END,
+      response: null,
+    });
   });
 });
 
@@ -115,6 +134,8 @@ describe("[O8] delivering answers an open order update", () => {
 
   it("it answers nothing else: an open cancellation still blocks it", () => {
     const order = play(placed(), [ASKED_AT, client("REQUEST_CANCELLATION")]);
-    expectRefused(order, ASKED_AT + 1, delivery, [{ code: "RESOLUTION_ALREADY_OPEN", actual: { kind: "word", word: "CANCELLATION" } }]);
+    expectRefused(order, ASKED_AT + 1, delivery, [
+      { code: "RESOLUTION_ALREADY_OPEN", actual: { kind: "word", word: "CANCELLATION" } },
+    ]);
   });
 });

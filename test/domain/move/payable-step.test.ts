@@ -10,7 +10,16 @@ import type { OrderType } from "../../../src/domain/vocabulary";
 import { parsePolicy } from "../../../src/policy/policy-file";
 import { placed, PLACED_AT, placing, purchase } from "../../support/domain/orders";
 import { payablePolicy } from "../../support/domain/payable-policy";
-import { attempt, client, codesOf, expectRefused, freelancer, playUnder, refusalsOf, taken } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  codesOf,
+  expectRefused,
+  freelancer,
+  playUnder,
+  refusalsOf,
+  taken,
+} from "../../support/domain/run-steps";
 import { historiesOf, live } from "../../support/domain/simulation";
 
 const TWO_VERSIONS = parsePolicy(payablePolicy(), "policy.json");
@@ -32,14 +41,18 @@ const notPayable = (actual: bigint, field: readonly string[]): Refusal => ({
 
 describe("[M8] amounts that the payment gateway cannot pay", () => {
   it("an order with such a price is refused, of one price or in milestones; the next multiple is accepted", () => {
-    expect(placing({ unitPrice: kwd("45.551") }, BOOK)).toEqual({ refusals: [notPayable(45_551n, ["unitPrice", "amount"])] });
+    expect(placing({ unitPrice: kwd("45.551") }, BOOK)).toEqual({
+      refusals: [notPayable(45_551n, ["unitPrice", "amount"])],
+    });
     expect(bought("45.55").originalPrice).toBe(45_550n);
     const parts = (amount: string) => ({
       type: "MILESTONE" as const,
       unitPrice: null,
       milestones: ["40.000", amount].map((price) => ({ title: "Part", price: kwd(price), dueAt: null })),
     });
-    expect(placing(parts("5.009"), BOOK)).toEqual({ refusals: [notPayable(5_009n, ["milestones", "1", "price", "amount"])] });
+    expect(placing(parts("5.009"), BOOK)).toEqual({
+      refusals: [notPayable(5_009n, ["milestones", "1", "price", "amount"])],
+    });
     expect(placed(parts("5.010"), BOOK).originalPrice).toBe(45_010n);
   });
 
@@ -47,13 +60,20 @@ describe("[M8] amounts that the payment gateway cannot pay", () => {
     const order = bought("100.000");
     const field = ["amount", "amount"];
     expectRefused(order, at(1), offered("12.345"), [notPayable(12_345n, field)], BOOK);
-    for (const amount of ["12.340", "12.350"]) expect(codesOf(attempt(order, at(1), offered(amount), BOOK))).toEqual([]);
-    const quote = refundQuote(order, kwd("12.345"), { role: "FREELANCER", channel: "WEB" }, { now: at(1), policies: BOOK });
+    for (const amount of ["12.340", "12.350"])
+      expect(codesOf(attempt(order, at(1), offered(amount), BOOK))).toEqual([]);
+    const quote = refundQuote(
+      order,
+      kwd("12.345"),
+      { role: "FREELANCER", channel: "WEB" },
+      { now: at(1), policies: BOOK },
+    );
     expect([quote.minimum, quote.maximum, quote.blockers]).toEqual([10n, 60_000n, [notPayable(12_345n, field)]]);
   });
 
   it("such extras are refused; the next multiple is accepted", () => {
-    const extra = (amount: string) => freelancer("OFFER_EXTRAS", { extras: [{ title: "More", price: kwd(amount), extraDays: 0 }] });
+    const extra = (amount: string) =>
+      freelancer("OFFER_EXTRAS", { extras: [{ title: "More", price: kwd(amount), extraDays: 0 }] });
     const order = bought("100.000");
     expectRefused(order, at(1), extra("0.009"), [notPayable(9n, ["extras", "0", "price", "amount"])], BOOK);
     expect(codesOf(attempt(order, at(1), extra("0.010"), BOOK))).toEqual([]);
@@ -91,17 +111,21 @@ describe("[M8] amounts that the payment gateway cannot pay", () => {
       const refusals = refusalsOf(attempt(order, change, offered(formatAmount(minor, 3)), book));
       const { totalToClient, serviceFeeRefund } = refundBreakdown(order, minor, first);
       const actual = serviceFeeRefund % 10n === 0n ? minor : totalToClient;
-      expect([minor, refusals]).toEqual([minor, totalToClient % 10n === 0n ? [] : [notPayable(actual, ["amount", "amount"])]]);
+      expect([minor, refusals]).toEqual([
+        minor,
+        totalToClient % 10n === 0n ? [] : [notPayable(actual, ["amount", "amount"])],
+      ]);
     }
   });
 });
 
 describe("[M8] every amount that becomes a refund is a multiple of the step", () => {
-  const steppedHistories = fc
-    .constantFrom<Stepped[]>("KWD", "ISK")
-    .chain((currency) =>
-      fc.record({ step: fc.constant(STEPS[currency]), history: historiesOf({ currency, step: STEPS[currency], policies: BOOK }) }),
-    );
+  const steppedHistories = fc.constantFrom<Stepped[]>("KWD", "ISK").chain((currency) =>
+    fc.record({
+      step: fc.constant(STEPS[currency]),
+      history: historiesOf({ currency, step: STEPS[currency], policies: BOOK }),
+    }),
+  );
 
   it("over random histories of orders: refund offers, extras, milestones, cancellations", () => {
     let refunds = 0;
@@ -130,12 +154,21 @@ describe("[M8] every amount that becomes a refund is a multiple of the step", ()
     fc.assert(
       fc.property(amounts, ({ currency, price, extras, offer, type }) => {
         const step = STEPS[currency];
-        const amountOf = (minor: bigint) => ({ amount: formatAmount(minor, BOOK.decimalsOf(currency)), currencyCode: currency });
+        const amountOf = (minor: bigint) => ({
+          amount: formatAmount(minor, BOOK.decimalsOf(currency)),
+          currencyCode: currency,
+        });
         const whole = amountOf(price * step);
-        const parts = type === "MILESTONE" ? { unitPrice: null, milestones: [{ title: "Part", price: whole, dueAt: null }] } : {};
+        const parts =
+          type === "MILESTONE" ? { unitPrice: null, milestones: [{ title: "Part", price: whole, dueAt: null }] } : {};
         const order = placed(purchase({ type, unitPrice: whole, ...parts }), BOOK);
         const more = { extras: [{ title: "More", price: amountOf(extras * step), extraDays: 0 }] };
-        const grown = playUnder(BOOK, order, [at(1), freelancer("OFFER_EXTRAS", more)], [at(2), client("ACCEPT_CHANGE")]);
+        const grown = playUnder(
+          BOOK,
+          order,
+          [at(1), freelancer("OFFER_EXTRAS", more)],
+          [at(2), client("ACCEPT_CHANGE")],
+        );
         const tried = attempt(grown, at(3), freelancer("OFFER_PARTIAL_REFUND", { amount: amountOf(offer) }), BOOK);
         if (offer % step !== 0n) expect(codesOf(tried)).not.toEqual([]);
         const isOffered = codesOf(tried).length === 0;

@@ -30,7 +30,11 @@ const MILESTONES = { type: "MILESTONE", unitPrice: null, deliveryDueAt: null } a
 
 describe("[O3] the price of an order", () => {
   it("is the unit price times the quantity", () => {
-    expect(placed({ quantity: 3, unitPrice: usd("66.67") })).toMatchObject({ unitPrice: 6_667n, originalPrice: 20_001n, quantity: 3 });
+    expect(placed({ quantity: 3, unitPrice: usd("66.67") })).toMatchObject({
+      unitPrice: 6_667n,
+      originalPrice: 20_001n,
+      quantity: 3,
+    });
   });
 
   it("is the sum of the milestones, which keep their order", () => {
@@ -48,7 +52,11 @@ describe("[O3] the price of an order", () => {
   });
 
   it.each<[string, Partial<PlaceOrder>, Refusal]>([
-    ["no unit price", { unitPrice: null }, { code: "INVALID_VALUE", field: ["unitPrice"], required: word("UNIT_PRICE") }],
+    [
+      "no unit price",
+      { unitPrice: null },
+      { code: "INVALID_VALUE", field: ["unitPrice"], required: word("UNIT_PRICE") },
+    ],
     [
       "milestones on another type",
       { milestones: [milestone("1.00")] },
@@ -65,7 +73,11 @@ describe("[O3] the price of an order", () => {
       { ...MILESTONES, quantity: 2, milestones: [milestone("1.00")] },
       { code: "INVALID_VALUE", field: ["quantity"], actual: number(2), required: number(1) },
     ],
-    ["a quantity of zero", { quantity: 0 }, { code: "INVALID_VALUE", field: ["quantity"], actual: number(0), required: number(1) }],
+    [
+      "a quantity of zero",
+      { quantity: 0 },
+      { code: "INVALID_VALUE", field: ["quantity"], actual: number(0), required: number(1) },
+    ],
     [
       "a quantity above the limit",
       { quantity: 10_001 },
@@ -78,7 +90,12 @@ describe("[O3] the price of an order", () => {
   it("has a limit for the total, which a quantity cannot exceed", () => {
     expect(placed({ unitPrice: usd("1000000000.00") }).originalPrice).toBe(FIRST.limits.amountMinor);
     expect(refusalsOf({ quantity: 2, unitPrice: usd("500000000.01") })).toEqual([
-      { code: "AMOUNT_ABOVE_MAXIMUM", field: ["unitPrice"], actual: dollars(100_000_000_002n), required: dollars(100_000_000_000n) },
+      {
+        code: "AMOUNT_ABOVE_MAXIMUM",
+        field: ["unitPrice"],
+        actual: dollars(100_000_000_002n),
+        required: dollars(100_000_000_000n),
+      },
     ]);
   });
 });
@@ -86,7 +103,11 @@ describe("[O3] the price of an order", () => {
 describe("[O1] an order joins two different people", () => {
   it("each has a role, and nobody else has one", () => {
     const order = placed();
-    expect([CLIENT_ID, FREELANCER_ID, OUTSIDER_ID].map((userId) => roleOf(order, userId))).toEqual(["CLIENT", "FREELANCER", null]);
+    expect([CLIENT_ID, FREELANCER_ID, OUTSIDER_ID].map((userId) => roleOf(order, userId))).toEqual([
+      "CLIENT",
+      "FREELANCER",
+      null,
+    ]);
   });
 
   it("one person as both is refused", () => {
@@ -102,7 +123,10 @@ describe("[M1, M5] an order has one currency, which the policy knows", () => {
     ["JPY", "15000", 15_000n],
     ["KWD", "30.000", 30_000n],
   ])("%s %s is accepted, as %s smallest units", (currencyCode, amount, minor) => {
-    expect(placed({ unitPrice: { amount, currencyCode } })).toMatchObject({ currency: currencyCode, originalPrice: minor });
+    expect(placed({ unitPrice: { amount, currencyCode } })).toMatchObject({
+      currency: currencyCode,
+      originalPrice: minor,
+    });
   });
 
   it("a currency without tables is refused", () => {
@@ -112,12 +136,19 @@ describe("[M1, M5] an order has one currency, which the policy knows", () => {
   });
 
   it.each(["toString", "__proto__", "constructor"])("«%s» is not a currency either", (currencyCode) => {
-    expect(refusalsOf({ unitPrice: { amount: "100.00", currencyCode } })).toMatchObject([{ code: "CURRENCY_NOT_SUPPORTED" }]);
+    expect(refusalsOf({ unitPrice: { amount: "100.00", currencyCode } })).toMatchObject([
+      { code: "CURRENCY_NOT_SUPPORTED" },
+    ]);
   });
 
   it("milestones in two currencies are refused at the one that differs", () => {
     expect(refusalsOf({ ...MILESTONES, milestones: [milestone("60.00"), milestone("60.00", null, "EUR")] })).toEqual([
-      { code: "CURRENCY_MISMATCH", field: ["milestones", "1", "price", "currencyCode"], actual: word("EUR"), required: word("USD") },
+      {
+        code: "CURRENCY_MISMATCH",
+        field: ["milestones", "1", "price", "currencyCode"],
+        actual: word("EUR"),
+        required: word("USD"),
+      },
     ]);
   });
 
@@ -127,7 +158,9 @@ describe("[M1, M5] an order has one currency, which the policy knows", () => {
     ["0.00", "USD", { code: "AMOUNT_NOT_POSITIVE", actual: dollars(0n) }],
     ["-1.00", "USD", { code: "AMOUNT_NOT_POSITIVE", actual: dollars(-100n) }],
   ])("%s %s is refused", (amount, currencyCode, refusal) => {
-    expect(refusalsOf({ unitPrice: { amount, currencyCode } })).toEqual([{ ...refusal, field: ["unitPrice", "amount"] }]);
+    expect(refusalsOf({ unitPrice: { amount, currencyCode } })).toEqual([
+      { ...refusal, field: ["unitPrice", "amount"] },
+    ]);
   });
 });
 
@@ -135,7 +168,9 @@ describe("[O15] limits of an order", () => {
   const title = "a".repeat(200);
   it("it accepts titles of 200 characters and 50 milestones", () => {
     expect(placed({ title: ` ${title} ` }).title).toBe(title);
-    expect(placed({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("1.00")) }).milestones).toHaveLength(50);
+    expect(
+      placed({ ...MILESTONES, milestones: Array.from({ length: 50 }, () => milestone("1.00")) }).milestones,
+    ).toHaveLength(50);
   });
 
   it.each<[string, Partial<PlaceOrder>, Refusal]>([
@@ -145,7 +180,11 @@ describe("[O15] limits of an order", () => {
       { code: "TEXT_TOO_LONG", field: ["title"], actual: number(201), required: number(200) },
     ],
     ["a title of only white space", { title: " \n " }, { code: "TEXT_REQUIRED", field: ["title"] }],
-    ["a title of two lines", { title: "a\nb" }, { code: "INVALID_VALUE", field: ["title"], required: word("READABLE_TEXT") }],
+    [
+      "a title of two lines",
+      { title: "a\nb" },
+      { code: "INVALID_VALUE", field: ["title"], required: word("READABLE_TEXT") },
+    ],
     [
       "51 milestones",
       { ...MILESTONES, milestones: Array.from({ length: 51 }, () => milestone("1.00")) },
@@ -203,9 +242,10 @@ describe("[POL4] an order's fees are governed by the version in force when it wa
     expect(placing({ unitPrice: { amount: "99.00", currencyCode: "CHF" } }, policies, change)).toMatchObject({
       refusals: [{ code: "CURRENCY_NOT_SUPPORTED" }],
     });
-    expect(placed({ placedAt: change, deliveryDueAt: null, unitPrice: { amount: "99.00", currencyCode: "CHF" } }, policies).currency).toBe(
-      "CHF",
-    );
+    expect(
+      placed({ placedAt: change, deliveryDueAt: null, unitPrice: { amount: "99.00", currencyCode: "CHF" } }, policies)
+        .currency,
+    ).toBe("CHF");
   });
 
   it("a policy with another limit changes the limit", () => {

@@ -4,7 +4,17 @@ import { policyBook } from "../../../src/domain/policy";
 import { cancellationReasonOptions, refundReasonOptions } from "../../../src/domain/reasons";
 import { placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { bookOfTwo, bookWith, FIRST, secondPolicy } from "../../support/domain/policy";
-import { attempt, client, codesOf, expire, freelancer, over, playUnder, resolutionOf, type Turn } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  codesOf,
+  expire,
+  freelancer,
+  over,
+  playUnder,
+  resolutionOf,
+  type Turn,
+} from "../../support/domain/run-steps";
 
 /** The second version comes into force 10 hours after the orders are placed. */
 const CHANGE = PLACED_AT + 10 * HOUR_MS;
@@ -12,7 +22,8 @@ const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const policies = bookOfTwo(secondPolicy(CHANGE));
 const SECOND = policies.byVersion("second");
 
-const played = (order: Order, ...turns: readonly (readonly [number, Turn])[]): Order => playUnder(policies, order, ...turns);
+const played = (order: Order, ...turns: readonly (readonly [number, Turn])[]): Order =>
+  playUnder(policies, order, ...turns);
 const codes = (order: Order, now: number, turn: Turn) => codesOf(attempt(order, now, turn, policies));
 
 describe("[POL1, POL4] a set of versions", () => {
@@ -43,7 +54,9 @@ describe("[POL1, POL4] a set of versions", () => {
         ? Object.entries(value).flatMap(([key, inner]) => values(inner, `${path}.${key}`))
         : [[path, value]];
     const second = new Map(values(SECOND));
-    const same = values(FIRST).filter(([path, value]) => Object.is(second.get(path), value) && !path.endsWith(".decimals"));
+    const same = values(FIRST).filter(
+      ([path, value]) => Object.is(second.get(path), value) && !path.endsWith(".decimals"),
+    );
     expect(same).toEqual([]);
   });
 });
@@ -57,12 +70,21 @@ describe("[POL2] a resolution is governed by the version in force when it was op
     ["PARTIAL_REFUND", over("MOBILE", freelancer("OFFER_PARTIAL_REFUND")), 72, 7],
     ["DELIVERY_EXTENSION", freelancer("REQUEST_DELIVERY_EXTENSION"), 96, 8],
     ["EXTRAS", freelancer("OFFER_EXTRAS"), 96, 9],
-  ] as const)("%s: opened 1 ms before the change it keeps its window, at the change it has the new one", (kind, turn, first, second) => {
-    const before = opened(kind === "PARTIAL_REFUND" ? over("WEB", turn) : turn, CHANGE - 1);
-    expect(resolutionOf(before, kind)).toMatchObject({ policyVersion: "2023-06-11", respondBy: CHANGE - 1 + first * HOUR_MS });
-    expect(expire(before, CHANGE + second * HOUR_MS, policies).events).toEqual([]);
-    expect(resolutionOf(opened(turn, CHANGE), kind)).toMatchObject({ policyVersion: "second", respondBy: CHANGE + second * HOUR_MS });
-  });
+  ] as const)(
+    "%s: opened 1 ms before the change it keeps its window, at the change it has the new one",
+    (kind, turn, first, second) => {
+      const before = opened(kind === "PARTIAL_REFUND" ? over("WEB", turn) : turn, CHANGE - 1);
+      expect(resolutionOf(before, kind)).toMatchObject({
+        policyVersion: "2023-06-11",
+        respondBy: CHANGE - 1 + first * HOUR_MS,
+      });
+      expect(expire(before, CHANGE + second * HOUR_MS, policies).events).toEqual([]);
+      expect(resolutionOf(opened(turn, CHANGE), kind)).toMatchObject({
+        policyVersion: "second",
+        respondBy: CHANGE + second * HOUR_MS,
+      });
+    },
+  );
 
   it("the limits of its answer are those of its version, too", () => {
     const message = "x".repeat(101);
@@ -73,7 +95,11 @@ describe("[POL2] a resolution is governed by the version in force when it was op
 
   it("[C5, C10] the refund of a cancellation, and whether it counts, depend on its version", () => {
     const cancelled = (now: number): Order =>
-      played(placed({}, policies), [now, client("REQUEST_CANCELLATION")], [CHANGE + HOUR_MS, freelancer("ACCEPT_CANCELLATION")]);
+      played(
+        placed({}, policies),
+        [now, client("REQUEST_CANCELLATION")],
+        [CHANGE + HOUR_MS, freelancer("ACCEPT_CANCELLATION")],
+      );
     expect(cancelled(CHANGE - 1)).toMatchObject({ serviceFee: 0n, cancellationCounts: false });
     expect(cancelled(CHANGE)).toMatchObject({ serviceFee: 1_100n, cancellationCounts: true });
   });
@@ -98,7 +124,10 @@ describe("[POL4] windows outside resolutions are governed by the version in forc
     ["[O14] the review", client("LEAVE_REVIEW"), 12],
   ] as const)("%s", (_what, turn, hours) => {
     const [before, after] = [completed(CHANGE - 1), completed(CHANGE)];
-    expect([codes(before, CHANGE - 2 + 30 * DAY_MS, turn), codes(before, CHANGE - 1 + 30 * DAY_MS, turn)]).toEqual([[], ["WINDOW_CLOSED"]]);
+    expect([codes(before, CHANGE - 2 + 30 * DAY_MS, turn), codes(before, CHANGE - 1 + 30 * DAY_MS, turn)]).toEqual([
+      [],
+      ["WINDOW_CLOSED"],
+    ]);
     expect([codes(after, CHANGE + hours * HOUR_MS - 1, turn), codes(after, CHANGE + hours * HOUR_MS, turn)]).toEqual([
       [],
       ["WINDOW_CLOSED"],
@@ -107,7 +136,8 @@ describe("[POL4] windows outside resolutions are governed by the version in forc
 });
 
 describe("[POL4] fees are governed by the version of the placing, and eligibility by the version in force now", () => {
-  const offer = (amount: string): Turn => over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { amount: usd(amount), reason: "GOODWILL" }));
+  const offer = (amount: string): Turn =>
+    over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { amount: usd(amount), reason: "GOODWILL" }));
 
   it("an offer after the change has the new cap, and the old fees", () => {
     const order = placed({}, policies);
@@ -115,7 +145,11 @@ describe("[POL4] fees are governed by the version of the placing, and eligibilit
     expect(codes(order, CHANGE, offer("4.99"))).toEqual(["AMOUNT_BELOW_MINIMUM"]);
     expect(codes(order, CHANGE, over("WEB", offer("5.00")))).toEqual(["CHANNEL_NOT_SUPPORTED"]);
     const { breakdown } = resolutionOf(played(order, [CHANGE, offer("120.00")]), "PARTIAL_REFUND").terms;
-    expect(breakdown).toMatchObject({ serviceFeeBefore: 1_100n, serviceFeeAfter: 690n, freelancerEarningsAfter: 6_400n });
+    expect(breakdown).toMatchObject({
+      serviceFeeBefore: 1_100n,
+      serviceFeeAfter: 690n,
+      freelancerEarningsAfter: 6_400n,
+    });
   });
 
   it("an order placed after it has the new fees: 7.25 % and 15 %", () => {
@@ -153,7 +187,9 @@ describe("[POL3] the reasons of each role, and which of them require a text", ()
       { code: "NO_LONGER_NEEDED", noteRequired: false },
       { code: "OTHER", noteRequired: true },
     ]);
-    expect(cancellationReasonOptions("FREELANCER", FIRST).map(({ code }) => code)).toEqual(FIRST.cancellation.reasons.FREELANCER);
+    expect(cancellationReasonOptions("FREELANCER", FIRST).map(({ code }) => code)).toEqual(
+      FIRST.cancellation.reasons.FREELANCER,
+    );
     expect(refundReasonOptions(SECOND)).toEqual([
       { code: "GOODWILL", noteRequired: false },
       { code: "OTHER", noteRequired: true },

@@ -37,21 +37,38 @@ describe("[P15, P16] a result from the payment gateway for a refund", () => {
     const decision = said(order, outcome);
     expect(decision.events.map(({ type }) => type)).toEqual(types);
     expect(refundOf(decision.order)).toMatchObject({ state, processedAt: state === "PROCESSED" ? AT + 1 : null });
-    if (types.length === 0) expect(decision).toMatchObject({ order, notifications: [], outcome: { result: { orderId: order.id } } });
+    if (types.length === 0)
+      expect(decision).toMatchObject({ order, notifications: [], outcome: { result: { orderId: order.id } } });
   });
 
   it("[N1, N4] notifies both parties, has no actor, and has the time of the result", () => {
     const { events, notifications } = said(refunded(), "PROCESSED");
     const [event] = events;
-    expect(event).toMatchObject({ actor: "SYSTEM", actorUserId: null, occurredAt: AT + 1, message: null, subject: { kind: "REFUND" } });
-    expect(notifications).toEqual([CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id, events: 1 })));
+    expect(event).toMatchObject({
+      actor: "SYSTEM",
+      actorUserId: null,
+      occurredAt: AT + 1,
+      message: null,
+      subject: { kind: "REFUND" },
+    });
+    expect(notifications).toEqual(
+      [CLIENT_ID, FREELANCER_ID].map((userId) => ({ userId, eventId: event?.id, events: 1 })),
+    );
   });
 
   it("[L3] is recorded after the expiries that were due", () => {
     const waiting = play(refunded(), [AT, freelancer("REQUEST_CANCELLATION")]);
     const { events } = said(waiting, "PROCESSED", AT + 100 * HOUR_MS);
-    expect(events.map(({ type }) => type)).toEqual(["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED", "REFUND_PROCESSED"]);
-    expect(events.map(({ occurredAt }) => occurredAt)).toEqual([AT + 48 * HOUR_MS, AT + 48 * HOUR_MS, AT + 100 * HOUR_MS]);
+    expect(events.map(({ type }) => type)).toEqual([
+      "CANCELLATION_ACCEPTED_BY_SILENCE",
+      "ORDER_CANCELLED",
+      "REFUND_PROCESSED",
+    ]);
+    expect(events.map(({ occurredAt }) => occurredAt)).toEqual([
+      AT + 48 * HOUR_MS,
+      AT + 48 * HOUR_MS,
+      AT + 100 * HOUR_MS,
+    ]);
   });
 
   it("[P24] changes nothing if the refund was settled by other means: an earlier result must not pay it twice", () => {
@@ -59,7 +76,8 @@ describe("[P15, P16] a result from the payment gateway for a refund", () => {
     const byHand = { refundId: refundOf(failed).id, outcome: "PROCESSED", byOtherMeans: true } as const;
     const settled = decideRefund(failed, byHand, contextAt(AT + 1)).order;
     expect(refundOf(settled)).toMatchObject({ state: "PROCESSED", processedAt: AT + 1, settledByOtherMeans: true });
-    for (const outcome of ["FAILED", "PROCESSED"] as const) expect(said(settled, outcome)).toMatchObject({ order: settled, events: [] });
+    for (const outcome of ["FAILED", "PROCESSED"] as const)
+      expect(said(settled, outcome)).toMatchObject({ order: settled, events: [] });
   });
 
   it("changes nothing if the refund does not belong to the order", () => {
@@ -70,15 +88,20 @@ describe("[P15, P16] a result from the payment gateway for a refund", () => {
 });
 
 describe("[P15] the outbox follows the refund", () => {
-  const doing = (before: Order | null, after: Order) => refundChanges(before, after).map(({ does, item }) => [does, item.subjectId]);
+  const doing = (before: Order | null, after: Order) =>
+    refundChanges(before, after).map(({ does, item }) => [does, item.subjectId]);
 
   it("a row waits from the refund's creation, is no longer retried after a failure, and is deleted after the payment", () => {
     const [born, failed, paid] = [refunded(), refunded("FAILED"), refunded("FAILED", "PROCESSED")];
     const id = (order: Order) => refundOf(order).id;
     expect(doing({ ...born, refunds: [] }, born)).toEqual([["ADD", id(born)]]);
-    expect(doing({ ...failed, refunds: [{ ...refundOf(failed), state: "PENDING" }] }, failed)).toEqual([["SET_ASIDE", id(failed)]]);
+    expect(doing({ ...failed, refunds: [{ ...refundOf(failed), state: "PENDING" }] }, failed)).toEqual([
+      ["SET_ASIDE", id(failed)],
+    ]);
     expect(doing({ ...paid, refunds: [{ ...refundOf(paid), state: "FAILED" }] }, paid)).toEqual([["REMOVE", id(paid)]]);
-    expect(doing({ ...failed, refunds: [{ ...refundOf(failed), state: "PROCESSED" }] }, failed)).toEqual([["SET_ASIDE", id(failed)]]);
+    expect(doing({ ...failed, refunds: [{ ...refundOf(failed), state: "PROCESSED" }] }, failed)).toEqual([
+      ["SET_ASIDE", id(failed)],
+    ]);
   });
 
   it("nothing is written if no refund changed", () => {

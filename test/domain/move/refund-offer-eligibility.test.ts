@@ -4,11 +4,22 @@ import type { Refusal } from "../../../src/domain/refusal";
 import { DISCOUNT_SOURCES } from "../../../src/domain/vocabulary";
 import { inMilestones, milestone, placed, PLACED_AT, usd } from "../../support/domain/orders";
 import { bookWith, FIRST } from "../../support/domain/policy";
-import { attempt, client, codesOf, expectRefused, expire, freelancer, over, play, type Turn } from "../../support/domain/run-steps";
+import {
+  attempt,
+  client,
+  codesOf,
+  expectRefused,
+  expire,
+  freelancer,
+  over,
+  play,
+  type Turn,
+} from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
 const offer = freelancer("OFFER_PARTIAL_REFUND");
-const offerOf = (amount: string, currencyCode = "USD"): Turn => freelancer("OFFER_PARTIAL_REFUND", { amount: { amount, currencyCode } });
+const offerOf = (amount: string, currencyCode = "USD"): Turn =>
+  freelancer("OFFER_PARTIAL_REFUND", { amount: { amount, currencyCode } });
 
 const money = (minor: bigint, currency = "USD") => ({ kind: "money", money: { minor, currency } }) as const;
 const word = (value: string) => ({ kind: "word", word: value }) as const;
@@ -32,7 +43,15 @@ describe("[P2] an offer is greater than zero and at most 60 % of the original pr
     ["120.01", { code: "AMOUNT_ABOVE_MAXIMUM", field, actual: money(12_001n), required: money(12_000n) }],
     ["0.00", { code: "AMOUNT_NOT_POSITIVE", field, actual: money(0n) }],
     ["-1.00", { code: "AMOUNT_NOT_POSITIVE", field, actual: money(-100n) }],
-    ["1.005", { code: "AMOUNT_PRECISION", field, actual: { kind: "number", number: 3 }, required: { kind: "number", number: 2 } }],
+    [
+      "1.005",
+      {
+        code: "AMOUNT_PRECISION",
+        field,
+        actual: { kind: "number", number: 3 },
+        required: { kind: "number", number: 2 },
+      },
+    ],
   ])("%s is refused", (amount, refusal) => {
     expectRefused(placed(), at(1), offerOf(amount), [refusal]);
   });
@@ -113,18 +132,24 @@ describe("[P6] on a milestone order only against the first milestone, until that
 
 describe("[P7] an order with a discount is not eligible", () => {
   it.each(DISCOUNT_SOURCES)("%s", (source) => {
-    expectRefused(placed({ discountSources: [source] }), at(1), offer, [{ code: "ORDER_DISCOUNTED", actual: word(source) }]);
+    expectRefused(placed({ discountSources: [source] }), at(1), offer, [
+      { code: "ORDER_DISCOUNTED", actual: word(source) },
+    ]);
   });
 
   it("one of several discounts is sufficient", () => {
-    expect(codesOf(attempt(placed({ discountSources: ["CREDITS", "PROMOTION"] }), at(1), offer))).toEqual(["ORDER_DISCOUNTED"]);
+    expect(codesOf(attempt(placed({ discountSources: ["CREDITS", "PROMOTION"] }), at(1), offer))).toEqual([
+      "ORDER_DISCOUNTED",
+    ]);
   });
 });
 
 describe("[P9] the explanation and the reason", () => {
   const words = { kind: "number", number: 2501 } as const;
   it("the explanation is required", () => {
-    expectRefused(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND", { message: " " }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(placed(), at(1), freelancer("OFFER_PARTIAL_REFUND", { message: " " }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
   });
 
   it("[POL3] OTHER requires the confidential note, which no refusal repeats", () => {
@@ -163,7 +188,9 @@ describe("[P17] no offer is possible after an accepted one", () => {
 
 describe("[P22] the channels from which an offer can be sent", () => {
   it("are WEB and API, not MOBILE", () => {
-    expect((["WEB", "API"] as const).map((channel) => codesOf(attempt(placed(), at(1), over(channel, offer))))).toEqual([[], []]);
+    expect((["WEB", "API"] as const).map((channel) => codesOf(attempt(placed(), at(1), over(channel, offer))))).toEqual(
+      [[], []],
+    );
     expectRefused(placed(), at(1), over("MOBILE", offer), [{ code: "CHANNEL_NOT_SUPPORTED", actual: word("MOBILE") }]);
   });
 
@@ -209,15 +236,17 @@ it("[O2] every rule that blocks the offer is named, not only the first", () => {
     discountSources: ["CREDITS"],
     deliveryDueAt: null,
   });
-  expect(codesOf(attempt(order, at(1), over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { message: "", amount: usd("31.00") }))))).toEqual(
-    [
-      "CHANNEL_NOT_SUPPORTED",
-      "ORDER_TYPE_NOT_ELIGIBLE",
-      "ORDER_DISCOUNTED",
-      "ORDER_PLACED_TOO_EARLY",
-      "ORDER_BELOW_MINIMUM",
-      "AMOUNT_ABOVE_MAXIMUM",
-      "TEXT_REQUIRED",
-    ],
-  );
+  expect(
+    codesOf(
+      attempt(order, at(1), over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { message: "", amount: usd("31.00") }))),
+    ),
+  ).toEqual([
+    "CHANNEL_NOT_SUPPORTED",
+    "ORDER_TYPE_NOT_ELIGIBLE",
+    "ORDER_DISCOUNTED",
+    "ORDER_PLACED_TOO_EARLY",
+    "ORDER_BELOW_MINIMUM",
+    "AMOUNT_ABOVE_MAXIMUM",
+    "TEXT_REQUIRED",
+  ]);
 });

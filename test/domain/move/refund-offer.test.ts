@@ -41,7 +41,9 @@ describe("[P19, P20] the breakdown of an offer", () => {
   });
 
   it("100.00 − 1.00: the fee would rise from 5.50 to 7.95, is not charged, and 1.00 is refunded", () => {
-    expect(resolutionOf(offered(placed({ unitPrice: usd("100.00") }), "1.00"), "PARTIAL_REFUND").terms.breakdown).toEqual({
+    expect(
+      resolutionOf(offered(placed({ unitPrice: usd("100.00") }), "1.00"), "PARTIAL_REFUND").terms.breakdown,
+    ).toEqual({
       refund: 100n,
       priceBefore: 10_000n,
       priceAfter: 9_900n,
@@ -55,7 +57,11 @@ describe("[P19, P20] the breakdown of an offer", () => {
 
   it("includes the extras in the price, but not in the cap", () => {
     const extras = [{ title: "More", price: usd("50.00"), extraDays: 0 }];
-    const order = play(placed(), [PLACED_AT, freelancer("OFFER_EXTRAS", { extras })], [PLACED_AT + 1, client("ACCEPT_CHANGE")]);
+    const order = play(
+      placed(),
+      [PLACED_AT, freelancer("OFFER_EXTRAS", { extras })],
+      [PLACED_AT + 1, client("ACCEPT_CHANGE")],
+    );
     expect(resolutionOf(offered(order), "PARTIAL_REFUND").terms.breakdown).toMatchObject({
       priceBefore: 25_000n,
       priceAfter: 13_000n,
@@ -80,12 +86,17 @@ describe("[P12, P19] the quote before an offer is the breakdown of the offer", (
   it("[O2] has no breakdown for an amount that cannot be offered, but the rule that forbids it", () => {
     const quoted = quote(placed(), "120.01");
     expect(quoted.breakdown).toBeNull();
-    expect(quoted.blockers).toEqual([expect.objectContaining({ code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"] })]);
+    expect(quoted.blockers).toEqual([
+      expect.objectContaining({ code: "AMOUNT_ABOVE_MAXIMUM", field: ["amount", "amount"] }),
+    ]);
   });
 
   it("never shows a negative price, if less is left than the cap allows", () => {
     const accepted = play(offered(), [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")]);
-    expect(quote(accepted, "80.01", OFFERED_AT + 2)).toMatchObject({ breakdown: null, blockers: [{ code: "REFUND_ALREADY_ACCEPTED" }] });
+    expect(quote(accepted, "80.01", OFFERED_AT + 2)).toMatchObject({
+      breakdown: null,
+      blockers: [{ code: "REFUND_ALREADY_ACCEPTED" }],
+    });
     expect(quote(accepted, "80.00", OFFERED_AT + 2).breakdown).toMatchObject({
       priceAfter: 0n,
       serviceFeeAfter: 0n,
@@ -98,7 +109,12 @@ describe("[P9] the reason and its note are stored for the freelancer only", () =
   it("no event and no order has them", () => {
     const decision = taken(placed(), OFFERED_AT, offerOf("1.00"));
     const { id } = resolutionOf(decision.order, "PARTIAL_REFUND");
-    expect(decision.confidential).toEqual({ resolutionId: id, author: "FREELANCER", reason: "SCOPE_REDUCED", note: "canary" });
+    expect(decision.confidential).toEqual({
+      resolutionId: id,
+      author: "FREELANCER",
+      reason: "SCOPE_REDUCED",
+      note: "canary",
+    });
     const written = JSON.stringify([decision.order, decision.events], (_key, value: unknown) =>
       typeof value === "bigint" ? String(value) : value,
     );
@@ -109,7 +125,11 @@ describe("[P9] the reason and its note are stored for the freelancer only", () =
 it("[P11, P12] both parties are notified about the offer, and the activity has its text and its breakdown", () => {
   const { events, notifications } = taken(placed(), OFFERED_AT, offerOf("120.00"));
   expect(events).toMatchObject([
-    { type: "REFUND_OFFERED", message: "For the delay", data: { opened: { terms: { breakdown: { totalToClient: 12_410n } } } } },
+    {
+      type: "REFUND_OFFERED",
+      message: "For the delay",
+      data: { opened: { terms: { breakdown: { totalToClient: 12_410n } } } },
+    },
   ]);
   expect(notifications.map(({ userId }) => userId)).toEqual([CLIENT_ID, FREELANCER_ID]);
 });
@@ -123,7 +143,9 @@ describe("[P10] the client has 3 days", () => {
 
   it("[L3] at the deadline it expires automatically, and an acceptance is refused after that took effect", () => {
     const decision = attempt(offered(), END, accept);
-    expect(decision.outcome).toEqual({ refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }] });
+    expect(decision.outcome).toEqual({
+      refusals: [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "EXPIRED" } }],
+    });
     expect(typesOf(decision)).toEqual(["REFUND_OFFER_EXPIRED"]);
     expect(decision.order).toMatchObject({ status: "ACTIVE", refundedPrice: 0n, serviceFee: 1_100n, refunds: [] });
     expect(resolutionOf(decision.order, "PARTIAL_REFUND")).toMatchObject({ status: "EXPIRED", endedAt: END });
@@ -132,7 +154,9 @@ describe("[P10] the client has 3 days", () => {
 
 describe("[P13] the client's text that says why", () => {
   it.each(["ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER"] as const)("is required by %s", (name) => {
-    expectRefused(offered(), OFFERED_AT + 1, client(name, { message: "" }), [{ code: "TEXT_REQUIRED", field: ["message"] }]);
+    expectRefused(offered(), OFFERED_AT + 1, client(name, { message: "" }), [
+      { code: "TEXT_REQUIRED", field: ["message"] },
+    ]);
     const order = play(offered(), [OFFERED_AT + 1, client(name, { message: "Because" })]);
     expect(resolutionOf(order, "PARTIAL_REFUND").response).toBe("Because");
   });
@@ -143,19 +167,31 @@ describe("how an offer ends", () => {
     const withdraw = freelancer("WITHDRAW_REFUND_OFFER");
     expect(play(offered(), [END - 1, withdraw])).toMatchObject({ status: "ACTIVE", refunds: [] });
     const declined = play(offered(), [OFFERED_AT + 1, client("DECLINE_REFUND_OFFER")]);
-    expectRefused(declined, OFFERED_AT + 2, withdraw, [{ code: "RESOLUTION_ENDED", actual: { kind: "word", word: "DECLINED" } }]);
+    expectRefused(declined, OFFERED_AT + 2, withdraw, [
+      { code: "RESOLUTION_ENDED", actual: { kind: "word", word: "DECLINED" } },
+    ]);
   });
 
   it("a refusal changes nothing", () => {
     const before = placed();
     const after = play(offered(before), [OFFERED_AT + 1, client("DECLINE_REFUND_OFFER")]);
-    expect(after).toEqual({ ...before, version: before.version + 2, resolutions: after.resolutions, openings: after.openings });
+    expect(after).toEqual({
+      ...before,
+      version: before.version + 2,
+      resolutions: after.resolutions,
+      openings: after.openings,
+    });
   });
 
   it("[P15, P21] an acceptance owes the refund to the client, and the order continues at the new price", () => {
     const delivered = play(placed(), [PLACED_AT, freelancer("DELIVER")]);
     const order = play(offered(delivered), [OFFERED_AT + 1, client("ACCEPT_REFUND_OFFER")]);
-    expect(order).toMatchObject({ status: "DELIVERED", refundedPrice: 12_000n, serviceFee: 690n, originalPrice: 20_000n });
+    expect(order).toMatchObject({
+      status: "DELIVERED",
+      refundedPrice: 12_000n,
+      serviceFee: 690n,
+      originalPrice: 20_000n,
+    });
     expect(currentPrice(order)).toBe(8_000n);
     expect(order.refunds).toMatchObject([
       {
@@ -183,7 +219,12 @@ describe("how an offer ends", () => {
   it("[P12] the breakdown is unchanged, also if the offer expires and on a milestone order", () => {
     const order = offered(inMilestones(), "36.00");
     const { breakdown } = resolutionOf(order, "PARTIAL_REFUND").terms;
-    expect(breakdown).toMatchObject({ refund: 3_600n, priceAfter: 16_400n, serviceFeeAfter: 902n, totalToClient: 3_798n });
+    expect(breakdown).toMatchObject({
+      refund: 3_600n,
+      priceAfter: 16_400n,
+      serviceFeeAfter: 902n,
+      totalToClient: 3_798n,
+    });
     expect(resolutionOf(expire(order, END).order, "PARTIAL_REFUND").terms.breakdown).toBe(breakdown);
   });
 });

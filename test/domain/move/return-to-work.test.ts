@@ -25,7 +25,11 @@ interface Story {
 
 const ALL: readonly Working[] = ["ACTIVE", "DELIVERED", "IN_REVISION"];
 const UNDELIVERED: readonly Working[] = ["ACTIVE", "IN_REVISION"];
-const change = { ACCEPTED: client("ACCEPT_CHANGE"), DECLINED: client("DECLINE_CHANGE"), WITHDRAWN: freelancer("WITHDRAW_CHANGE") };
+const change = {
+  ACCEPTED: client("ACCEPT_CHANGE"),
+  DECLINED: client("DECLINE_CHANGE"),
+  WITHDRAWN: freelancer("WITHDRAW_CHANGE"),
+};
 
 const STORIES: Readonly<Record<ResolutionKind, Story>> = {
   ORDER_UPDATE: {
@@ -48,12 +52,18 @@ const STORIES: Readonly<Record<ResolutionKind, Story>> = {
     },
     from: ALL,
   },
-  DELIVERY_EXTENSION: { open: freelancer("REQUEST_DELIVERY_EXTENSION"), endings: { ...change, EXPIRED: null }, from: UNDELIVERED },
+  DELIVERY_EXTENSION: {
+    open: freelancer("REQUEST_DELIVERY_EXTENSION"),
+    endings: { ...change, EXPIRED: null },
+    from: UNDELIVERED,
+  },
   EXTRAS: { open: freelancer("OFFER_EXTRAS"), endings: { ...change, EXPIRED: null }, from: UNDELIVERED },
 };
 
 const cases = RESOLUTION_KINDS.flatMap((kind) =>
-  Object.entries(STORIES[kind].endings).flatMap(([ending, turn]) => STORIES[kind].from.map((status) => ({ kind, ending, turn, status }))),
+  Object.entries(STORIES[kind].endings).flatMap(([ending, turn]) =>
+    STORIES[kind].from.map((status) => ({ kind, ending, turn, status })),
+  ),
 );
 
 describe("[O6] a resolution that ends without ending the order returns it to the status that it had", () => {

@@ -2,7 +2,15 @@ import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Decision } from "../../../src/domain/order/decision";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import { evolve } from "../../../src/domain/order/evolve";
-import { CLIENT_ID, FREELANCER_ID, inMilestones, OUTSIDER_ID, placed, PLACED_AT, placing } from "../../support/domain/orders";
+import {
+  CLIENT_ID,
+  FREELANCER_ID,
+  inMilestones,
+  OUTSIDER_ID,
+  placed,
+  PLACED_AT,
+  placing,
+} from "../../support/domain/orders";
 import { attempt, client, expire, freelancer, type over, play, taken, typesOf } from "../../support/domain/run-steps";
 
 const at = (hours: number): number => PLACED_AT + hours * HOUR_MS;
@@ -31,7 +39,14 @@ describe("[A1] everything that happens is an event, numbered without a gap", () 
         orderId: asked.id,
         subject: { kind: "RESOLUTION" },
       },
-      { sequence: 4, actor: "FREELANCER", actorUserId: FREELANCER_ID, occurredAt: at(2), orderId: asked.id, subject: { kind: "DELIVERY" } },
+      {
+        sequence: 4,
+        actor: "FREELANCER",
+        actorUserId: FREELANCER_ID,
+        occurredAt: at(2),
+        orderId: asked.id,
+        subject: { kind: "DELIVERY" },
+      },
     ]);
     expect(new Set(events.map(({ id }) => id)).size).toBe(2);
   });
@@ -70,7 +85,12 @@ describe("[A3] each move writes one event, and a second one if it ends the order
     ["a request", placed(), client("REQUEST_CANCELLATION"), ["CANCELLATION_REQUESTED"]],
     ["a decline", asked, freelancer("DECLINE_CANCELLATION"), ["CANCELLATION_DECLINED"]],
     ["a withdrawal", asked, client("WITHDRAW_DISPUTE"), ["CANCELLATION_WITHDRAWN"]],
-    ["an acceptance that cancels", asked, freelancer("ACCEPT_CANCELLATION"), ["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]],
+    [
+      "an acceptance that cancels",
+      asked,
+      freelancer("ACCEPT_CANCELLATION"),
+      ["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"],
+    ],
     ["a delivery", placed(), freelancer("DELIVER"), ["ORDER_DELIVERED"]],
     ["an accepted delivery", delivered, client("ACCEPT_DELIVERY"), ["ORDER_COMPLETED"]],
   ] as const)("%s", (_move, order, turn, types) => {
@@ -81,8 +101,12 @@ describe("[A3] each move writes one event, and a second one if it ends the order
 describe("[N4] the users who are notified", () => {
   it("the party that did not cause the move, about its last event", () => {
     const asked = play(placed(), [at(1), client("REQUEST_CANCELLATION")]);
-    expect(recipients(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([[CLIENT_ID, "ORDER_CANCELLED"]]);
-    expect(recipients(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([[FREELANCER_ID, "ORDER_UPDATE_REQUESTED"]]);
+    expect(recipients(taken(asked, at(2), freelancer("ACCEPT_CANCELLATION")))).toEqual([
+      [CLIENT_ID, "ORDER_CANCELLED"],
+    ]);
+    expect(recipients(taken(placed(), at(1), client("REQUEST_ORDER_UPDATE")))).toEqual([
+      [FREELANCER_ID, "ORDER_UPDATE_REQUESTED"],
+    ]);
     expect(recipients(taken(placed(), at(1), freelancer("DELIVER")))).toEqual([[CLIENT_ID, "ORDER_DELIVERED"]]);
   });
 

@@ -9,9 +9,12 @@ import { client, expire, freelancer, play, playUnder, taken, type Turn } from ".
 const DUE_AT = PLACED_AT + 10 * DAY_MS;
 const BEFORE = DUE_AT - 3 * DAY_MS;
 
-const accepted = (order: Order, by: Turn, at = BEFORE): Order => play(order, [at, by], [at + 1, client("ACCEPT_CANCELLATION")]);
-const agreed = (order: Order, by: Turn, at = BEFORE): Order => play(order, [at, by], [at + 1, freelancer("ACCEPT_CANCELLATION")]);
-const bySilence = (order: Order, by: Turn, at = BEFORE): Order => expire(play(order, [at, by]), at + 48 * HOUR_MS).order;
+const accepted = (order: Order, by: Turn, at = BEFORE): Order =>
+  play(order, [at, by], [at + 1, client("ACCEPT_CANCELLATION")]);
+const agreed = (order: Order, by: Turn, at = BEFORE): Order =>
+  play(order, [at, by], [at + 1, freelancer("ACCEPT_CANCELLATION")]);
+const bySilence = (order: Order, by: Turn, at = BEFORE): Order =>
+  expire(play(order, [at, by]), at + 48 * HOUR_MS).order;
 
 const because = (reason: CancellationReason): Turn => freelancer("REQUEST_CANCELLATION", { reason });
 const askedByClient = (reason: CancellationReason = "NO_LONGER_NEEDED"): Turn =>
@@ -19,28 +22,36 @@ const askedByClient = (reason: CancellationReason = "NO_LONGER_NEEDED"): Turn =>
 const delivered = (): Order => play(placed(), [BEFORE - HOUR_MS, freelancer("DELIVER")]);
 
 describe("[C10] a freelancer's cancellation", () => {
-  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s does not count if the client accepted", (reason) => {
-    expect(accepted(placed(), because(reason)).cancellationCounts).toBe(false);
-  });
-
-  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)("for %s counts if the client did not answer", (reason) => {
-    expect(bySilence(placed(), because(reason)).cancellationCounts).toBe(true);
-  });
-
-  it.each(FIRST.cancellation.reasons.FREELANCER.filter((reason) => !["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"].includes(reason)))(
-    "for %s counts",
+  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)(
+    "for %s does not count if the client accepted",
     (reason) => {
-      expect(accepted(placed(), because(reason)).cancellationCounts).toBe(true);
+      expect(accepted(placed(), because(reason)).cancellationCounts).toBe(false);
     },
   );
+
+  it.each(["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"] as const)(
+    "for %s counts if the client did not answer",
+    (reason) => {
+      expect(bySilence(placed(), because(reason)).cancellationCounts).toBe(true);
+    },
+  );
+
+  it.each(
+    FIRST.cancellation.reasons.FREELANCER.filter(
+      (reason) => !["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"].includes(reason),
+    ),
+  )("for %s counts", (reason) => {
+    expect(accepted(placed(), because(reason)).cancellationCounts).toBe(true);
+  });
 });
 
 describe("[C10] a client's cancellation", () => {
   it("of an order that was neither late nor ever delivered does not count, with and without acceptance", () => {
-    expect([agreed(placed(), askedByClient()), bySilence(placed(), askedByClient())].map((order) => order.cancellationCounts)).toEqual([
-      false,
-      false,
-    ]);
+    expect(
+      [agreed(placed(), askedByClient()), bySilence(placed(), askedByClient())].map(
+        (order) => order.cancellationCounts,
+      ),
+    ).toEqual([false, false]);
   });
 
   it("counts 1 ms after the delivery date, not at it", () => {
@@ -59,13 +70,20 @@ describe("[C10] a client's cancellation", () => {
   });
 
   it("of a milestone order counts after a milestone was delivered [C11]", () => {
-    const order = play(inMilestones(), [PLACED_AT, freelancer("DELIVER")], [PLACED_AT + 1, client("COMPLETE_MILESTONE")]);
+    const order = play(
+      inMilestones(),
+      [PLACED_AT, freelancer("DELIVER")],
+      [PLACED_AT + 1, client("COMPLETE_MILESTONE")],
+    );
     expect(agreed(inMilestones(), askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(false);
     expect(agreed(order, askedByClient(), PLACED_AT + 2).cancellationCounts).toBe(true);
   });
 
   it.each(FIRST.cancellation.reasons.CLIENT)("never depends on the client's reason: %s has no effect", (reason) => {
-    expect([placed(), delivered()].map((order) => agreed(order, askedByClient(reason)).cancellationCounts)).toEqual([false, true]);
+    expect([placed(), delivered()].map((order) => agreed(order, askedByClient(reason)).cancellationCounts)).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
@@ -95,7 +113,11 @@ describe("[C10, P21] the reason why an ended order counts or does not", () => {
   });
 
   it("a completed order counts, also after a partial refund", () => {
-    const refunded = play(placed(), [BEFORE, freelancer("OFFER_PARTIAL_REFUND")], [BEFORE, client("ACCEPT_REFUND_OFFER")]);
+    const refunded = play(
+      placed(),
+      [BEFORE, freelancer("OFFER_PARTIAL_REFUND")],
+      [BEFORE, client("ACCEPT_REFUND_OFFER")],
+    );
     for (const order of [placed(), refunded]) {
       const ended = play(order, [BEFORE, freelancer("DELIVER")], [BEFORE + 1, client("ACCEPT_DELIVERY")]);
       expect(why(ended)).toEqual({ orderId: order.id, endedAt: BEFORE + 1, verdict: "COMPLETED", cancellation: null });
@@ -155,8 +177,16 @@ describe("[C10, P21] the reason why an ended order counts or does not", () => {
       playUnder(policies, placed(), [BEFORE, askedByClient()], [BEFORE, freelancer("ACCEPT_CANCELLATION")]),
       policies,
     );
-    expect(later).toMatchObject({ verdict: "CANCELLED_COUNTS", cancellation: { policyVersion: "second", exemption: null } });
-    const before = playUnder(policies, placed(), [BEFORE - 1, askedByClient()], [BEFORE + 1, freelancer("ACCEPT_CANCELLATION")]);
+    expect(later).toMatchObject({
+      verdict: "CANCELLED_COUNTS",
+      cancellation: { policyVersion: "second", exemption: null },
+    });
+    const before = playUnder(
+      policies,
+      placed(),
+      [BEFORE - 1, askedByClient()],
+      [BEFORE + 1, freelancer("ACCEPT_CANCELLATION")],
+    );
     expect(completionRecord(before, policies)).toMatchObject({
       verdict: "EXEMPT_BY_POLICY",
       cancellation: { policyVersion: FIRST.version },

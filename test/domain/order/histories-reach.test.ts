@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { ACTIVITY_TYPES, ERROR_CODES, type ErrorCode, ORDER_STATUSES, ORDER_TYPES } from "../../../src/domain/vocabulary";
+import {
+  ACTIVITY_TYPES,
+  ERROR_CODES,
+  type ErrorCode,
+  ORDER_STATUSES,
+  ORDER_TYPES,
+} from "../../../src/domain/vocabulary";
 import { histories, live } from "../../support/domain/simulation";
 
 const NOT_MET: readonly ErrorCode[] = [
@@ -35,7 +41,9 @@ describe("[F21] the generated histories contain", () => {
 
   it("every refusal of a move, except those that need a purchase, another user, or another object's id", () => {
     const met = new Set(
-      moves.flatMap(({ decision: { outcome } }) => ("refusals" in outcome ? outcome.refusals.map(({ code }) => code) : [])),
+      moves.flatMap(({ decision: { outcome } }) =>
+        "refusals" in outcome ? outcome.refusals.map(({ code }) => code) : [],
+      ),
     );
     expect(ERROR_CODES.filter((code) => !met.has(code))).toEqual(NOT_MET);
   });

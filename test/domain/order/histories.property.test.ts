@@ -15,7 +15,8 @@ import { CANARY, histories, type History, live, type Moved } from "../../support
  * test/domain/order/histories.property -t "name of the test" runs it again.
  */
 const { FC_RUNS, FC_SEED, FC_PATH } = process.env;
-const replay = FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
+const replay =
+  FC_SEED === undefined ? {} : { seed: Number(FC_SEED), ...(FC_PATH === undefined ? {} : { path: FC_PATH }) };
 
 const always = (differencesOf: (history: History) => readonly string[]): void => {
   fc.assert(
@@ -31,7 +32,8 @@ function moveErrors({ before, decision }: Moved): readonly string[] {
   const { order, events, notifications, confidential, outcome } = decision;
   const ids = new Set(events.map(({ id }) => id));
   const untouched = events.length > 0 || (order === before && notifications.length === 0);
-  const bySilence = !("refusals" in outcome) || (confidential === null && events.every(({ actor }) => actor === "SYSTEM"));
+  const bySilence =
+    !("refusals" in outcome) || (confidential === null && events.every(({ actor }) => actor === "SYSTEM"));
   return [
     ...(untouched ? [] : ["no event, but a change"]),
     ...(bySilence ? [] : ["a refused command happened"]),
@@ -39,12 +41,16 @@ function moveErrors({ before, decision }: Moved): readonly string[] {
   ];
 }
 
-const textOf = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === "bigint" ? "" : inner));
 
 /** Re-evaluated from the order, it is what was decided when it ended, and null before. */
 function recordErrors(order: Order, policies: PolicyBook): readonly string[] {
   const verdict = completionRecord(order, policies)?.verdict ?? null;
-  const decided = { COMPLETED: "COMPLETED", CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY" };
+  const decided = {
+    COMPLETED: "COMPLETED",
+    CANCELLED: order.cancellationCounts === true ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY",
+  };
   const ended = order.status === "COMPLETED" || order.status === "CANCELLED" ? decided[order.status] : null;
   return verdict === ended ? [] : [`[C10] ${String(verdict)} instead of ${String(ended)}`];
 }
@@ -84,12 +90,20 @@ it("[M3, M4, O16, P19, P20, C5, C11, X3] the ledger is balanced after every even
 });
 
 /** Ways to spoil the entry at `index`, as a bug or a hand in the database could. */
-const SPOILED: Readonly<Record<string, (entries: readonly LedgerEntry[], index: number, entry: LedgerEntry) => readonly LedgerEntry[]>> = {
+const SPOILED: Readonly<
+  Record<string, (entries: readonly LedgerEntry[], index: number, entry: LedgerEntry) => readonly LedgerEntry[]>
+> = {
   "an entry is missing": (entries, index) => entries.toSpliced(index, 1),
-  "a whole event's entries are missing": (entries, _index, { sequence }) => entries.filter((one) => one.sequence !== sequence),
-  "an entry is there again as another event's": (entries, _index, entry) => [...entries, { ...entry, sequence: 1_000_000 }],
-  "an amount is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, amount: entry.amount + 1n }),
-  "a balance is shifted by one": (entries, index, entry) => entries.with(index, { ...entry, balance: entry.balance - 1n }),
+  "a whole event's entries are missing": (entries, _index, { sequence }) =>
+    entries.filter((one) => one.sequence !== sequence),
+  "an entry is there again as another event's": (entries, _index, entry) => [
+    ...entries,
+    { ...entry, sequence: 1_000_000 },
+  ],
+  "an amount is shifted by one": (entries, index, entry) =>
+    entries.with(index, { ...entry, amount: entry.amount + 1n }),
+  "a balance is shifted by one": (entries, index, entry) =>
+    entries.with(index, { ...entry, balance: entry.balance - 1n }),
   "amount and balance are shifted by one": (entries, index, entry) =>
     entries.with(index, { ...entry, amount: entry.amount + 1n, balance: entry.balance + 1n }),
   "an entry is another currency's": (entries, index, entry) => entries.with(index, { ...entry, currency: "XXX" }),

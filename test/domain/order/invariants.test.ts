@@ -58,11 +58,17 @@ describe("an injected error in the order is found", () => {
     ],
     ["[O11] a completed order has no open milestone", { ...inMilestones(), status: "COMPLETED", completedAt: 1 }],
     ["[C5] refunds add up to what was refunded", { ...accepted, refundedPrice: accepted.refundedPrice - 1n }],
-    ["[C5, C11] a cancelled order keeps what its completed milestones cost", { ...accepted, status: "CANCELLED", cancelledAt: 1 }],
+    [
+      "[C5, C11] a cancelled order keeps what its completed milestones cost",
+      { ...accepted, status: "CANCELLED", cancelledAt: 1 },
+    ],
     ["the price is never negative", { ...placed(), refundedPrice: 20_001n }],
     ["the service fee is never negative", { ...placed(), serviceFee: -1n }],
     ["at most two refunds", { ...accepted, refunds: [...accepted.refunds, ...accepted.refunds, ...accepted.refunds] }],
-    ["every refund is greater than zero", { ...accepted, refunds: accepted.refunds.map((one) => ({ ...one, price: 0n, serviceFee: 0n })) }],
+    [
+      "every refund is greater than zero",
+      { ...accepted, refunds: accepted.refunds.map((one) => ({ ...one, price: 0n, serviceFee: 0n })) },
+    ],
     ["[P2] a refund is within its cap", withBreakdown({ refund: 12_001n })],
     ["[P2] a refund is greater than zero", withBreakdown({ refund: 0n })],
     ["[P19] before − refund = after", withBreakdown({ priceAfter: 8_001n })],
@@ -104,7 +110,9 @@ describe("an injected error in the feed is found", () => {
 
   it("[F21] a fold that skips the effect of an event differs from the order", () => {
     const skipping: typeof evolve = (order, event) =>
-      order !== null && event.type === "CANCELLATION_REQUESTED" ? { ...order, version: event.sequence } : evolve(order, event);
+      order !== null && event.type === "CANCELLATION_REQUESTED"
+        ? { ...order, version: event.sequence }
+        : evolve(order, event);
     expect(activityErrors(events, cancelled.order, skipping)).toContain("the feed folds to the order");
   });
 });
@@ -118,10 +126,14 @@ describe("[O2] an injected disagreement of page and mutation is found", () => {
   });
 
   it.each<[string, typeof actionsFor]>([
-    ["a page that lacks a rule", (...seen) => actionsFor(...seen).map((action) => ({ ...action, blockers: action.blockers.slice(1) }))],
+    [
+      "a page that lacks a rule",
+      (...seen) => actionsFor(...seen).map((action) => ({ ...action, blockers: action.blockers.slice(1) })),
+    ],
     [
       "a page that shows another value",
-      (...seen) => actionsFor(...seen).map(({ name, blockers }) => ({ name, blockers: blockers.map(({ code }) => ({ code })) })),
+      (...seen) =>
+        actionsFor(...seen).map(({ name, blockers }) => ({ name, blockers: blockers.map(({ code }) => ({ code })) })),
     ],
     ["a page that applies no expiry", (order, viewer, seen) => actionsFor(order, viewer, { ...seen, now: at(2) })],
   ])("%s", (_error, look) => {

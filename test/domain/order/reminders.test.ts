@@ -43,9 +43,15 @@ describe("[N3] the times of the reminders", () => {
   });
 
   it("[POL2] depend on the version of the window, also after another one is in force", () => {
-    const second = { ...secondPolicy(PLACED_AT + HOUR_MS), reminders: { atElapsedBasisPoints: 1_000n, beforeEndMs: HOUR_MS } };
+    const second = {
+      ...secondPolicy(PLACED_AT + HOUR_MS),
+      reminders: { atElapsedBasisPoints: 1_000n, beforeEndMs: HOUR_MS },
+    };
     const book = bookOfTwo(second);
-    expect(reminderInstants(playUnder(book, placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]), book)).toEqual([HALF, LATE]);
+    expect(reminderInstants(playUnder(book, placed(), [PLACED_AT, client("REQUEST_ORDER_UPDATE")]), book)).toEqual([
+      HALF,
+      LATE,
+    ]);
     const at = PLACED_AT + 2 * HOUR_MS;
     const later = playUnder(book, placed(), [at, client("REQUEST_ORDER_UPDATE")]);
     expect(reminderInstants(later, book)).toEqual([at + HOUR_MS / 2, at + 4 * HOUR_MS]);

@@ -12,7 +12,10 @@ import { client, expire, freelancer, play, taken, type Turn } from "../../suppor
 
 const order = placed();
 const eventOf = (type: ActivityType, actorUserId: string | null): OrderEvent =>
-  ({ ...{ id: "evt_1", orderId: order.id, sequence: 2, type, occurredAt: PLACED_AT, actorUserId }, data: {} }) as unknown as OrderEvent;
+  ({
+    ...{ id: "evt_1", orderId: order.id, sequence: 2, type, occurredAt: PLACED_AT, actorUserId },
+    data: {},
+  }) as unknown as OrderEvent;
 
 /** Who is mailed of a move of one event. */
 const mailed = (type: ActivityType, actorUserId: string | null): readonly string[] => {
@@ -23,13 +26,16 @@ const mailed = (type: ActivityType, actorUserId: string | null): readonly string
 const NEVER = ["ORDER_PLACED", "MESSAGE_POSTED", "REVIEW_LEFT", "SUPPORT_CONTACTED", "SUPPORT_ACCESS_ENDED"];
 
 describe("[N1] the users who are emailed about a move", () => {
-  it.each(ACTIVITY_TYPES)("%s: everyone who did not cause it, both if nobody did, and for some types nobody", (type) => {
-    const isMailed = !NEVER.includes(type);
-    expect(mailed(type, null)).toEqual(isMailed ? [CLIENT_ID, FREELANCER_ID] : []);
-    const isConfirmed = type === "REFUND_OFFERED"; // [P11]
-    expect(mailed(type, FREELANCER_ID)).toEqual(isMailed ? [CLIENT_ID, ...(isConfirmed ? [FREELANCER_ID] : [])] : []);
-    expect(mailed(type, CLIENT_ID)).toEqual(isMailed ? [...(isConfirmed ? [CLIENT_ID] : []), FREELANCER_ID] : []);
-  });
+  it.each(ACTIVITY_TYPES)(
+    "%s: everyone who did not cause it, both if nobody did, and for some types nobody",
+    (type) => {
+      const isMailed = !NEVER.includes(type);
+      expect(mailed(type, null)).toEqual(isMailed ? [CLIENT_ID, FREELANCER_ID] : []);
+      const isConfirmed = type === "REFUND_OFFERED"; // [P11]
+      expect(mailed(type, FREELANCER_ID)).toEqual(isMailed ? [CLIENT_ID, ...(isConfirmed ? [FREELANCER_ID] : [])] : []);
+      expect(mailed(type, CLIENT_ID)).toEqual(isMailed ? [...(isConfirmed ? [CLIENT_ID] : []), FREELANCER_ID] : []);
+    },
+  );
 
   it("are none for these five types only", () => {
     expect(MAILED_TYPES).toHaveLength(ACTIVITY_TYPES.length - NEVER.length);
@@ -49,7 +55,12 @@ describe("[N9, S25] the emails that nobody can switch off", () => {
     ["offered extras", order, freelancer("OFFER_EXTRAS"), client("ACCEPT_CHANGE")],
     ["a delivery", order, freelancer("DELIVER"), client("ACCEPT_DELIVERY")],
     ["a milestone's delivery", inMilestones(), freelancer("DELIVER"), client("COMPLETE_MILESTONE")],
-    ["a cancellation of delivered work", delivered(order), client("REQUEST_CANCELLATION"), freelancer("ACCEPT_CANCELLATION")],
+    [
+      "a cancellation of delivered work",
+      delivered(order),
+      client("REQUEST_CANCELLATION"),
+      freelancer("ACCEPT_CANCELLATION"),
+    ],
   ];
 
   it.each(asked)(
@@ -100,7 +111,9 @@ describe("[N1, A3] a move is one email for each recipient, about its last event,
     const asked = play(order, [PLACED_AT, client("REQUEST_ORDER_UPDATE")]);
     const decision = taken(asked, PLACED_AT, freelancer("DELIVER"));
     const id = decision.events.at(-1)?.id ?? "";
-    expect(mailsOf(decision)).toEqual([{ does: "ADD", recipient: "CLIENT", events: 2, last: "ORDER_DELIVERED", id: `MAIL:${id}:CLIENT` }]);
+    expect(mailsOf(decision)).toEqual([
+      { does: "ADD", recipient: "CLIENT", events: 2, last: "ORDER_DELIVERED", id: `MAIL:${id}:CLIENT` },
+    ]);
   });
 
   it("a move without email recipients is none", () => {
@@ -131,7 +144,11 @@ describe("[N1, A3] a move is one email for each recipient, about its last event,
   it("a milestone of several is one, and the last one is one with the order's end", () => {
     let standing = inMilestones();
     const recipients = [1, 2, 3].map((_number) => {
-      const completed = taken(play(standing, [PLACED_AT, freelancer("DELIVER")]), PLACED_AT, client("COMPLETE_MILESTONE"));
+      const completed = taken(
+        play(standing, [PLACED_AT, freelancer("DELIVER")]),
+        PLACED_AT,
+        client("COMPLETE_MILESTONE"),
+      );
       standing = completed.order;
       return mailsOf(completed).map(({ recipient, events, last }) => [recipient, events, last]);
     });
@@ -143,6 +160,7 @@ describe("[N1, A3] a move is one email for each recipient, about its last event,
   });
 
   it("its id fits the length of the outbox's column", () => {
-    for (const { id } of mailsOf(taken(order, PLACED_AT, freelancer("OFFER_PARTIAL_REFUND")))) expect(id.length).toBeLessThanOrEqual(64);
+    for (const { id } of mailsOf(taken(order, PLACED_AT, freelancer("OFFER_PARTIAL_REFUND"))))
+      expect(id.length).toBeLessThanOrEqual(64);
   });
 });

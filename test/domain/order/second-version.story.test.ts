@@ -19,8 +19,8 @@ import {
 } from "../../support/domain/run-steps";
 
 /**
- * [POL1, POL2, POL4] One story under a second version that changes every number, list and window. It comes into force while a
- * resolution is open; that one keeps the first.
+ * [POL1, POL2, POL4] One story under a second version that changes every number, list and window. It comes into force
+ * while a resolution is open; that one keeps the first.
  */
 const CHANGE = PLACED_AT + 10 * HOUR_MS;
 const policies = bookOfTwo(secondPolicy(CHANGE));
@@ -65,12 +65,17 @@ it("[POL2, POL4] a cancellation requested under the first version is followed to
   // 1 ms before the change a reason that the second version does not know is possible, and the window is 48 h.
   story.at(CHANGE - 1, client("REQUEST_CANCELLATION", { reason: "FOUND_ALTERNATIVE", message: "Feedback" }));
   expect(story.silenceUntil(hours(47))).toEqual([]);
-  expect(story.at(hours(47), freelancer("DECLINE_CANCELLATION", { message: "x".repeat(2500) }))).toEqual(["CANCELLATION_DECLINED"]);
+  expect(story.at(hours(47), freelancer("DECLINE_CANCELLATION", { message: "x".repeat(2500) }))).toEqual([
+    "CANCELLATION_DECLINED",
+  ]);
 
   // Asking again is a request under the second: 13 h of pause, other reasons, shorter texts, 6 h to answer.
   expect(story.refusal(hours(60) - 1, client("REQUEST_CANCELLATION"))).toEqual(["WINDOW_CLOSED"]);
   const again = { reason: "FOUND_ALTERNATIVE", message: "x".repeat(101) } as const;
-  expect(story.refusal(hours(60), client("REQUEST_CANCELLATION", again))).toEqual(["TEXT_TOO_LONG", "REASON_NOT_FOR_ROLE"]);
+  expect(story.refusal(hours(60), client("REQUEST_CANCELLATION", again))).toEqual([
+    "TEXT_TOO_LONG",
+    "REASON_NOT_FOR_ROLE",
+  ]);
   story.at(hours(60), client("REQUEST_CANCELLATION"));
   expect(story.at(hours(66) - 1, client("WITHDRAW_DISPUTE"))).toEqual(["CANCELLATION_WITHDRAWN"]);
 
@@ -96,7 +101,9 @@ it("[POL2, POL4] a cancellation requested under the first version is followed to
   story.at(hours(94) - 1, client("ACCEPT_REFUND_OFFER"));
   expect(resolutionOf(story.order, "PARTIAL_REFUND")).toMatchObject({
     policyVersion: "second",
-    terms: { breakdown: { priceAfter: 9_900n, serviceFeeAfter: 795n, serviceFeeRefund: 580n, freelancerEarningsAfter: 7_920n } },
+    terms: {
+      breakdown: { priceAfter: 9_900n, serviceFeeAfter: 795n, serviceFeeRefund: 580n, freelancerEarningsAfter: 7_920n },
+    },
   });
 
   // 10 h to accept a delivery, then 12 h to review it and 11 h for messages.
@@ -112,7 +119,10 @@ it("[POL2, POL4] a cancellation requested under the first version is followed to
 it("[POL2] the same order under the first version alone has another result", () => {
   const order = placed({ placedAt: CHANGE - HOUR_MS });
   const mobile = over("MOBILE", freelancer("OFFER_PARTIAL_REFUND", { amount: usd("151.00") }));
-  expect(codesOf(attempt(order, hours(80), mobile, FIRST_BOOK))).toEqual(["CHANNEL_NOT_SUPPORTED", "AMOUNT_ABOVE_MAXIMUM"]);
+  expect(codesOf(attempt(order, hours(80), mobile, FIRST_BOOK))).toEqual([
+    "CHANNEL_NOT_SUPPORTED",
+    "AMOUNT_ABOVE_MAXIMUM",
+  ]);
   const again = client("REQUEST_CANCELLATION", { reason: "FOUND_ALTERNATIVE", message: "x".repeat(101) });
   expect(codesOf(attempt(order, hours(60), again, FIRST_BOOK))).toEqual([]);
 });

@@ -42,13 +42,15 @@ const orderIn = (state: State, name: OrderActionName): Order => {
   if (state !== "COMPLETED") return play(order, ...STATES[state]);
   if (name !== "COMPLETE_MILESTONE") return play(order, delivering, [at(2), client("ACCEPT_DELIVERY")]);
   return order.milestones.reduce(
-    (standing, _milestone, index) => play(standing, [at(index), freelancer("DELIVER")], [at(index) + 1, client("COMPLETE_MILESTONE")]),
+    (standing, _milestone, index) =>
+      play(standing, [at(index), freelancer("DELIVER")], [at(index) + 1, client("COMPLETE_MILESTONE")]),
     order,
   );
 };
 
 type Expected = Partial<Record<State, readonly ErrorCode[]>>;
-const each = (states: readonly State[], ...codes: ErrorCode[]): Expected => Object.fromEntries(states.map((state) => [state, codes]));
+const each = (states: readonly State[], ...codes: ErrorCode[]): Expected =>
+  Object.fromEntries(states.map((state) => [state, codes]));
 
 /** From any working status, with none open. */
 const opening: Expected = { ...each(OPEN, "RESOLUTION_ALREADY_OPEN"), ...each(ENDED, "ORDER_ENDED") };
@@ -114,18 +116,32 @@ describe("[C1, C7, U4] the moves on a dispute that either party can open", () =>
   const theirs = "ACTIVE, freelancer's cancellation open";
   const own = "ACTIVE, client's cancellation open";
 
-  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)("%s is available to the other party only", (name) => {
-    const expected: Expected = { ...none, CANCELLED: ["RESOLUTION_ENDED"] };
-    expect(ALL.map((state) => [state, codes(state, name, "CLIENT")])).toEqual(
-      ALL.map((state) => [state, { ...expected, [theirs]: [], [own]: ["NOT_YOURS_TO_ANSWER"] }[state]]),
-    );
-    expect([codes(own, name, "FREELANCER"), codes(theirs, name, "FREELANCER")]).toEqual([[], ["NOT_YOURS_TO_ANSWER"]]);
-  });
+  it.each(["ACCEPT_CANCELLATION", "DECLINE_CANCELLATION"] as const)(
+    "%s is available to the other party only",
+    (name) => {
+      const expected: Expected = { ...none, CANCELLED: ["RESOLUTION_ENDED"] };
+      expect(ALL.map((state) => [state, codes(state, name, "CLIENT")])).toEqual(
+        ALL.map((state) => [state, { ...expected, [theirs]: [], [own]: ["NOT_YOURS_TO_ANSWER"] }[state]]),
+      );
+      expect([codes(own, name, "FREELANCER"), codes(theirs, name, "FREELANCER")]).toEqual([
+        [],
+        ["NOT_YOURS_TO_ANSWER"],
+      ]);
+    },
+  );
 
   it("WITHDRAW_DISPUTE is available to the opener only", () => {
     const updates = { "ACTIVE, update open": [], "DELIVERED, update open": [] };
-    const expected: Expected = { ...none, ...updates, CANCELLED: ["RESOLUTION_ENDED"], [own]: [], [theirs]: ["NOT_YOUR_RESOLUTION"] };
-    expect(ALL.map((state) => [state, codes(state, "WITHDRAW_DISPUTE", "CLIENT")])).toEqual(ALL.map((state) => [state, expected[state]]));
+    const expected: Expected = {
+      ...none,
+      ...updates,
+      CANCELLED: ["RESOLUTION_ENDED"],
+      [own]: [],
+      [theirs]: ["NOT_YOUR_RESOLUTION"],
+    };
+    expect(ALL.map((state) => [state, codes(state, "WITHDRAW_DISPUTE", "CLIENT")])).toEqual(
+      ALL.map((state) => [state, expected[state]]),
+    );
     expect(codes(theirs, "WITHDRAW_DISPUTE", "FREELANCER")).toEqual([]);
     expect(codes("ACTIVE, update open", "WITHDRAW_DISPUTE", "FREELANCER")).toEqual(["NOT_YOUR_RESOLUTION"]);
   });
@@ -138,7 +154,13 @@ describe("[O13] a refusal by status", () => {
       refusals: [{ code: "ALREADY_DELIVERED", actual: { kind: "word", word: "DELIVERED" } }],
     });
     expect(attempt(placed(), at(5), client("REQUEST_REVISION")).outcome).toEqual({
-      refusals: [{ code: "NOT_DELIVERED", actual: { kind: "word", word: "ACTIVE" }, required: { kind: "word", word: "DELIVERED" } }],
+      refusals: [
+        {
+          code: "NOT_DELIVERED",
+          actual: { kind: "word", word: "ACTIVE" },
+          required: { kind: "word", word: "DELIVERED" },
+        },
+      ],
     });
   });
 });

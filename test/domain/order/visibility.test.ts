@@ -26,23 +26,39 @@ describe("[V1] who sees what", () => {
     expect(seers((relation) => maySee(relation, what))).toEqual(expected);
   });
 
-  it.each(["CLIENT", "FREELANCER"] as const)("the confidential text of the %s: visible to its author only", (author) => {
-    expect(seers((relation) => maySeeConfidential(relation, author))).toEqual([author]);
-  });
+  it.each(["CLIENT", "FREELANCER"] as const)(
+    "the confidential text of the %s: visible to its author only",
+    (author) => {
+      expect(seers((relation) => maySeeConfidential(relation, author))).toEqual([author]);
+    },
+  );
 });
 
 describe("[A1, A2, O12] the author of an event's text decides who can read it", () => {
-  const event = (type: "MESSAGE_POSTED" | "SUPPORT_CONTACTED", actor: "CLIENT" | "FREELANCER"): Pick<OrderEvent, "type" | "actor"> => ({
+  const event = (
+    type: "MESSAGE_POSTED" | "SUPPORT_CONTACTED",
+    actor: "CLIENT" | "FREELANCER",
+  ): Pick<OrderEvent, "type" | "actor"> => ({
     type,
     actor,
   });
 
-  it.each(["CLIENT", "FREELANCER"] as const)("a text of the %s to the other party: both parties, and support with a grant", (actor) => {
-    expect(seers((relation) => maySeeEventMessage(relation, event("MESSAGE_POSTED", actor)))).toEqual(["CLIENT", "FREELANCER", "SUPPORT"]);
-  });
+  it.each(["CLIENT", "FREELANCER"] as const)(
+    "a text of the %s to the other party: both parties, and support with a grant",
+    (actor) => {
+      expect(seers((relation) => maySeeEventMessage(relation, event("MESSAGE_POSTED", actor)))).toEqual([
+        "CLIENT",
+        "FREELANCER",
+        "SUPPORT",
+      ]);
+    },
+  );
 
   it.each(["CLIENT", "FREELANCER"] as const)("a text of the %s to support: support and its author", (actor) => {
-    expect(seers((relation) => maySeeEventMessage(relation, event("SUPPORT_CONTACTED", actor)))).toEqual([actor, "SUPPORT"]);
+    expect(seers((relation) => maySeeEventMessage(relation, event("SUPPORT_CONTACTED", actor)))).toEqual([
+      actor,
+      "SUPPORT",
+    ]);
   });
 });
 
@@ -52,7 +68,10 @@ describe("[O1, O12] the relation of a user to an order", () => {
   const granted = play(placed(), [PLACED_AT, client("CONTACT_SUPPORT")]);
 
   it("a party is a party, whatever else their token says", () => {
-    expect([relation(granted, CLIENT_ID, "support", "orders:read"), relation(placed(), FREELANCER_ID)]).toEqual(["CLIENT", "FREELANCER"]);
+    expect([relation(granted, CLIENT_ID, "support", "orders:read"), relation(placed(), FREELANCER_ID)]).toEqual([
+      "CLIENT",
+      "FREELANCER",
+    ]);
   });
 
   it("everybody else has none", () => {
@@ -67,6 +86,9 @@ describe("[O1, O12] the relation of a user to an order", () => {
   });
 
   it("the back end has one by its scope, with and without a user id", () => {
-    expect([relation(placed(), null, "orders:read"), relation(placed(), OUTSIDER_ID, "orders:read")]).toEqual(["BACK_END", "BACK_END"]);
+    expect([relation(placed(), null, "orders:read"), relation(placed(), OUTSIDER_ID, "orders:read")]).toEqual([
+      "BACK_END",
+      "BACK_END",
+    ]);
   });
 });

@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLField, type GraphQLObjectType, isCompositeType, isInputObjectType, isNonNullType } from "graphql";
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isCompositeType,
+  isInputObjectType,
+  isNonNullType,
+} from "graphql";
 import { buildSchema } from "../../../src/graphql/schema";
 import { SUPPORT } from "../../support/app/api";
 import { CLIENT, errorCodes, FREELANCER, Parties, usd } from "../../support/app/parties";
@@ -35,10 +42,20 @@ afterAll(() => parties.close());
 async function everythingHappened(number: string): Promise<Known> {
   const milestones = ["First", "Last"].map((title) => ({ title, price: usd("100"), dueAt: "2999-01-01T00:00:00Z" }));
   const id = await parties.placeOrder({ number, type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-  const disputeId = await parties.done(CLIENT, "requestOrderUpdate", { orderId: id, message: "How far is it?" }, "dispute");
+  const disputeId = await parties.done(
+    CLIENT,
+    "requestOrderUpdate",
+    { orderId: id, message: "How far is it?" },
+    "dispute",
+  );
   await parties.done(FREELANCER, "answerOrderUpdate", { disputeId, message: "Far." }, "dispute");
   const extras = [{ title: "Icon", price: usd("20"), extraDays: 1 }];
-  const changeRequestId = await parties.done(FREELANCER, "offerExtras", { orderId: id, extras, message: "More?" }, "changeRequest");
+  const changeRequestId = await parties.done(
+    FREELANCER,
+    "offerExtras",
+    { orderId: id, extras, message: "More?" },
+    "changeRequest",
+  );
   await parties.done(CLIENT, "acceptChange", { changeRequestId, message: "Yes." }, "changeRequest");
   const offer = { orderId: id, amount: usd("50"), message: "For the delay.", reason: "GOODWILL" };
   const refundOfferId = await parties.done(FREELANCER, "offerPartialRefund", offer, "refundOffer");
@@ -49,8 +66,14 @@ async function everythingHappened(number: string): Promise<Known> {
     await parties.done(CLIENT, "completeMilestone", { milestoneId }, "milestone");
   }
   await parties.done(CLIENT, "leaveReview", { orderId: id, rating: 5, comment: "Well done." }, "review");
-  const views = [CLIENT, FREELANCER].map((caller) => parties.asked(caller, whole("query", "order", "id", "ID!"), { id }));
-  return { id, number, ids: idsIn(await Promise.all(views)).filter((one) => !one.startsWith("usr_") && !one.startsWith("ntf_")) };
+  const views = [CLIENT, FREELANCER].map((caller) =>
+    parties.asked(caller, whole("query", "order", "id", "ID!"), { id }),
+  );
+  return {
+    id,
+    number,
+    ids: idsIn(await Promise.all(views)).filter((one) => !one.startsWith("usr_") && !one.startsWith("ntf_")),
+  };
 }
 
 type Kind = "query" | "subscription" | "mutation";
@@ -73,7 +96,11 @@ const ABOVE: Readonly<Record<Kind, readonly string[]>> = {
 };
 
 function rootOf(kind: Kind): GraphQLObjectType {
-  const roots = { query: schema.getQueryType(), subscription: schema.getSubscriptionType(), mutation: schema.getMutationType() };
+  const roots = {
+    query: schema.getQueryType(),
+    subscription: schema.getSubscriptionType(),
+    mutation: schema.getMutationType(),
+  };
   const root = roots[kind];
   if (root === null || root === undefined) throw new Error(`no ${kind}`);
   return root;
@@ -92,13 +119,17 @@ interface AccessPath {
   readonly variables: Record<string, unknown>;
 }
 
-/** Every way to ask a root field about an order, by whatever it may take as an id or a number; optional arguments only narrow what it shows. */
+/**
+ * Every way to ask a root field about an order, by whatever it may take as an id or a number; optional arguments only
+ * narrow what it shows.
+ */
 function accessPathsOf(kind: Kind, field: GraphQLField<unknown, unknown>, order: Known): readonly AccessPath[] {
   const required = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
   const [argument, ...more] = required;
   if (argument === undefined) return [{ document: whole(kind, field.name, null), variables: {} }];
   const values = { "ID!": oneOfEach(order), "String!": [order.number] }[String(argument.type)];
-  if (values === undefined || more.length > 0) throw new Error(`say here how ${field.name}(${argument.name}:) is asked about an order`);
+  if (values === undefined || more.length > 0)
+    throw new Error(`say here how ${field.name}(${argument.name}:) is asked about an order`);
   const document = whole(kind, field.name, argument.name, String(argument.type));
   return values.map((value) => ({ document, variables: { [argument.name]: value } }));
 }
@@ -129,7 +160,9 @@ async function takeAll(): Promise<ReadonlySet<string>> {
         answer.data,
         entries.map(({ orderId }) => orderId),
       );
-      expect(entries.every(({ reader, operation }) => reader === "supporter" && /^query \w+ \(Road\)$/u.test(operation))).toBe(true);
+      expect(
+        entries.every(({ reader, operation }) => reader === "supporter" && /^query \w+ \(Road\)$/u.test(operation)),
+      ).toBe(true);
       shown.forEach((id) => types.add(id.slice(0, 3)));
     }
   }
@@ -164,7 +197,12 @@ describe("[O12, S1] every access path to an order, used by support", () => {
             continue;
           }
           const item = stream.next();
-          await parties.done(CLIENT, "postMessage", { orderId: order.id, message: "Hello." }, "event { node { id } } order");
+          await parties.done(
+            CLIENT,
+            "postMessage",
+            { orderId: order.id, message: "Hello." },
+            "event { node { id } } order",
+          );
           expectAudited(
             (await item).value,
             entries().map(({ orderId }) => orderId),

@@ -37,7 +37,12 @@ async function milestonesUnderWay(): Promise<string> {
     { title: "Final", price: usd("100"), dueAt: "2999-02-01T00:00:00Z" },
   ];
   const orderId = await parties.placeOrder({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
-  await parties.done(FREELANCER, "deliverOrder", { orderId, note: "Here.", attachmentUrls: ["https://example.org/b.png"] }, "delivery");
+  await parties.done(
+    FREELANCER,
+    "deliverOrder",
+    { orderId, note: "Here.", attachmentUrls: ["https://example.org/b.png"] },
+    "delivery",
+  );
   const page = await parties.asked(CLIENT, `{ order(id: "${orderId}") { milestones { id } } }`);
   await parties.done(CLIENT, "completeMilestone", { milestoneId: at(page, "order.milestones.0.id") }, "milestone");
   await parties.done(
@@ -52,7 +57,12 @@ async function milestonesUnderWay(): Promise<string> {
 async function refundedAndReviewed(): Promise<string> {
   const orderId = await parties.placeOrder();
   const extras = [{ title: "Icon", price: usd("20"), extraDays: 1 }];
-  const changeRequestId = await parties.done(FREELANCER, "offerExtras", { orderId, extras, message: "An icon too?" }, "changeRequest");
+  const changeRequestId = await parties.done(
+    FREELANCER,
+    "offerExtras",
+    { orderId, extras, message: "An icon too?" },
+    "changeRequest",
+  );
   await parties.done(CLIENT, "acceptChange", { changeRequestId, message: "Yes." }, "changeRequest");
   const offer = { orderId, amount: usd("50"), message: "For the delay.", reason: "OTHER", confidentialNote: "CANARY" };
   const refundOfferId = await parties.done(FREELANCER, "offerPartialRefund", offer, "refundOffer");
@@ -80,7 +90,12 @@ async function cancelledByClient(): Promise<string> {
 
 async function cancelledByFreelancer(reason: CancellationReason): Promise<string> {
   const orderId = await parties.placeOrder();
-  const disputeId = await parties.done(FREELANCER, "requestCancellation", { orderId, reason, message: "I am ill." }, "dispute");
+  const disputeId = await parties.done(
+    FREELANCER,
+    "requestCancellation",
+    { orderId, reason, message: "I am ill." },
+    "dispute",
+  );
   await parties.done(CLIENT, "acceptCancellation", { disputeId }, "dispute");
   return orderId;
 }
@@ -123,11 +138,14 @@ async function seenBy(caller: Caller): Promise<ReadonlySet<string>> {
   return seen;
 }
 
-const READ = "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { userErrors { code } } }";
+const READ =
+  "mutation ($input: MarkNotificationsReadInput!) { markNotificationsRead(input: $input) { userErrors { code } } }";
 
 const allowedTo = (relation: Relation): string[] =>
   Object.keys(MATRIX)
-    .flatMap((type) => [...rulesOf(type)].filter(([, who]) => who.includes(relation)).map(([field]) => `${type}.${field}`))
+    .flatMap((type) =>
+      [...rulesOf(type)].filter(([, who]) => who.includes(relation)).map(([field]) => `${type}.${field}`),
+    )
     .sort();
 
 describe("[S1] exactly the allowed fields have a value", () => {
@@ -139,7 +157,9 @@ describe("[S1] exactly the allowed fields have a value", () => {
   });
 
   it.each<Relation>(["CLIENT", "FREELANCER", "SUPPORT", "BACK_END"])("for %s", async (relation) => {
-    const seen = [...(await seenBy(CALLERS[relation]))].filter((field) => MATRIX[field.split(".")[0] ?? ""] !== undefined).sort();
+    const seen = [...(await seenBy(CALLERS[relation]))]
+      .filter((field) => MATRIX[field.split(".")[0] ?? ""] !== undefined)
+      .sort();
     expect(seen).toEqual(allowedTo(relation));
   });
 
@@ -175,23 +195,26 @@ const NOT_MOVES: ReadonlySet<string> = new Set([
 const MUTATIONS = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 describe("[S1] every mutation", () => {
-  it.each(MUTATIONS.map((field) => [field.name, field] as const))("%s is refused to everyone who is not permitted", async (name, field) => {
-    const [input] = field.args;
-    if (input === undefined) throw new Error(`${name} has no input`);
-    const asked = name === "advanceClock" ? "now" : "userErrors { code }";
-    const send = (caller: Caller) =>
-      parties.ask(caller, `mutation ($input: ${String(input.type)}) { ${name}(input: $input) { ${asked} } }`, {
-        input: anyOf(input.type),
-      });
-    expect(errorCodes(await send(null))).toEqual(["UNAUTHENTICATED"]);
-    expect(errorCodes(await send(user("nobody")))).toEqual(["FORBIDDEN"]);
-    if (name === "advanceClock") return;
-    if (NOT_MOVES.has(name)) {
-      expect(errorCodes(await send(SUPPORT))).toEqual(["FORBIDDEN"]);
-      return;
-    }
-    for (const caller of [OUTSIDER, SUPPORT, BACK_END]) {
-      expect((await send(caller)).data).toEqual({ [name]: { userErrors: [{ code: "NOT_FOUND" }] } });
-    }
-  });
+  it.each(MUTATIONS.map((field) => [field.name, field] as const))(
+    "%s is refused to everyone who is not permitted",
+    async (name, field) => {
+      const [input] = field.args;
+      if (input === undefined) throw new Error(`${name} has no input`);
+      const asked = name === "advanceClock" ? "now" : "userErrors { code }";
+      const send = (caller: Caller) =>
+        parties.ask(caller, `mutation ($input: ${String(input.type)}) { ${name}(input: $input) { ${asked} } }`, {
+          input: anyOf(input.type),
+        });
+      expect(errorCodes(await send(null))).toEqual(["UNAUTHENTICATED"]);
+      expect(errorCodes(await send(user("nobody")))).toEqual(["FORBIDDEN"]);
+      if (name === "advanceClock") return;
+      if (NOT_MOVES.has(name)) {
+        expect(errorCodes(await send(SUPPORT))).toEqual(["FORBIDDEN"]);
+        return;
+      }
+      for (const caller of [OUTSIDER, SUPPORT, BACK_END]) {
+        expect((await send(caller)).data).toEqual({ [name]: { userErrors: [{ code: "NOT_FOUND" }] } });
+      }
+    },
+  );
 });

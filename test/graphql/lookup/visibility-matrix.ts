@@ -1,7 +1,15 @@
 import type { Relation } from "../../../src/domain/order/visibility";
 
 type Principals =
-  "everybody" | "parties" | "wordReaders" | "client" | "freelancer" | "earningsReaders" | "paymentReaders" | "partners" | "operators";
+  | "everybody"
+  | "parties"
+  | "wordReaders"
+  | "client"
+  | "freelancer"
+  | "earningsReaders"
+  | "paymentReaders"
+  | "partners"
+  | "operators";
 
 /** [V1] Who gets a value of a field. All others get null, or an empty list. */
 export const PRINCIPALS: Readonly<Record<Principals, readonly Relation[]>> = {
@@ -30,7 +38,10 @@ const RESOLUTION: Rules = {
 };
 const and = (rules: Rules, more: Rules): Rules =>
   Object.fromEntries(
-    [...new Set([...keysOf(rules), ...keysOf(more)])].map((who) => [who, [rules[who], more[who]].filter(Boolean).join(" ")]),
+    [...new Set([...keysOf(rules), ...keysOf(more)])].map((who) => [
+      who,
+      [rules[who], more[who]].filter(Boolean).join(" "),
+    ]),
   );
 const keysOf = (rules: Rules): Principals[] => Object.keys(rules) as Principals[];
 
@@ -59,7 +70,11 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
   },
   // cancellationReason and its label: a freelancer's is shared [C2], a client's is only the client's. So nobody else
   // but the back end has none.
-  Dispute: and(RESOLUTION, { everybody: "refund", wordReaders: "cancellationReason cancellationReasonLabel", client: "confidentialNote" }),
+  Dispute: and(RESOLUTION, {
+    everybody: "refund",
+    wordReaders: "cancellationReason cancellationReasonLabel",
+    client: "confidentialNote",
+  }),
   RefundOffer: and(RESOLUTION, { everybody: "breakdown refund", freelancer: "reason reasonLabel confidentialNote" }),
   ChangeRequest: and(RESOLUTION, { everybody: "proposedDeliveryDueAt proposedExtras charge" }),
   ExtrasCharge: { everybody: "price serviceFee total" },
@@ -68,16 +83,24 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
     everybody: "id amount price serviceFee state paidBy settledByOtherMeans requestedAt processedAt resolution",
     paymentReaders: "destination reference",
   },
-  Countdown: { everybody: "startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution" },
+  Countdown: {
+    everybody: "startsAt endsAt serverTime remainingSeconds totalSeconds elapsedRatio awaiting onExpiry resolution",
+  },
   OrderAction: { parties: "name available blockers" },
   CancellationReasonOption: { parties: "code label noteRequired" },
   RefundReasonOption: { freelancer: "code label noteRequired" },
-  ActivityEvent: { everybody: "id order sequence type occurredAt actor actorUser text subject", wordReaders: "message" },
+  ActivityEvent: {
+    everybody: "id order sequence type occurredAt actor actorUser text subject",
+    wordReaders: "message",
+  },
   User: { everybody: "id displayName avatarUrl statistics" },
   FreelancerStatistics: { everybody: "completedOrders cancelledOrders completionRate", earningsReaders: "explained" },
   CompletionRecord: { earningsReaders: "order endedAt verdict counts rule cancellation" },
   // A freelancer's reason is a text to the client, which the back end does not get.
-  JudgedCancellation: { earningsReaders: "openedBy endedAs late delivered policyVersion exemption", freelancer: "freelancerReason" },
+  JudgedCancellation: {
+    earningsReaders: "openedBy endedAs late delivered policyVersion exemption",
+    freelancer: "freelancerReason",
+  },
   CompletionRateExemption: { earningsReaders: "openedBy freelancerReasons endedAs late delivered" },
   Viewer: {
     everybody: "id notificationsCursor locale timeZone unreadNotifications notifications",
@@ -96,9 +119,12 @@ export const MATRIX: Readonly<Record<string, Rules>> = {
 };
 
 /** Types that only hold others together: the rules are on the types in them. */
-export const STRUCTURE = /(?:Connection|Edge|Payload)$|^(?:PageInfo|Sandbox|CountdownUpdate|Query|Mutation|Subscription)$/;
+export const STRUCTURE =
+  /(?:Connection|Edge|Payload)$|^(?:PageInfo|Sandbox|CountdownUpdate|Query|Mutation|Subscription)$/;
 
 export const rulesOf = (type: string): ReadonlyMap<string, readonly Relation[]> => {
   const rules = MATRIX[type] ?? {};
-  return new Map(keysOf(rules).flatMap((who) => (rules[who] ?? "").split(" ").map((field) => [field, PRINCIPALS[who]] as const)));
+  return new Map(
+    keysOf(rules).flatMap((who) => (rules[who] ?? "").split(" ").map((field) => [field, PRINCIPALS[who]] as const)),
+  );
 };

@@ -14,7 +14,10 @@ const SEPARATOR = "__";
 /** Arguments without which a field cannot be requested, or returns too little. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   // One that can be offered, and one that is refused by its amount.
-  "Order.refundQuote": ['(amount: { amount: "1.23", currencyCode: "USD" })', '(amount: { amount: "1.234", currencyCode: "USD" })'],
+  "Order.refundQuote": [
+    '(amount: { amount: "1.23", currencyCode: "USD" })',
+    '(amount: { amount: "1.234", currencyCode: "USD" })',
+  ],
   "Order.activity": ["(first: 100)"],
   "Order.resolutions": ["(first: 100)"],
 };
@@ -44,7 +47,8 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLObjectType, name: strin
   const named = getNamedType(field.type);
   const selection = isCompositeType(named) ? ` { ${everythingOf(schema, named, above)} }` : "";
   const asked = (ARGUMENTS[`${type.name}.${name}`] ?? [""]).map(
-    (args, index) => `${[type.name, name, ...(index === 0 ? [] : [index])].join(SEPARATOR)}: ${name}${args}${selection}`,
+    (args, index) =>
+      `${[type.name, name, ...(index === 0 ? [] : [index])].join(SEPARATOR)}: ${name}${args}${selection}`,
   );
   return asked.join(" ");
 }
@@ -54,11 +58,13 @@ export function valuesIn(answer: unknown, found = new Set<string>()): Set<string
   if (Array.isArray(answer)) for (const item of answer) valuesIn(item, found);
   else if (typeof answer === "object" && answer !== null) {
     for (const [key, value] of Object.entries(answer)) {
-      if (key.includes(SEPARATOR) && !key.startsWith(SEPARATOR) && isValue(value)) found.add(key.split(SEPARATOR).slice(0, 2).join("."));
+      if (key.includes(SEPARATOR) && !key.startsWith(SEPARATOR) && isValue(value))
+        found.add(key.split(SEPARATOR).slice(0, 2).join("."));
       valuesIn(value, found);
     }
   }
   return found;
 }
 
-const isValue = (value: unknown): boolean => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+const isValue = (value: unknown): boolean =>
+  value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);

@@ -31,18 +31,23 @@ const fields = Object.values(schema.getTypeMap())
       isList: isListType(getNullableType(field.type)) && !type.name.endsWith("Connection"),
     })),
   );
-const declared = ({ type, name }: { readonly type: string; readonly name: string }) => FIELD_SIZES[`${type}.${name}`] ?? FIELD_SIZES[name];
+const declared = ({ type, name }: { readonly type: string; readonly name: string }) =>
+  FIELD_SIZES[`${type}.${name}`] ?? FIELD_SIZES[name];
 
 describe("[S16] the sizes of the schema's fields", () => {
   it("include a length for each text, and a bound for each list without pages", () => {
     const missing = fields.filter(
-      (field) => (field.isText && declared(field)?.characters === undefined) || (field.isList && declared(field)?.items === undefined),
+      (field) =>
+        (field.isText && declared(field)?.characters === undefined) ||
+        (field.isList && declared(field)?.items === undefined),
     );
     expect(missing.map(({ type, name }) => `${type}.${name}`)).toEqual([]);
   });
 
   it("are for existing fields only", () => {
-    const known = new Set(fields.filter(({ isText, isList }) => isText || isList).flatMap(({ type, name }) => [`${type}.${name}`, name]));
+    const known = new Set(
+      fields.filter(({ isText, isList }) => isText || isList).flatMap(({ type, name }) => [`${type}.${name}`, name]),
+    );
     expect(Object.keys(FIELD_SIZES).filter((name) => !known.has(name))).toEqual([]);
   });
 });
@@ -65,7 +70,10 @@ describe("[S16] the documents of the order page and of the demo", () => {
   });
 
   it.each(operations)("%s stays far from the limits, with pages of 100", (_name, document) => {
-    const { operations: sizes } = measureOperation(document, schema, DEFAULT_OPERATION_LIMITS, { first: 100, last: 100 });
+    const { operations: sizes } = measureOperation(document, schema, DEFAULT_OPERATION_LIMITS, {
+      first: 100,
+      last: 100,
+    });
     const { maxCost, maxLiveCost } = DEFAULT_OPERATION_LIMITS;
     const limit = sizes[0]?.type === OperationTypeNode.SUBSCRIPTION ? maxLiveCost : maxCost;
     expect(sizes[0]?.cost).toBeLessThan(limit * 0.8);

@@ -62,7 +62,9 @@ const each = (names: readonly string[], answer: string) => Object.fromEntries(na
 describe("[S1] every query and subscription", () => {
   it("are all in this test", () => {
     expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(schema.getQueryType()?.getFields() ?? {}).sort());
-    expect(Object.keys(SUBSCRIPTIONS).sort()).toEqual(Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).sort());
+    expect(Object.keys(SUBSCRIPTIONS).sort()).toEqual(
+      Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).sort(),
+    );
   });
 
   it.each<[string, Caller, string]>([
@@ -105,9 +107,25 @@ describe("[S1] every query and subscription", () => {
   it.each(["failedRefunds", "deadLetters", "apiKeys", "allWebhookEndpoints"])(
     "[P16, F40, S24] %s are available to operators only",
     async (name) => {
-      const callers: readonly Caller[] = [CLIENT, FREELANCER, OUTSIDER, SUPPORT, BACK_END, PARTNER, withScopes("operator", "operator")];
+      const callers: readonly Caller[] = [
+        CLIENT,
+        FREELANCER,
+        OUTSIDER,
+        SUPPORT,
+        BACK_END,
+        PARTNER,
+        withScopes("operator", "operator"),
+      ];
       const answers = await Promise.all(callers.map((caller) => asked(caller, name)));
-      expect(answers).toEqual(["FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "FORBIDDEN", "nothing"]);
+      expect(answers).toEqual([
+        "FORBIDDEN",
+        "FORBIDDEN",
+        "FORBIDDEN",
+        "FORBIDDEN",
+        "FORBIDDEN",
+        "FORBIDDEN",
+        "nothing",
+      ]);
     },
   );
 

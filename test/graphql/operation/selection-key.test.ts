@@ -43,7 +43,13 @@ describe("[S17] the key of a selection", () => {
 });
 
 describe("[S17] the key of a viewer", () => {
-  const viewer: Viewer = { subject: "anna", scopes: new Set(["support", "orders:read"]), channel: "WEB", user: null, tokenEndsAt: null };
+  const viewer: Viewer = {
+    subject: "anna",
+    scopes: new Set(["support", "orders:read"]),
+    channel: "WEB",
+    user: null,
+    tokenEndsAt: null,
+  };
   const seen = (changes: Partial<Viewer> = {}, more: object = {}) =>
     viewerKey({ viewer: { ...viewer, ...changes }, language: "en", timeZone: "UTC", ...more });
 

@@ -33,7 +33,9 @@ describe("[S4] a cursor", () => {
   it.each(["", "NaN", "Infinity", "-1", "1.5", "1e3", "0x10", " 7", "9".repeat(16)])(
     "without a sequence is refused, although it is forged for its list: «%s»",
     (position) => {
-      expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow("after must be a cursor of this list.");
+      expect(() => decodeSequence(list, encodeCursor(list, position), "after")).toThrow(
+        "after must be a cursor of this list.",
+      );
     },
   );
 });

@@ -22,7 +22,13 @@ describe("a page", () => {
 
   it("counts only if it is requested, and then once", async () => {
     const count = jest.fn(() => 7);
-    const page = new Page({ list, part: { hasNext: true, hasPrevious: false }, nodes: ["a", "b"], positions: [1, 2], count });
+    const page = new Page({
+      list,
+      part: { hasNext: true, hasPrevious: false },
+      nodes: ["a", "b"],
+      positions: [1, 2],
+      count,
+    });
     expect(page.pageInfo).toMatchObject({
       hasNextPage: true,
       hasPreviousPage: false,
@@ -41,7 +47,13 @@ describe("a page", () => {
   });
 
   it("without items has no cursors", () => {
-    const page = new Page({ list, part: { hasNext: false, hasPrevious: false }, nodes: [], positions: [], count: () => 0 });
+    const page = new Page({
+      list,
+      part: { hasNext: false, hasPrevious: false },
+      nodes: [],
+      positions: [],
+      count: () => 0,
+    });
     expect(page.pageInfo).toMatchObject({ startCursor: null, endCursor: null });
     expect(page.edges).toEqual([]);
   });

@@ -45,12 +45,17 @@ describe("[M1, S8] Decimal", () => {
     expect(Decimal.parseValue(text)).toBe(text);
   });
 
-  it.each(["1e309", "NaN", "Infinity", "", ".5", "5.", "1,00", " 1", "0x1", "9".repeat(31), 1.5, 120, true])("refuses %s", (value) => {
-    refuses(Decimal, value);
-  });
+  it.each(["1e309", "NaN", "Infinity", "", ".5", "5.", "1,00", " 1", "0x1", "9".repeat(31), 1.5, 120, true])(
+    "refuses %s",
+    (value) => {
+      refuses(Decimal, value);
+    },
+  );
 
   it("[V3] never repeats the input", () => {
-    expect(() => Decimal.parseValue("CANARY")).toThrow('Decimal must be a decimal number as a string, such as "120.00".');
+    expect(() => Decimal.parseValue("CANARY")).toThrow(
+      'Decimal must be a decimal number as a string, such as "120.00".',
+    );
   });
 });
 

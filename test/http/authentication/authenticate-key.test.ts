@@ -47,7 +47,9 @@ describe("an API key over HTTP and WebSocket", () => {
   });
 
   it.each(PROTOCOLS)("%s: tokens are valid beside keys", async (_protocol, asks) => {
-    expect(await asks(minimalApp, { ...QUESTION, authorization: await bearer() })).toMatchObject({ data: { viewer: "usr_client" } });
+    expect(await asks(minimalApp, { ...QUESTION, authorization: await bearer() })).toMatchObject({
+      data: { viewer: "usr_client" },
+    });
   });
 
   it("an invalid key gets the same answer as an invalid token", async () => {
@@ -61,7 +63,10 @@ describe("an API key over HTTP and WebSocket", () => {
 
   it("[S13] while the database is down: UNAVAILABLE and when to retry; a socket's client reconnects, too", async () => {
     const answer = await post(minimalApp.url, QUESTION, { authorization: "Bearer rck_down" });
-    expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } }] });
+    expect(answer).toMatchObject({
+      status: 503,
+      errors: [{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } }],
+    });
     expect(answer.headers.get("retry-after")).toBe("1");
     expect(await closedWith("Bearer rck_down")).toBe(1013);
   });

@@ -5,7 +5,15 @@ import { RawHttp } from "../raw-http";
 import { RawSocket } from "../raw-socket";
 
 const head = (length: number, ...headers: string[]): string =>
-  ["POST /graphql HTTP/1.1", "Host: x", "Content-Type: application/json", `Content-Length: ${length}`, ...headers, "", ""].join("\r\n");
+  [
+    "POST /graphql HTTP/1.1",
+    "Host: x",
+    "Content-Type: application/json",
+    `Content-Length: ${length}`,
+    ...headers,
+    "",
+    "",
+  ].join("\r\n");
 
 describe.each(PROTOCOLS)("[S19] over %s, a caller without a token", (protocol, asks) => {
   let minimalApp: MinimalApp;
@@ -14,9 +22,12 @@ describe.each(PROTOCOLS)("[S19] over %s, a caller without a token", (protocol, a
   });
   afterAll(() => minimalApp.stop());
 
-  it.each(["{ __typename }", "{__typename}", "query { __typename }", "\n{\n  __typename\n}\n"])("can request %j", async (query) => {
-    expect(await asks(minimalApp, { query, ...NOBODY })).toMatchObject({ data: { __typename: "Query" }, errors: [] });
-  });
+  it.each(["{ __typename }", "{__typename}", "query { __typename }", "\n{\n  __typename\n}\n"])(
+    "can request %j",
+    async (query) => {
+      expect(await asks(minimalApp, { query, ...NOBODY })).toMatchObject({ data: { __typename: "Query" }, errors: [] });
+    },
+  );
 
   it.each([
     ["a field", "{ hello }"],
@@ -56,7 +67,10 @@ describe("[S19] a request without a valid token", () => {
   it("by GET can request __typename, as probes do", async () => {
     const minimalApp = await startTestServer();
     const init = { headers: { "apollo-require-preflight": "1", ...NOBODY } };
-    expect(await ask(`${minimalApp.url}?query=%7B__typename%7D`, init)).toMatchObject({ status: 200, data: { __typename: "Query" } });
+    expect(await ask(`${minimalApp.url}?query=%7B__typename%7D`, init)).toMatchObject({
+      status: 200,
+      data: { __typename: "Query" },
+    });
     await minimalApp.stop();
   });
 
@@ -73,9 +87,15 @@ describe("[S19] a request without a valid token", () => {
     const body = JSON.stringify({ query: "{ hello }" });
     const http = await RawHttp.open(minimalApp.port);
     expect(await http.send(head(body.length, "Authorization: Bearer garbage")).answer()).toMatchObject({ status: 401 });
-    expect(await http.send(body + head(body.length, "Authorization: Bearer a.b.c")).answer()).toMatchObject({ status: 401 });
-    expect(await http.send(body + head(body.length, `Authorization: ${await bearer()}`)).answer()).toMatchObject({ status: 429 });
-    expect(await http.send(`${body}GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n`).answer()).toMatchObject({ status: 200 });
+    expect(await http.send(body + head(body.length, "Authorization: Bearer a.b.c")).answer()).toMatchObject({
+      status: 401,
+    });
+    expect(await http.send(body + head(body.length, `Authorization: ${await bearer()}`)).answer()).toMatchObject({
+      status: 429,
+    });
+    expect(await http.send(`${body}GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n`).answer()).toMatchObject({
+      status: 200,
+    });
     await http.end();
     await minimalApp.stop();
   });
@@ -170,7 +190,10 @@ describe("[S19] HTTP connections are bounded", () => {
 
   it("WebSockets do not count", async () => {
     const minimalApp = await startTestServer({ limits: { maxConnections: 1 } });
-    const sockets = [await (await RawSocket.open(minimalApp.wsUrl)).init(), await (await RawSocket.open(minimalApp.wsUrl)).init()];
+    const sockets = [
+      await (await RawSocket.open(minimalApp.wsUrl)).init(),
+      await (await RawSocket.open(minimalApp.wsUrl)).init(),
+    ];
     expect(await post(minimalApp.url, { query: "{ hello }" })).toMatchObject({ status: 200 });
     expect(await sockets[0]?.subscribe("1", "{ hello }").answer("1")).toMatchObject({ errors: [] });
     await Promise.all(sockets.map((socket) => socket.end()));

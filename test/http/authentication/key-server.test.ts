@@ -95,7 +95,8 @@ describe("[S10] keys from a key server", () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];
     const check = withKeyServer();
-    for (let kid = 0; kid < 50; kid += 1) await expect(check(await token(`unknown-${kid}`))).rejects.toMatchObject(UNAUTHENTICATED);
+    for (let kid = 0; kid < 50; kid += 1)
+      await expect(check(await token(`unknown-${kid}`))).rejects.toMatchObject(UNAUTHENTICATED);
     expect(asked).toBe(1);
     expect(await check(await token())).toMatchObject({ subject: "usr_client" });
   });
@@ -133,14 +134,18 @@ describe.each(Object.entries(FAILURES))("[F27] the key server %s", (_sentence, [
     clock += 10 * MINUTE_MS;
     failure = fails;
     for (let elapsed = 0; elapsed < KEEP_MS; elapsed += COOLDOWN_MS * 20) {
-      for (let time = 0; time < 3; time += 1) expect(await check(await token())).toMatchObject({ subject: "usr_client" });
+      for (let time = 0; time < 3; time += 1)
+        expect(await check(await token())).toMatchObject({ subject: "usr_client" });
       await until(() => logged.length > 0);
       clock += COOLDOWN_MS * 20;
     }
     expect(asked).toBeLessThanOrEqual(1 + KEEP_MS / (COOLDOWN_MS * 20));
     expect(asked).toBeGreaterThan(2);
     expect(logged).toMatchObject([
-      { cause: expect.stringMatching(`^(${cause})$`) as string, msg: expect.stringContaining("known keys stay valid") as string },
+      {
+        cause: expect.stringMatching(`^(${cause})$`) as string,
+        msg: expect.stringContaining("known keys stay valid") as string,
+      },
     ]);
     expect(JSON.stringify(logged)).not.toContain("127.0.0.1");
   });
@@ -234,10 +239,14 @@ describe("[F27] over HTTP and WebSocket", () => {
     const minimalApp = await startTestServer({ authenticate: withKeyServer() });
     for (const [, asks] of PROTOCOLS) {
       const authorization = await token();
-      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
+      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({
+        data: { viewer: "usr_client" },
+      });
       failure = (response) => response.socket?.resetAndDestroy();
       clock += 11 * MINUTE_MS;
-      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({ data: { viewer: "usr_client" } });
+      expect(await asks(minimalApp, { query: "{ viewer }", authorization })).toMatchObject({
+        data: { viewer: "usr_client" },
+      });
     }
     await minimalApp.stop();
   });

@@ -5,10 +5,16 @@ import { TOKENS } from "../minimal-app";
 /** Seconds, as in a token. */
 export const now = (): number => Math.floor(Date.now() / 1_000);
 
-export const CLAIMS = (): JWTPayload => ({ sub: "usr_client", iss: TOKENS.issuer, aud: TOKENS.audience, exp: now() + 60 });
+export const CLAIMS = (): JWTPayload => ({
+  sub: "usr_client",
+  iss: TOKENS.issuer,
+  aud: TOKENS.audience,
+  exp: now() + 60,
+});
 
 /** All claims but this one. */
-export const without = (claim: string): JWTPayload => Object.fromEntries(Object.entries(CLAIMS()).filter(([name]) => name !== claim));
+export const without = (claim: string): JWTPayload =>
+  Object.fromEntries(Object.entries(CLAIMS()).filter(([name]) => name !== claim));
 
 type Key = Parameters<SignJWT["sign"]>[0];
 
@@ -17,4 +23,5 @@ export const signed = async (
   key: Key = new TextEncoder().encode(TOKENS.secret),
   alg = "HS256",
   kid?: string,
-): Promise<string> => `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg, ...(kid !== undefined && { kid }) }).sign(key)}`;
+): Promise<string> =>
+  `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg, ...(kid !== undefined && { kid }) }).sign(key)}`;

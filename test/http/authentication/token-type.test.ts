@@ -17,10 +17,13 @@ describe("[S33] if JWT_TYP is at+jwt", () => {
     expect(await strict(await withType(typ))).toMatchObject({ subject: "usr_client" });
   });
 
-  it.each([["JWT"], ["logout+jwt"], [undefined]])("a token of the type %s, as ID tokens have, is refused", async (typ) => {
-    await expect(strict(await withType(typ))).rejects.toThrow('The token\'s type (typ) must be "at+jwt" (JWT_TYP).');
-    expect(await lenient(await withType(typ))).toMatchObject({ subject: "usr_client" });
-  });
+  it.each([["JWT"], ["logout+jwt"], [undefined]])(
+    "a token of the type %s, as ID tokens have, is refused",
+    async (typ) => {
+      await expect(strict(await withType(typ))).rejects.toThrow('The token\'s type (typ) must be "at+jwt" (JWT_TYP).');
+      expect(await lenient(await withType(typ))).toMatchObject({ subject: "usr_client" });
+    },
+  );
 
   it("the service's own tokens have it", async () => {
     const token = await issueToken({ ...TOKENS, typ: "at+jwt" }, { subject: "anna", lifetimeSeconds: 60 });

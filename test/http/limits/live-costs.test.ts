@@ -21,7 +21,9 @@ describe("[S17] the cost of one subscription", () => {
     const subscription =
       "subscription ($first: Int!) { orderActivity(orderId: 1) { node { order { activity(first: $first) { nodes { message } } } } } }";
     for (let time = 0; time < 2; time += 1) {
-      expect(preparer.prepare({ query: subscription, variables: { first: 100 } }, schema)).toMatchObject({ size: { cost: 2_604 } });
+      expect(preparer.prepare({ query: subscription, variables: { first: 100 } }, schema)).toMatchObject({
+        size: { cost: 2_604 },
+      });
       const twice = subscription.replace("message", "message text a: message");
       expect(preparer.prepare({ query: twice, variables: { first: 100 } }, schema)).toMatchObject({ errors: refused });
     }
@@ -54,7 +56,9 @@ describe("[S17] the total cost of a user's open subscriptions", () => {
     (await RawSocket.open(minimalApp.wsUrl)).init({ authorization: token });
   const refused = { errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 1 } }] };
   const open = async (): Promise<number> =>
-    Number(/^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", minimalApp.url))).text())?.[1]);
+    Number(
+      /^graphql_open_subscriptions (\d+)$/mu.exec(await (await fetch(new URL("/metrics", minimalApp.url))).text())?.[1],
+    );
 
   it("is limited over all their sockets; queries and other users are not affected", async () => {
     const [one, two] = [await ready(), await ready()];
@@ -78,7 +82,9 @@ describe("[S17] the total cost of a user's open subscriptions", () => {
       const id = `ticks-${round}`;
       expect(await one.subscribe(id, "subscription { ticks(count: 1) }").answer(id)).toMatchObject({ errors: [] });
       await one.next((message) => message.type === "complete" && message.id === id);
-      expect(await one.subscribe(`fails-${round}`, "subscription { fails }").answer(`fails-${round}`)).toMatchObject({ errors: [{}] });
+      expect(await one.subscribe(`fails-${round}`, "subscription { fails }").answer(`fails-${round}`)).toMatchObject({
+        errors: [{}],
+      });
       for (const ended of ["1", "2"]) one.send({ type: "complete", id: `${ended}-${round}` });
       await until(async () => (await open()) === 0);
     }

@@ -6,7 +6,8 @@ import { ask, type MinimalApp, minimalSchema, post, startTestServer } from "../m
 import { RawSocket } from "../raw-socket";
 
 const nested = (depth: number): string => `{ item { ${"next { ".repeat(depth - 2)} id ${"} ".repeat(depth - 2)} } }`;
-const many = (count: number, part: (index: number) => string): string => Array.from({ length: count }, (_, index) => part(index)).join(" ");
+const many = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => part(index)).join(" ");
 
 /** Each fragment spreads the next one twice: 2^40 fields, in a document of 40 lines. */
 const bomb = `{ item { ...F0 } } ${many(40, (index) => `fragment F${index} on Item { ${index === 39 ? "id" : `next { ...F${index + 1} } n: next { ...F${index + 1} }`} }`)}`;
@@ -28,8 +29,16 @@ const REFUSED: (readonly [string, string, string, Record<string, unknown>?])[] =
   ["101 directives", `{ item { id ${many(101, () => "@skip(if: false)")} } }`, "DIRECTIVES"],
   ["4,001 tokens", `{ ${many(4_000, () => "a")} }`, "TOKENS"],
   ["a fragment that spreads itself", "{ item { ...A } } fragment A on Item { next { ...A } }", "FRAGMENT_CYCLE"],
-  ["two fragments that spread each other", "{ item { ...A } } fragment A on Item { ...B } fragment B on Item { ...A }", "FRAGMENT_CYCLE"],
-  ["a cycle of fragments that nobody spreads", "{ hello } fragment A on Item { ...B } fragment B on Item { ...A }", "FRAGMENT_CYCLE"],
+  [
+    "two fragments that spread each other",
+    "{ item { ...A } } fragment A on Item { ...B } fragment B on Item { ...A }",
+    "FRAGMENT_CYCLE",
+  ],
+  [
+    "a cycle of fragments that nobody spreads",
+    "{ hello } fragment A on Item { ...B } fragment B on Item { ...A }",
+    "FRAGMENT_CYCLE",
+  ],
   ["a bomb of fragments", bomb, "COST"],
   ["a bomb of fragments on one level", flatBomb, "COST"],
   ["101 fragments", `{ hello } ${many(101, (i) => `fragment F${i} on Item { id }`)}`, "FRAGMENTS"],
@@ -75,7 +84,10 @@ describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s
 
   it("10,000 wrong variables get ten errors and a message that there are more", async () => {
     const variables = { input: { reason: "TOO_LATE", more: Array.from({ length: 3_000 }, () => 1) } };
-    const { status, errors } = await asks(minimalApp, { query: "mutation ($input: Complaint!) { complain(input: $input) }", variables });
+    const { status, errors } = await asks(minimalApp, {
+      query: "mutation ($input: Complaint!) { complain(input: $input) }",
+      variables,
+    });
     expect(errors).toHaveLength(DEFAULT_OPERATION_LIMITS.maxErrors + 1);
     expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(["BAD_USER_INPUT"]));
     expect(status).toBe(protocol === "HTTP" ? 400 : undefined);
@@ -87,7 +99,9 @@ describe.each(PROTOCOLS)("[S5] an operation that is too large is refused over %s
   });
 
   it("an operation just within the limits is answered", async () => {
-    const { errors } = await asks(minimalApp, { query: "{ items(first: 100) { nodes { things(first: 60) { nodes { id } } } } }" });
+    const { errors } = await asks(minimalApp, {
+      query: "{ items(first: 100) { nodes { things(first: 60) { nodes { id } } } } }",
+    });
     expect(errors).toEqual([]);
   });
 
@@ -122,7 +136,12 @@ describe("[S5] a request that is larger than a body or a frame", () => {
 
   it("10 MB without a stated size: 400 as JSON", async () => {
     const body = ReadableStream.from(Array.from({ length: 10 }, () => new Uint8Array(1_000_000)));
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" } as RequestInit;
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    } as RequestInit;
     expect(await ask(minimalApp.url, init)).toMatchObject({ status: 400 });
   });
 
@@ -139,7 +158,11 @@ describe("[S5] a request that is larger than a body or a frame", () => {
 describe("[V3] the documents that are cached", () => {
   const schema = minimalSchema();
   const isKept = (query: string): boolean => {
-    const preparer = new OperationPreparer({ limits: DEFAULT_OPERATION_LIMITS, introspection: true, cacheCharacters: 10_000 });
+    const preparer = new OperationPreparer({
+      limits: DEFAULT_OPERATION_LIMITS,
+      introspection: true,
+      cacheCharacters: 10_000,
+    });
     preparer.prepare({ query }, schema);
     const admitted = preparer.admit(query, {}, schema);
     return "valid" in admitted && admitted.valid;
@@ -158,7 +181,11 @@ describe("[V3] the documents that are cached", () => {
   });
 
   it("have a limited number of characters, and the least recently used are removed first", () => {
-    const preparer = new OperationPreparer({ limits: DEFAULT_OPERATION_LIMITS, introspection: true, cacheCharacters: 200 });
+    const preparer = new OperationPreparer({
+      limits: DEFAULT_OPERATION_LIMITS,
+      introspection: true,
+      cacheCharacters: 200,
+    });
     const queries = Array.from({ length: 20 }, (_, index) => `query Q${index} { hello }`);
     for (const query of queries) preparer.prepare({ query }, schema);
     const kept = queries.filter((query) => (preparer.admit(query, {}, schema) as { valid?: boolean }).valid === true);

@@ -57,7 +57,12 @@ describe("[S15] a token bucket", () => {
 describe("[S15] the number that a key can have at a time", () => {
   it("is limited for each key, and released ones can be taken again", () => {
     const holdings = new Holdings(2);
-    expect([holdings.take("a"), holdings.take("a"), holdings.take("a"), holdings.take("b")]).toEqual([true, true, false, true]);
+    expect([holdings.take("a"), holdings.take("a"), holdings.take("a"), holdings.take("b")]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
     holdings.give("a");
     expect([holdings.take("a"), holdings.take("a")]).toEqual([true, false]);
   });
@@ -72,7 +77,9 @@ describe.each(PROTOCOLS)("[S15] too many operations over %s", (protocol, asks) =
     const refused = await asks(minimalApp, { query: "{ hello }", authorization });
     expect(refused).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 10 } }] });
     expect(refused.status).toBe(protocol === "HTTP" ? 429 : undefined);
-    expect(await asks(minimalApp, { query: "{ hello }", authorization: await bearer({ subject: "usr_other" }) })).toMatchObject({
+    expect(
+      await asks(minimalApp, { query: "{ hello }", authorization: await bearer({ subject: "usr_other" }) }),
+    ).toMatchObject({
       errors: [],
     });
     await minimalApp.stop();
@@ -85,7 +92,10 @@ describe("[S15] HTTP and WebSocket have one limit", () => {
     const authorization = await bearer();
     await PROTOCOLS[1][1](minimalApp, { query: "{ hello }", authorization });
     const refused = await post(minimalApp.url, { query: "{ hello }" }, { authorization });
-    expect(refused).toMatchObject({ status: 429, errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 60 } }] });
+    expect(refused).toMatchObject({
+      status: 429,
+      errors: [{ extensions: { code: "RATE_LIMITED", retryAfterSeconds: 60 } }],
+    });
     expect(refused.headers.get("retry-after")).toBe("60");
     await minimalApp.stop();
   });
@@ -102,7 +112,10 @@ describe("[S15] HTTP and WebSocket have one limit", () => {
 
 describe("[R3] the address of a request", () => {
   const request = (remoteAddress: string, forwarded?: string): IncomingMessage =>
-    ({ socket: { remoteAddress }, headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded } }) as unknown as IncomingMessage;
+    ({
+      socket: { remoteAddress },
+      headers: forwarded === undefined ? {} : { "x-forwarded-for": forwarded },
+    }) as unknown as IncomingMessage;
 
   it.each([
     ["the connection's address", "203.0.113.5", undefined, 0, "203.0.113.5"],
@@ -111,7 +124,13 @@ describe("[R3] the address of a request", () => {
     ["the same, written short", "2001:db8::1", undefined, 0, "2001:db8:0:0::/64"],
     ["an address that the client states is ignored", "203.0.113.5", "198.51.100.7", 0, "203.0.113.5"],
     ["an address that the trusted proxy states", "10.0.0.1", "198.51.100.7", 1, "198.51.100.7"],
-    ["an address that the client stated to the trusted proxy is ignored", "10.0.0.1", "192.0.2.66, 198.51.100.7", 1, "198.51.100.7"],
+    [
+      "an address that the client stated to the trusted proxy is ignored",
+      "10.0.0.1",
+      "192.0.2.66, 198.51.100.7",
+      1,
+      "198.51.100.7",
+    ],
     ["two trusted proxies", "10.0.0.1", "192.0.2.66, 198.51.100.7, 10.0.0.2", 2, "198.51.100.7"],
     ["a header that is missing", "10.0.0.1", undefined, 1, "10.0.0.1"],
     ["[R3] an IPv4 address with a port", "10.0.0.1", "192.0.2.66, 198.51.100.7:40001", 1, "198.51.100.7"],
@@ -121,14 +140,26 @@ describe("[R3] the address of a request", () => {
     ["[R3] an IPv6 address in capitals with a zone", "10.0.0.1", "FE80::ABCD%eth0", 1, "fe80:0:0:0::/64"],
     ["[R3] an IPv4-mapped address", "10.0.0.1", "::ffff:198.51.100.7", 1, "198.51.100.7"],
     ["[R3] an IPv4-mapped address in hexadecimal", "10.0.0.1", "::FFFF:c633:6407", 1, "198.51.100.7"],
-    ["[R3] an IPv4-mapped address, whole, with a port", "10.0.0.1", "[0:0:0:0:0:ffff:198.51.100.7]:9", 1, "198.51.100.7"],
+    [
+      "[R3] an IPv4-mapped address, whole, with a port",
+      "10.0.0.1",
+      "[0:0:0:0:0:ffff:198.51.100.7]:9",
+      1,
+      "198.51.100.7",
+    ],
     ["[R3] an IPv6 address that ends as IPv4", "10.0.0.1", "64:ff9b::198.51.100.7", 1, "64:ff9b:0:0::/64"],
     ["[R3] an IPv6 address without any zero", "10.0.0.1", "1:2:3:4:5:6:7:8", 1, "1:2:3:4::/64"],
     ["[R3] the shortest IPv6 address", "10.0.0.1", "::", 1, "0:0:0:0::/64"],
     ["[R3] text that is not an address: the connection's own", "10.0.0.1", "unknown", 1, "10.0.0.1"],
     ["[R3] a name with a port: the connection's own", "::ffff:10.0.0.1", "client.example.com:80", 1, "10.0.0.1"],
     ["[R3] too many groups: the connection's own", "10.0.0.1", "1:2:3:4:5:6:7:8:9", 1, "10.0.0.1"],
-    ["[R3] an address with a number that is too high: the connection's own", "10.0.0.1", "198.51.100.256:80", 1, "10.0.0.1"],
+    [
+      "[R3] an address with a number that is too high: the connection's own",
+      "10.0.0.1",
+      "198.51.100.256:80",
+      1,
+      "10.0.0.1",
+    ],
     ["[R3] an empty text: the connection's own", "10.0.0.1", "198.51.100.7, ", 1, "10.0.0.1"],
     ["[R3] a port alone: the connection's own", "10.0.0.1", "[]:80", 1, "10.0.0.1"],
   ])("%s", (_sentence, direct, forwarded, hops, address) => {
@@ -156,7 +187,9 @@ describe("[R3] the limits per address apply in each form of X-Forwarded-For", ()
     const open = await Promise.all(
       [3, 4].map((time) => RawSocket.open(minimalApp.wsUrl, { headers: { "x-forwarded-for": address(time) } })),
     );
-    expect(await RawSocket.refused(minimalApp.wsUrl, { headers: { "x-forwarded-for": address(5) } })).toMatchObject({ status: 429 });
+    expect(await RawSocket.refused(minimalApp.wsUrl, { headers: { "x-forwarded-for": address(5) } })).toMatchObject({
+      status: 429,
+    });
     await Promise.all(open.map((socket) => socket.end()));
     await minimalApp.stop();
   });

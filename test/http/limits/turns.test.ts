@@ -50,7 +50,10 @@ describe.each(PROTOCOLS)("[S18] over %s, the operations of one user", (_protocol
     await Promise.race(asked);
     await until(() => minimalApp.held.running === 1);
     minimalApp.held.endOne();
-    expect((await Promise.all(asked)).map(({ data }) => (data as { held?: unknown } | undefined)?.held)).toEqual(["done", "done"]);
+    expect((await Promise.all(asked)).map(({ data }) => (data as { held?: unknown } | undefined)?.held)).toEqual([
+      "done",
+      "done",
+    ]);
     await minimalApp.stop();
   });
 });

@@ -13,7 +13,8 @@ beforeEach(() => {
   lines = [];
 });
 
-const outage = (code: string): Unavailable => new Unavailable("database", { cause: Object.assign(new Error("any text"), { code }) });
+const outage = (code: string): Unavailable =>
+  new Unavailable("database", { cause: Object.assign(new Error("any text"), { code }) });
 
 describe("[F39] an outage in the log", () => {
   it("is one line per message, cause, and minute, and the next line has the number of those that were left out", () => {
@@ -28,12 +29,18 @@ describe("[F39] an outage in the log", () => {
     expect(lines[0]).toContain('"code":"ECONNREFUSED"');
     now = MINUTE_MS;
     log.warn({ err: outage("ECONNREFUSED"), kind: "MAIL" }, "the outbox could not be read");
-    expect(JSON.parse(lines[3] ?? "")).toMatchObject({ suppressed: 59, kind: "MAIL", msg: "the outbox could not be read" });
+    expect(JSON.parse(lines[3] ?? "")).toMatchObject({
+      suppressed: 59,
+      kind: "MAIL",
+      msg: "the outbox could not be read",
+    });
   });
 
   it("has at most 200 causes in memory", () => {
     const causes = new RepeatedCauses(() => now);
-    expect(Array.from({ length: 201 }, (_, index) => causes.next("message", outage(`CODE_${String(index)}`)))).not.toContain(null);
+    expect(
+      Array.from({ length: 201 }, (_, index) => causes.next("message", outage(`CODE_${String(index)}`))),
+    ).not.toContain(null);
     expect(causes.next("message", outage("CODE_200"))).toBeNull();
     expect(causes.next("message", outage("CODE_0"))).toBe(0);
   });
@@ -49,7 +56,9 @@ describe("[F39] an outage in the log", () => {
   it("has the cause of an answer UNAVAILABLE, once for all requests", () => {
     const log = errorLog(logger());
     for (let request = 0; request < 5; request += 1)
-      expect(maskError(outage("SQLITE_FULL"), log)).toMatchObject({ extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 } });
+      expect(maskError(outage("SQLITE_FULL"), log)).toMatchObject({
+        extensions: { code: "UNAVAILABLE", retryAfterSeconds: 1 },
+      });
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: 40, outage: { cause: { code: "SQLITE_FULL" } } });
   });
@@ -57,6 +66,8 @@ describe("[F39] an outage in the log", () => {
   it("has the cause also if a native addon created the error in another realm", () => {
     const cause: unknown = runInNewContext('Object.assign(new Error("disk is full"), { code: "SQLITE_FULL" })');
     maskError(new Unavailable("database", { cause }), errorLog(logger()));
-    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ outage: { cause: { code: "SQLITE_FULL", message: "disk is full" } } });
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      outage: { cause: { code: "SQLITE_FULL", message: "disk is full" } },
+    });
   });
 });

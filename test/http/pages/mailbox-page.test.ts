@@ -31,7 +31,12 @@ afterAll(() => minimalApp.stop());
 const get = async (path: string, method = "GET") => {
   const response = await fetch(new URL(path, minimalApp.url), { method });
   const header = (name: string): string => response.headers.get(name) ?? "";
-  return { status: response.status, type: header("content-type"), csp: header("content-security-policy"), body: await response.text() };
+  return {
+    status: response.status,
+    type: header("content-type"),
+    csp: header("content-security-policy"),
+    body: await response.text(),
+  };
 };
 const numbersIn = (body: string): readonly number[] =>
   [...body.matchAll(/\/mails\/mail\.evt_(?<number>\d+)\.client"/gu)].map(({ groups }) => Number(groups?.number));
@@ -52,7 +57,10 @@ describe("/mails, the sandbox mailbox", () => {
     const { status, body } = await get("/mails/mail.evt_7.client");
     expect(status).toBe(200);
     expect(body).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox" src="/mails/mail.evt_7.client/html"');
-    expect(await get("/mails/mail.evt_7.client/text")).toMatchObject({ type: "text/plain; charset=utf-8", body: `Text 7 ${HOSTILE}` });
+    expect(await get("/mails/mail.evt_7.client/text")).toMatchObject({
+      type: "text/plain; charset=utf-8",
+      body: `Text 7 ${HOSTILE}`,
+    });
     const own = await get("/mails/mail.evt_7.client/html");
     expect(own.body).toBe(mailOf(7).htmlBody.replace("<head>", '<head><base target="_blank">'));
     expect(own.csp).toMatch(/^default-src 'none'; .*sandbox allow-popups allow-popups-to-escape-sandbox$/u);

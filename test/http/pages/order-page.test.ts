@@ -60,20 +60,27 @@ function ask(
     const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     });
     asked.on("error", reject).end();
   });
 }
 
 describe("the order page", () => {
-  it.each(["/", "/?from=mail", "/orders/ord_1", "/orders/ord_1/", "/orders/ord_1/anything", "/sandbox/play", "/sandbox/play/"])(
-    "is the same for all its addresses: %s",
-    async (path) => {
-      const { status, headers, body } = await ask(sandbox, path);
-      expect([status, headers["content-type"], body.toString()]).toEqual([200, "text/html; charset=utf-8", HTML]);
-    },
-  );
+  it.each([
+    "/",
+    "/?from=mail",
+    "/orders/ord_1",
+    "/orders/ord_1/",
+    "/orders/ord_1/anything",
+    "/sandbox/play",
+    "/sandbox/play/",
+  ])("is the same for all its addresses: %s", async (path) => {
+    const { status, headers, body } = await ask(sandbox, path);
+    expect([status, headers["content-type"], body.toString()]).toEqual([200, "text/html; charset=utf-8", HTML]);
+  });
 
   it.each(["/orders", "/order", "/index.html", "/sandbox/other", "/sandbox/playground", "/assets", "/favicon.ico"])(
     "has no other address: %s is the JSON 404",
@@ -87,7 +94,8 @@ describe("the order page", () => {
   it("is served without the sandbox in production", async () => {
     expect(await ask(production, "/")).toMatchObject({ status: 200 });
     expect(await ask(production, "/orders/ord_1")).toMatchObject({ status: 200 });
-    for (const path of ["/sandbox", "/sandbox/play"]) expect(await ask(production, path)).toMatchObject({ status: 404 });
+    for (const path of ["/sandbox", "/sandbox/play"])
+      expect(await ask(production, path)).toMatchObject({ status: 404 });
   });
 
   it("says how to build it if it was not built", async () => {
@@ -132,7 +140,11 @@ describe("its files", () => {
     "are sent gzipped to a client that accepts %s",
     async (accepted) => {
       const { headers, body } = await ask(sandbox, SCRIPT_PATH, { headers: { "accept-encoding": accepted } });
-      expect(headers).toMatchObject({ "content-encoding": "gzip", vary: "accept-encoding", "content-length": String(body.length) });
+      expect(headers).toMatchObject({
+        "content-encoding": "gzip",
+        vary: "accept-encoding",
+        "content-length": String(body.length),
+      });
       expect(gunzipSync(body).toString()).toBe(SCRIPT);
     },
   );
@@ -141,7 +153,11 @@ describe("its files", () => {
     "are sent uncompressed to a client that accepts “%s”",
     async (accepted) => {
       const { headers, body } = await ask(sandbox, SCRIPT_PATH, { headers: { "accept-encoding": accepted } });
-      expect([headers["content-encoding"], headers.vary, body.toString()]).toEqual([undefined, "accept-encoding", SCRIPT]);
+      expect([headers["content-encoding"], headers.vary, body.toString()]).toEqual([
+        undefined,
+        "accept-encoding",
+        SCRIPT,
+      ]);
     },
   );
 
@@ -183,7 +199,10 @@ describe("methods", () => {
     "%s: HEAD has GET's headers and no body; any other is 405",
     async (path) => {
       const headers = { "accept-encoding": "gzip" };
-      const [got, head] = [await ask(sandbox, path, { headers }), await ask(sandbox, path, { method: "HEAD", headers })];
+      const [got, head] = [
+        await ask(sandbox, path, { headers }),
+        await ask(sandbox, path, { method: "HEAD", headers }),
+      ];
       const names = Object.keys(got.headers).filter((name) => !["date", "transfer-encoding"].includes(name));
       expect([head.status, head.body.length]).toEqual([got.status, 0]);
       for (const name of names) expect([name, head.headers[name]]).toEqual([name, got.headers[name]]);
@@ -197,7 +216,11 @@ describe("/sandbox", () => {
   it("links to both parties' pages, each with its token after #, and is never cached", async () => {
     expect(await ask(sandbox, "/sandbox")).toMatchObject({
       status: 302,
-      headers: { location: "/sandbox/play#client=a&freelancer=b", "cache-control": "no-store", "referrer-policy": "no-referrer" },
+      headers: {
+        location: "/sandbox/play#client=a&freelancer=b",
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+      },
     });
   });
 

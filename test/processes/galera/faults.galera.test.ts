@@ -44,7 +44,13 @@ beforeAll(async () => {
   policyFile = await shortWindows(folder);
   mail = await MailServer.start();
   receiver = await WebhookReceiver.open();
-  const environment = { SANDBOX_CLOCK: "RUNNING", GATEWAY: "sandbox", MAILS: "1", SMTP_URL: mail.url, WEBHOOKS_ALLOW_INSIDE: "1" };
+  const environment = {
+    SANDBOX_CLOCK: "RUNNING",
+    GATEWAY: "sandbox",
+    MAILS: "1",
+    SMTP_URL: mail.url,
+    WEBHOOKS_ALLOW_INSIDE: "1",
+  };
   nodes = await Nodes.openAt(databases, { ...environment, POLICY_FILE: policyFile });
   workload = new Workload(nodes);
   const partner = await nodes.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
@@ -86,7 +92,9 @@ async function settled(): Promise<History> {
   const all = [...workload.orderStreams, ...workload.notificationStreams];
   expect(all.length).toBeGreaterThan(PLAYERS);
   const isReceived = () =>
-    workload.orderStreams.every(({ of, items }) => items.length >= rows.activity.filter(({ order_id }) => order_id === of).length - 1) &&
+    workload.orderStreams.every(
+      ({ of, items }) => items.length >= rows.activity.filter(({ order_id }) => order_id === of).length - 1,
+    ) &&
     workload.notificationStreams.every(
       ({ of, items }) => items.length >= rows.notifications.filter(({ user_id }) => user_id === of).length,
     );
@@ -97,7 +105,11 @@ async function settled(): Promise<History> {
     moves: workload.moves,
     orderStreams: workload.orderStreams,
     notificationStreams: workload.notificationStreams,
-    webhooks: receiver.all.map((message) => ({ id: message.id, orderId: orderOf(message), sequence: Number(message.data.sequence) })),
+    webhooks: receiver.all.map((message) => ({
+      id: message.id,
+      orderId: orderOf(message),
+      sequence: Number(message.data.sequence),
+    })),
     emails: mail.arrived.map(({ mail: { messageId = "" } }) => messageId.slice(1).split("@")[0] ?? ""),
     rows,
   };

@@ -51,7 +51,9 @@ const ENDPOINT = `mutation ($input: CreateWebhookEndpointInput!) { it: createWeb
 const ORDER = "query ($id: ID!) { order(id: $id) { version activityCursor } }";
 
 /** What the first server has after everything that was committed at any. */
-async function log(orderId: string): Promise<readonly { readonly sequence: number; readonly id: string; readonly type: string }[]> {
+async function log(
+  orderId: string,
+): Promise<readonly { readonly sequence: number; readonly id: string; readonly type: string }[]> {
   await cluster.server(0).hasAll();
   return nodes.store.reads.eventsAfter(orderId, 0, 10_000);
 }
@@ -78,7 +80,11 @@ describe("[F25] at the same time, each at another server of a cluster,", () => {
       const started = await startTogether(databases);
       const [migrations, counts] = await withConnection(databases[0]?.url ?? "", async (connection) => [
         (await connection.query("SELECT name FROM migrations ORDER BY timestamp"))[0],
-        (await connection.query("SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders"))[0],
+        (
+          await connection.query(
+            "SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders",
+          )
+        )[0],
       ]);
       expect(migrations).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
       expect(counts).toEqual([{ users: 3, orders: demoOrders(0).length }]);
@@ -89,14 +95,19 @@ describe("[F25] at the same time, each at another server of a cluster,", () => {
 
   it("the clock is advanced: both steps count, and each deadline takes effect once", async () => {
     const orders = await Promise.all(numbers(1, 5).map(() => placeOrder(nodes, users)));
-    for (const { id } of orders) await nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+    for (const { id } of orders)
+      await nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
     const before = await nodes.now();
     const advance = (index: number) => nodes.node(index).ask(users.client.token, ADVANCE, { input: { by: "P3D" } });
     const answers = await Promise.all([advance(0), advance(1)]);
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(Math.max(...answers.map(({ data }) => millis(data.it?.now)))).toBe(before + 6 * DAY_MS);
     for (const { id } of orders)
-      expect((await log(id)).map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED", "ORDER_UPDATE_EXPIRED"]);
+      expect((await log(id)).map(({ type }) => type)).toEqual([
+        "ORDER_PLACED",
+        "ORDER_UPDATE_REQUESTED",
+        "ORDER_UPDATE_EXPIRED",
+      ]);
   });
 });
 
@@ -122,7 +133,9 @@ it(`[R6] what was written at one server is found at another one directly afterwa
     inBatches(ROUNDS, async (round) => {
       const [one, other, third] = [nodes.node(round), nodes.node(round + 1), nodes.node(round + 2)];
       const { id } = await placeOrder(one, users);
-      const opened = await other.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+      const opened = await other.ask(users.client.token, REQUEST, {
+        input: { orderId: id, message: "How is it going?" },
+      });
       const input = { disputeId: opened.data.it?.dispute?.id, message: "Well." };
       const answered = await third.ask(users.freelancer.token, ANSWER, { input });
       const { data } = await one.ask(users.client.token, ORDER, { id });
@@ -141,9 +154,17 @@ it("[R6] of an acceptance, a refusal, and a withdrawal at three servers at the s
     const refundOfferId = textAt(offered.data.it?.refundOffer?.id);
     const { client, freelancer } = users;
     const outcomes = await Promise.all([
-      outcomeOf(nodes.node(round), client.token, "acceptRefundOffer", "AnswerRefundOfferInput", { refundOfferId, message: "Yes." }),
-      outcomeOf(nodes.node(round + 1), client.token, "declineRefundOffer", "AnswerRefundOfferInput", { refundOfferId, message: "No." }),
-      outcomeOf(nodes.node(round + 2), freelancer.token, "withdrawRefundOffer", "WithdrawRefundOfferInput", { refundOfferId }),
+      outcomeOf(nodes.node(round), client.token, "acceptRefundOffer", "AnswerRefundOfferInput", {
+        refundOfferId,
+        message: "Yes.",
+      }),
+      outcomeOf(nodes.node(round + 1), client.token, "declineRefundOffer", "AnswerRefundOfferInput", {
+        refundOfferId,
+        message: "No.",
+      }),
+      outcomeOf(nodes.node(round + 2), freelancer.token, "withdrawRefundOffer", "WithdrawRefundOfferInput", {
+        refundOfferId,
+      }),
     ]);
     expect(outcomes.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(outcomes.flat()).toEqual(["RESOLUTION_ENDED", "RESOLUTION_ENDED"]);
@@ -156,7 +177,9 @@ const isRefused = ({ errors }: Answer): boolean => errors.length > 0;
 /** Every failed request says that it can be sent again, and when. */
 function expectUnavailable(answers: readonly Answer[]): void {
   for (const { errors } of answers)
-    expect(errors).toMatchObject([{ extensions: { code: "UNAVAILABLE", retryAfterSeconds: expect.any(Number) as unknown } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: "UNAVAILABLE", retryAfterSeconds: expect.any(Number) as unknown } },
+    ]);
 }
 
 it(`[F26] of ${String(MESSAGES)} messages on one order at once over three servers, those that find no room can be sent again`, async () => {
@@ -170,7 +193,8 @@ it(`[F26] of ${String(MESSAGES)} messages on one order at once over three server
   const posted = (await log(orderId)).slice(1);
   expect(posted.map(({ sequence }) => sequence)).toEqual(numbers(2, posted.length + 1));
   const ids = new Set(posted.map(({ id }) => id));
-  for (const { data } of answers.filter((answer) => !isRefused(answer))) expect(ids).toContain(data.it?.event?.node?.id);
+  for (const { data } of answers.filter((answer) => !isRefused(answer)))
+    expect(ids).toContain(data.it?.event?.node?.id);
 });
 
 it(`[F32] each of ${String(STREAMS * EVENTS_PER_STREAM)} events reaches the endpoint, though it is written at one server while another one marks earlier ones as sent`, async () => {
@@ -181,14 +205,19 @@ it(`[F32] each of ${String(STREAMS * EVENTS_PER_STREAM)} events reaches the endp
   const orders = await Promise.all(numbers(1, STREAMS).map(() => placeOrder(nodes, users)));
   await Promise.all(
     orders.map(async ({ id }, stream) => {
-      for (let number = 1; number < EVENTS_PER_STREAM; number += 1) await say(nodes.node(stream + number), id, `${id} ${String(number)}`);
+      for (let number = 1; number < EVENTS_PER_STREAM; number += 1)
+        await say(nodes.node(stream + number), id, `${id} ${String(number)}`);
     }),
   );
   await until(async () => (await streamsDue()) === 0);
   const received = (orderId: string) => [
-    ...new Map(receiver.at("/events").flatMap((one) => (orderOf(one) === orderId ? [[one.id, one.data.sequence]] : []))).values(),
+    ...new Map(
+      receiver.at("/events").flatMap((one) => (orderOf(one) === orderId ? [[one.id, one.data.sequence]] : [])),
+    ).values(),
   ];
-  const incomplete = orders.map(({ id }) => received(id)).filter((sequences) => sequences.join() !== numbers(1, EVENTS_PER_STREAM).join());
+  const incomplete = orders
+    .map(({ id }) => received(id))
+    .filter((sequences) => sequences.join() !== numbers(1, EVENTS_PER_STREAM).join());
   expect(incomplete).toEqual([]);
   const logs = await Promise.all(nodes.all.map((node) => node.log()));
   expect(logs.flatMap((log, index) => alarmsIn(log.slice(earlier[index]?.length)))).toEqual([]);

@@ -62,7 +62,9 @@ it.each(["REFUSES", "VANISHES"] as const)(
   async (how) => {
     const healthy = nodes.node(0);
     const { id: orderId } = await placeOrder(nodes, users);
-    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", {
+      id: orderId,
+    });
     const begin = textAt(data.order?.activityCursor);
     const follow = (node: NodeProcess, items: readonly Item[]): Follower =>
       new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId, after: items.at(-1)?.cursor ?? begin });
@@ -83,7 +85,10 @@ it.each(["REFUSES", "VANISHES"] as const)(
     const returned = follow(cutOff, first.flatMap(({ items }) => items).slice(-1));
     await post(healthy, users.freelancer.token, orderId, AFTER);
     const all = BEFORE + MEANWHILE + AFTER;
-    await Promise.all([...second.map((follower) => follower.reaches(MEANWHILE + AFTER)), returned.reaches(MEANWHILE + AFTER)]);
+    await Promise.all([
+      ...second.map((follower) => follower.reaches(MEANWHILE + AFTER)),
+      returned.reaches(MEANWHILE + AFTER),
+    ]);
     await Promise.all([...second, returned].map((follower) => follower.leave()));
     const recipients = second.map(({ sequences }, index) => [...(first[index]?.sequences ?? []), ...sequences]);
     expect(recipients).toEqual(second.map(() => numbers(2, all + 1)));

@@ -28,7 +28,9 @@ it("[F9] a node stops in the middle of an expiry: another one completes it, and 
   const first = nodes.node(0);
   const users = await registerTestUsers(nodes);
   const { id } = await placeOrder(nodes, users);
-  const { data } = await nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } });
+  const { data } = await nodes.ask(users.client.token, REQUEST, {
+    input: { orderId: id, message: "How is it going?" },
+  });
 
   // Holds what the transaction of an expiry writes, and cannot leave out: the place of the order's next event.
   const holder = await createConnection({ uri: database.url ?? "" });
@@ -60,7 +62,8 @@ it("[F9] a node stops in the middle of an expiry: another one completes it, and 
 /** Until the expiry's events are being written: that waits for the holder. */
 async function untilSomebodyWaits(): Promise<void> {
   const connection = await createConnection({ uri: database.url ?? "" });
-  const waiting = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO activity%'";
+  const waiting =
+    "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO activity%'";
   await until(async () => {
     const [rows] = await connection.query<RowDataPacket[]>(waiting);
     return rows.length > 0;

@@ -23,7 +23,10 @@ const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $inpu
 const REQUEST = `mutation($input: RequestOrderUpdateInput!) { it: requestOrderUpdate(input: $input) { dispute { respondBy } } }`;
 const ACTIVITY = "query($id: ID!) { order(id: $id) { activity(first: 100) { nodes { type } } } }";
 
-/** Moves the clock, and takes what the log of writes holds into the database, so that no room is left in it. Prints "done", or which error it met. */
+/**
+ * Moves the clock, and takes what the log of writes holds into the database, so that no room is left in it. Prints
+ * "done", or which error it met.
+ */
 const MOVE_CLOCK = `
   const [, sqlite, file, at] = process.argv;
   const connection = new (require(sqlite))(file, { timeout: 0 });
@@ -68,7 +71,11 @@ it("[F24] a node on a full disk is not ready and answers UNAVAILABLE; once there
   expect([await node.readiness(), (await node.checks()).database]).toEqual([503, "ok"]);
   expect(await types()).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
   const causes = (await node.log()).split("\n").filter((line) => line.includes("SQLITE_FULL"));
-  for (const message of ["an operation was answered with UNAVAILABLE", "the database cannot be written", "processing due deadlines failed"])
+  for (const message of [
+    "an operation was answered with UNAVAILABLE",
+    "the database cannot be written",
+    "processing due deadlines failed",
+  ])
     expect(causes.filter((line) => line.includes(message))).toHaveLength(1);
   expect(await node.metric('database_errors_total\\{code="SQLITE_FULL"\\}')).toBeGreaterThan(0);
 

@@ -11,7 +11,9 @@ const WAITING =
 
 it("[F38] a request that waits for a locked row when its node gets SIGTERM is answered UNAVAILABLE, and the node ends in order", async () => {
   const database = await freshDatabase();
-  const node = await NodeProcess.start(environmentFor(database, { DATABASE_TIMEOUT_MS: "3000", GRACE_MS: "12000", DRAIN_MS: "0" }));
+  const node = await NodeProcess.start(
+    environmentFor(database, { DATABASE_TIMEOUT_MS: "3000", GRACE_MS: "12000", DRAIN_MS: "0" }),
+  );
   const users = await registerTestUsers(node);
   const { id } = await placeOrder(node, users);
   const holder = await createConnection({ uri: database.url ?? "" });

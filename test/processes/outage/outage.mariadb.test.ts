@@ -23,7 +23,10 @@ let workers: readonly Worker[] = [];
 // A separate database for each test: one that stays down does not fail the next test.
 beforeEach(async () => {
   server = await startMariadb();
-  nodes = await Nodes.open(2, { database: await freshSchema(server.url), environment: { DATABASE_TIMEOUT_MS: TIMEOUT_MS } });
+  nodes = await Nodes.open(2, {
+    database: await freshSchema(server.url),
+    environment: { DATABASE_TIMEOUT_MS: TIMEOUT_MS },
+  });
   users = await registerTestUsers(nodes);
 });
 afterEach(async () => {
@@ -112,7 +115,9 @@ it("[F7] a database stops while expiries are processed: requests end in UNAVAILA
   for (let round = 0; round < FREEZES; round += 1) {
     const orders = await Promise.all(Array.from({ length: 10 }, () => placeOrder(nodes, users)));
     const opened = await Promise.all(
-      orders.map(({ id }) => nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } })),
+      orders.map(({ id }) =>
+        nodes.ask(users.client.token, REQUEST, { input: { orderId: id, message: "How is it going?" } }),
+      ),
     );
     await nodes.moveTo(Math.max(...opened.map(({ data }) => millis(data.it?.dispute?.respondBy))));
     server.freeze();
@@ -126,7 +131,8 @@ it("[F7] a database stops while expiries are processed: requests end in UNAVAILA
     const fired = async (id: string) => (await nodes.store.reads.eventsAfter(id, 2, 100)).map(({ type }) => type);
     for (const { id } of orders) await until(async () => (await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
     await Promise.all(nodes.all.map((node) => node.ask(users.client.token, "{ viewer { id } }")));
-    for (const { id } of orders) expect((await fired(id)).filter((type) => type !== "MESSAGE_POSTED")).toEqual(["ORDER_UPDATE_EXPIRED"]);
+    for (const { id } of orders)
+      expect((await fired(id)).filter((type) => type !== "MESSAGE_POSTED")).toEqual(["ORDER_UPDATE_EXPIRED"]);
   }
   await expectToStop();
 });

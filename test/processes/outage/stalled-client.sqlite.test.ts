@@ -75,9 +75,12 @@ afterAll(async () => {
 
 it(`[F12] a client that stops reading while ${EVENTS} events come costs the process less than 20 MB, and all others get everything in order`, async () => {
   const { id: orderId } = await placeOrder(node, users);
-  const { data } = await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
+  const { data } = await node.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", {
+    id: orderId,
+  });
   const after = textAt(data.order?.activityCursor);
-  const follow = ({ token }: { readonly token: string }): Follower => new Follower(node.wsUrl, token, ORDER_ACTIVITY, { orderId, after });
+  const follow = ({ token }: { readonly token: string }): Follower =>
+    new Follower(node.wsUrl, token, ORDER_ACTIVITY, { orderId, after });
   const followers = [follow(users.client), follow(users.freelancer), follow(users.client)];
   let written = 0;
   /** By how many bytes the process grows over so many events. */

@@ -17,7 +17,9 @@ async function withFollower(
   try {
     const users = await registerTestUsers(nodes);
     const { id } = await placeOrder(nodes, users);
-    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", {
+      id,
+    });
     const after = data.order?.activityCursor;
     const follower = new Follower(nodes.node(1).wsUrl, users.client.token, ORDER_ACTIVITY, { orderId: id, after });
     let written = 0;

@@ -67,7 +67,11 @@ describe.each([
   });
 
   const token = (subject: string, options = {}): Promise<string> =>
-    tokenFor(readConfig(environment), subject, { lifetimeSeconds, issuedAt: Date.now() / 1_000 - lifetimeSeconds, ...options });
+    tokenFor(readConfig(environment), subject, {
+      lifetimeSeconds,
+      issuedAt: Date.now() / 1_000 - lifetimeSeconds,
+      ...options,
+    });
 
   it("a window starts and ends by the database's clock: nothing early, nothing late", async () => {
     const place = { ask: node.ask.bind(node), now: () => node.now(), token };
@@ -76,13 +80,17 @@ describe.each([
     const before = Date.now();
     const newDeliveryDueAt = new Date(before + 30 * DAY_MS).toISOString();
     const extension = openedAt(
-      await node.ask(users.freelancer.token, EXTEND, { input: { orderId: long.id, newDeliveryDueAt, message: "Some words" } }),
+      await node.ask(users.freelancer.token, EXTEND, {
+        input: { orderId: long.id, newDeliveryDueAt, message: "Some words" },
+      }),
     );
     expect(extension).toBeGreaterThanOrEqual(before);
 
     const after = (await seen(users, short.id)).activityCursor;
     const follower = new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, { orderId: short.id, after });
-    const update = openedAt(await node.ask(users.client.token, REQUEST, { input: { orderId: short.id, message: "How is it going?" } }));
+    const update = openedAt(
+      await node.ask(users.client.token, REQUEST, { input: { orderId: short.id, message: "How is it going?" } }),
+    );
     expect(update).toBeGreaterThanOrEqual(before);
     expect(update).toBeLessThanOrEqual(Date.now());
     await follower.reaches(2);

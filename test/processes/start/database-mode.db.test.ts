@@ -16,9 +16,14 @@ afterAll(() => database.drop());
 async function databaseMode(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const program = join(dirname(await builtMain()), "commands", "database-mode.js");
   return new Promise<{ readonly code: number; readonly output: string }>((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], { env: { ...environment } }, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { ...environment } },
+      (_error, stdout, stderr) => {
+        resolve({ code: child.exitCode ?? -1, output: stdout + stderr });
+      },
+    );
   });
 }
 
@@ -32,7 +37,9 @@ it("[S22] a sandbox on production's database is refused and says how to change t
   const { exit, output } = await failedStart(sandbox);
   expect(exit).toBe("1");
   expect(output).toContain("The service cannot start. The database belongs to a service with other settings:");
-  expect(output).toMatch(/ {2}- SANDBOX: 0 in the database, 1 at this node\n {2}- GATEWAY: none in the database, sandbox at this node\n/u);
+  expect(output).toMatch(
+    / {2}- SANDBOX: 0 in the database, 1 at this node\n {2}- GATEWAY: none in the database, sandbox at this node\n/u,
+  );
   expect(output).toContain("npm run database:mode");
   expect(output).not.toMatch(/\n\s+at /u);
   expect((await rowsOf(database)).users).toEqual([]);
@@ -41,10 +48,15 @@ it("[S22] a sandbox on production's database is refused and says how to change t
     code: 1,
     output: expect.stringContaining("SANDBOX: 0 in the database, 1 here") as string,
   });
-  expect(await databaseMode(sandbox, "--change")).toMatchObject({ code: 2, output: expect.stringContaining("--by WHO") as string });
+  expect(await databaseMode(sandbox, "--change")).toMatchObject({
+    code: 2,
+    output: expect.stringContaining("--by WHO") as string,
+  });
   expect(await databaseMode(sandbox, "--change", "--by", "Ticket 7")).toMatchObject({ code: 0 });
   expect((await rowsOf(database)).audit_log).toEqual(
-    expect.arrayContaining([expect.objectContaining({ reader: "Ticket 7", operation: "databaseMode SANDBOX: 0 -> 1" })]),
+    expect.arrayContaining([
+      expect.objectContaining({ reader: "Ticket 7", operation: "databaseMode SANDBOX: 0 -> 1" }),
+    ]),
   );
   const changed = await NodeProcess.start(sandbox);
   await changed.stop();

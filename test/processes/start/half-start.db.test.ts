@@ -14,7 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-/** Each demo order with its status and the number of its events, as a sandbox is that filled itself without an interruption. */
+/**
+ * Each demo order with its status and the number of its events, as a sandbox is that filled itself without an
+ * interruption.
+ */
 async function complete(): Promise<unknown> {
   const other = await freshDatabase();
   const node = await NodeProcess.start(environmentFor(other));
@@ -60,7 +63,10 @@ it("[F29] a sandbox that cannot create its data ends and closes its port; once i
   await node.stop();
 });
 
-/** Takes the last orders and the last person away, as if the start had not come to them, and lets the database refuse new orders. */
+/**
+ * Takes the last orders and the last person away, as if the start had not come to them, and lets the database refuse
+ * new orders.
+ */
 async function refill(numbers: readonly string[]): Promise<void> {
   for (const number of numbers) await runOn(database, `DELETE FROM orders WHERE number = '${number}'`);
   await runOn(database, `DELETE FROM users WHERE external_id = '${DEMO_USERS.unknownUser.externalId}'`);

@@ -65,7 +65,9 @@ describe("[R18] a start that fails names the setting, its value, and what to do,
     const address = other.address();
     const port = address !== null && typeof address === "object" ? address.port : 0;
     const taken = "Another program already uses the port";
-    expect(await reasonOf({ PORT: String(port) })).toBe(`${taken}: PORT=${port}, HOST=127.0.0.1. Stop it, or set PORT to another port.`);
+    expect(await reasonOf({ PORT: String(port) })).toBe(
+      `${taken}: PORT=${port}, HOST=127.0.0.1. Stop it, or set PORT to another port.`,
+    );
     await new Promise((resolve) => other.close(resolve));
   });
 
@@ -76,20 +78,33 @@ describe("[R18] a start that fails names the setting, its value, and what to do,
   });
 
   it("an unknown host name for the port", async () => {
-    expect(await reasonOf({ HOST: "nowhere.invalid" })).toMatch(/^The name is unknown: HOST=nowhere\.invalid\. Set HOST to /u);
+    expect(await reasonOf({ HOST: "nowhere.invalid" })).toMatch(
+      /^The name is unknown: HOST=nowhere\.invalid\. Set HOST to /u,
+    );
   });
 
   it("a policy file that does not exist, and one that is not JSON", async () => {
     const missing = join(folder, "missing.json");
-    expect(await reasonOf({ POLICY_FILE: missing })).toBe(`POLICY_FILE: ${missing} cannot be used as a policy:\n  - there is no such file`);
-    expect(await reasonOf({ POLICY_FILE: folder })).toBe(`POLICY_FILE: ${folder} cannot be used as a policy:\n  - it is a folder`);
+    expect(await reasonOf({ POLICY_FILE: missing })).toBe(
+      `POLICY_FILE: ${missing} cannot be used as a policy:\n  - there is no such file`,
+    );
+    expect(await reasonOf({ POLICY_FILE: folder })).toBe(
+      `POLICY_FILE: ${folder} cannot be used as a policy:\n  - it is a folder`,
+    );
     const broken = join(folder, "broken.json");
     await writeFile(broken, "{ versions }");
-    expect(await reasonOf({ POLICY_FILE: broken })).toContain(`POLICY_FILE: ${broken} cannot be used as a policy:\n  - it is not JSON: `);
+    expect(await reasonOf({ POLICY_FILE: broken })).toContain(
+      `POLICY_FILE: ${broken} cannot be used as a policy:\n  - it is not JSON: `,
+    );
   });
 
   it("addresses in the wrong form, which are not repeated", async () => {
-    const reason = await reasonOf({ REDIS_URL: "http://user:S3cret@cache", SMTP_URL: "smtp://", PORT: "80a", PUBLIC_URL: "https://" });
+    const reason = await reasonOf({
+      REDIS_URL: "http://user:S3cret@cache",
+      SMTP_URL: "smtp://",
+      PORT: "80a",
+      PUBLIC_URL: "https://",
+    });
     for (const line of [
       '  - PORT: a whole number from 0 to 65535, not "80a"',
       "  - REDIS_URL: an address that begins with redis:// or rediss://",

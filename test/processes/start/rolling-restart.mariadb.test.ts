@@ -26,7 +26,11 @@ const ENDLESS_MS = "600000";
 const POST = `mutation($input: PostMessageInput!) { it: postMessage(input: $input) { event { node { id } } userErrors { code } } }`;
 const READ = "query($id: ID!) { order(id: $id) { version } }";
 
-async function withNodes(count: number, drainMs: string, work: (nodes: Nodes, users: TestUsers) => Promise<void>): Promise<void> {
+async function withNodes(
+  count: number,
+  drainMs: string,
+  work: (nodes: Nodes, users: TestUsers) => Promise<void>,
+): Promise<void> {
   const nodes = await Nodes.open(count, { environment: { DRAIN_MS: drainMs } });
   try {
     await work(nodes, await registerTestUsers(nodes));
@@ -51,9 +55,11 @@ class Worker {
     while (!this.isStopping) {
       const { orderId: id, asked } = this;
       const input = { orderId: id, message: `Message ${asked}` };
-      const answer = asked % 3 === 0 ? ask(this.url, this.token, POST, { input }) : ask(this.url, this.token, READ, { id });
+      const answer =
+        asked % 3 === 0 ? ask(this.url, this.token, POST, { input }) : ask(this.url, this.token, READ, { id });
       const { status, errors } = await answer;
-      if (status !== 200 || errors.length > 0) this.failed.push(`${status} ${errors.map(({ message }) => message).join()}`);
+      if (status !== 200 || errors.length > 0)
+        this.failed.push(`${status} ${errors.map(({ message }) => message).join()}`);
       this.asked += 1;
       await pause(THINKING_MS);
     }
@@ -90,7 +96,9 @@ it("[F36] after SIGTERM a node is not ready but serves requests and new sockets 
   await withNodes(1, ENDLESS_MS, async (nodes, users) => {
     const node = nodes.node(0);
     const { id } = await placeOrder(nodes, users);
-    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id });
+    const { data } = await nodes.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", {
+      id,
+    });
     await node.signal("SIGTERM");
     await until(async () => (await node.readiness()) === 503);
     const follower = new Follower(node.wsUrl, users.client.token, ORDER_ACTIVITY, {

@@ -22,7 +22,11 @@ beforeEach(async () => {
 
 describe("[S21] production's settings without its database", () => {
   it.each([
-    ["a forgotten DATABASE_URL", {}, "SANDBOX: needed here, because JWT_SECRET, REDIS_URL, SMTP_URL, PUBLIC_URL are set"],
+    [
+      "a forgotten DATABASE_URL",
+      {},
+      "SANDBOX: needed here, because JWT_SECRET, REDIS_URL, SMTP_URL, PUBLIC_URL are set",
+    ],
     [
       "a mistyped one",
       { DATABASE_URI: "mysql://orders:S3cret@127.0.0.1:1/orders" },

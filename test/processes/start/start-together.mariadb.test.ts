@@ -10,7 +10,9 @@ it("[F19] five processes that start at once on an empty database migrate it once
   const nodes = await Promise.all(Array.from({ length: 5 }, () => NodeProcess.start(environmentFor(database))));
   const [migrations, counts] = await withConnection(database.url ?? "", async (connection) => [
     (await connection.query("SELECT name FROM migrations ORDER BY name"))[0],
-    (await connection.query("SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders"))[0],
+    (
+      await connection.query("SELECT (SELECT COUNT(*) FROM users) AS users, (SELECT COUNT(*) FROM orders) AS orders")
+    )[0],
   ]);
   expect(migrations).toEqual(MIGRATIONS.map(({ name }) => ({ name })).sort((a, b) => (a.name < b.name ? -1 : 1)));
   expect(counts).toEqual([{ users: 3, orders: demoOrders(0).length }]);

@@ -105,6 +105,8 @@ describe("[T3] the sandbox's clock", () => {
     await reopen({ sandbox: false });
     expect(store.sandboxClock).toBeNull();
     expect(Math.abs((await store.clock.now()) - Date.now())).toBeLessThan(HOUR_MS);
-    expect(Math.abs((await store.orders.transact((transaction) => transaction.now())) - Date.now())).toBeLessThan(HOUR_MS);
+    expect(Math.abs((await store.orders.transact((transaction) => transaction.now())) - Date.now())).toBeLessThan(
+      HOUR_MS,
+    );
   });
 });

@@ -23,7 +23,9 @@ beforeAll(async () => {
 afterAll(() => cluster.stop());
 
 /** A store at each server, all opened at the same time on an empty schema. */
-async function openAtEach<T>(work: (stores: readonly [Store, Store, Store], databases: readonly TestDatabase[]) => Promise<T>): Promise<T> {
+async function openAtEach<T>(
+  work: (stores: readonly [Store, Store, Store], databases: readonly TestDatabase[]) => Promise<T>,
+): Promise<T> {
   const databases = await cluster.freshSchema();
   const stores = await Promise.all(databases.map((database) => openOn(database)));
   const [first, second, third] = stores;
@@ -48,7 +50,9 @@ it("[F25] stores that open at the same time, each at another server with an empt
     await openAtEach(async (_stores, databases) => {
       await allHaveAll();
       for (const database of databases)
-        expect((await rowsOf(database)).migrations?.map(({ name }) => name)).toEqual(MIGRATIONS.map(({ name }) => name));
+        expect((await rowsOf(database)).migrations?.map(({ name }) => name)).toEqual(
+          MIGRATIONS.map(({ name }) => name),
+        );
     });
   }
 });
@@ -73,9 +77,22 @@ it("[F25, T3] callers that move the clock at three servers: one at a time", asyn
 });
 
 async function addEndpoint(store: Store): Promise<string> {
-  const { endpoints } = webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId });
-  const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
-  const outcome = await endpoints.create({ input, subject: "partner", idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
+  const { endpoints } = webhooksOn(store, {
+    wakeUps: inProcessWakeUps(),
+    keyOf: idempotencyKeys(Buffer.alloc(32)),
+    newId,
+  });
+  const input = {
+    url: "https://partner.example/",
+    eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"],
+    document: null,
+  } as const;
+  const outcome = await endpoints.create({
+    input,
+    subject: "partner",
+    idempotencyKey: null,
+    tokenEndsAt: LAST_INSTANT,
+  });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.result.endpointId;
 }

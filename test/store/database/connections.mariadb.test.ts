@@ -120,7 +120,10 @@ describe("[F30] a connection that is dead before its first statement", () => {
       const short = await open(own.url ?? "");
       const { id } = await placeIn(short);
       const remaining = async (): Promise<number> => {
-        const [rows] = await connection.query<RowDataPacket[]>("SELECT id FROM information_schema.processlist WHERE db = ?", [name]);
+        const [rows] = await connection.query<RowDataPacket[]>(
+          "SELECT id FROM information_schema.processlist WHERE db = ?",
+          [name],
+        );
         return rows.length;
       };
       for (let round = 0; round < 2; round += 1) {
@@ -141,7 +144,9 @@ describe("[F30] a connection that is dead before its first statement", () => {
       proxy.forget();
       await transaction.knownUsers(["usr_nobody"]);
     });
-    expect(await causeOf(work)).toMatchObject({ code: expect.stringMatching(/ECONNRESET|PROTOCOL_CONNECTION_LOST/u) as unknown });
+    expect(await causeOf(work)).toMatchObject({
+      code: expect.stringMatching(/ECONNRESET|PROTOCOL_CONNECTION_LOST/u) as unknown,
+    });
     expect(tries).toBe(1);
   });
 });
@@ -161,7 +166,9 @@ describe("the set-up of a connection", () => {
     const store = await open((database.url ?? "").replace(/:\d+\//u, `:${String(other.port)}/`));
     other.rewrite("STRICT_TRANS_TABLES", "NONE_SUCH_AS_TABLES");
     other.forget();
-    expect(await causeOf(store.reads.orders([]).then(() => placeIn(store)))).toMatchObject({ code: "ER_WRONG_VALUE_FOR_VAR" });
+    expect(await causeOf(store.reads.orders([]).then(() => placeIn(store)))).toMatchObject({
+      code: "ER_WRONG_VALUE_FOR_VAR",
+    });
     await store.close();
     await other.close();
   });

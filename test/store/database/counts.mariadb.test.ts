@@ -33,7 +33,9 @@ type Api = ReturnType<typeof apiOn>;
 /** The answers to as many requests at once, half of them at each node: ids, and refusals' codes. */
 const allAtOnce = (ask: (api: Api) => Promise<string>): Promise<readonly string[]> => {
   const apis = nodes.map(apiOn);
-  return Promise.all(Array.from({ length: AT_ONCE / apis.length }, () => apis.map((api) => answered(() => ask(api)))).flat());
+  return Promise.all(
+    Array.from({ length: AT_ONCE / apis.length }, () => apis.map((api) => answered(() => ask(api)))).flat(),
+  );
 };
 
 it("[S27] 160 requests for API keys at once, from two nodes, create exactly 100", async () => {

@@ -68,20 +68,24 @@ afterAll(async () => {
 const signal = (errno: number, state: string): string =>
   `SIGNAL SQLSTATE '${state}' SET MYSQL_ERRNO = ${String(errno)}, MESSAGE_TEXT = 'as signalled'`;
 
-const connectionId = (): Promise<unknown> => database.read(async (session) => (await session.query("SELECT CONNECTION_ID() AS id"))[0]?.id);
+const connectionId = (): Promise<unknown> =>
+  database.read(async (session) => (await session.query("SELECT CONNECTION_ID() AS id"))[0]?.id);
 
 describe("[F22] an outage, with any error number", () => {
-  it.each(OUTAGES)("%s (%d): UNAVAILABLE for a read and for a transaction, and the connection is dropped", async (_name, errno, state) => {
-    const before = await connectionId();
-    const read = database.read((session) => session.query(signal(errno, state)));
-    await expect(read).rejects.toMatchObject({ name: "Unavailable", retryAfterSeconds: 1, cause: { errno } });
-    const between = await connectionId();
-    expect(between).not.toBe(before);
-    await expect(database.transact((session) => session.run(signal(errno, state)))).rejects.toThrow(Unavailable);
-    expect(await connectionId()).not.toBe(between);
-    expect(errors).toHaveLength(2);
-    expect(retries).toEqual([]);
-  });
+  it.each(OUTAGES)(
+    "%s (%d): UNAVAILABLE for a read and for a transaction, and the connection is dropped",
+    async (_name, errno, state) => {
+      const before = await connectionId();
+      const read = database.read((session) => session.query(signal(errno, state)));
+      await expect(read).rejects.toMatchObject({ name: "Unavailable", retryAfterSeconds: 1, cause: { errno } });
+      const between = await connectionId();
+      expect(between).not.toBe(before);
+      await expect(database.transact((session) => session.run(signal(errno, state)))).rejects.toThrow(Unavailable);
+      expect(await connectionId()).not.toBe(between);
+      expect(errors).toHaveLength(2);
+      expect(retries).toEqual([]);
+    },
+  );
 });
 
 describe("[F22] a bug is reported as an internal error", () => {
@@ -122,7 +126,8 @@ describe("[F38] the time limit", () => {
   it("a statement gets what is left of it, and so does waiting for the only connection", async () => {
     const slow = () => database.read((session) => session.query("SELECT SLEEP(60)"));
     const outcomes = await Promise.allSettled([slow(), slow(), slow()]);
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(Unavailable) as unknown });
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(Unavailable) as unknown });
     expect(new Set(errors)).toEqual(new Set(["PROTOCOL_SEQUENCE_TIMEOUT", "NO_CONNECTION"]));
   });
 

@@ -5,7 +5,13 @@ import { freshDatabase, type TestDatabase } from "../../support/database/databas
 import { type Rows, rowsOf, runOn } from "../../support/database/rows";
 import { addUser, openOn } from "../../support/database/stored-orders";
 
-const MODE: DatabaseMode = { kind: "PRODUCTION", gateway: "stripe", issuer: "https://id.example", audience: "orders", emails: true };
+const MODE: DatabaseMode = {
+  kind: "PRODUCTION",
+  gateway: "stripe",
+  issuer: "https://id.example",
+  audience: "orders",
+  emails: true,
+};
 
 /** One of each that differs, and the line that says so. */
 const OTHERS: readonly (readonly [keyof DatabaseMode, string | boolean, string])[] = [
@@ -54,7 +60,10 @@ describe("[S22] the database stores its settings at the first start", () => {
     const before = await dataOf();
     for (const [name, value, line] of OTHERS) {
       const start = startAs({ ...MODE, [name]: value });
-      await expect(start).rejects.toMatchObject({ name: "OtherMode", message: expect.stringContaining(`\n  - ${line}\n`) as string });
+      await expect(start).rejects.toMatchObject({
+        name: "OtherMode",
+        message: expect.stringContaining(`\n  - ${line}\n`) as string,
+      });
       await expect(start).rejects.toThrow("npm run database:mode");
     }
     expect(await dataOf()).toEqual(before);
@@ -64,7 +73,9 @@ describe("[S22] the database stores its settings at the first start", () => {
   it("all settings that differ are named at once", async () => {
     await startAs(MODE);
     const other: DatabaseMode = { kind: "SANDBOX", gateway: "sandbox", issuer: "a", audience: "b", emails: false };
-    await expect(startAs(other)).rejects.toThrow(/SANDBOX: .*\n.*GATEWAY: .*\n.*JWT_ISSUER: .*\n.*JWT_AUDIENCE: .*\n.*MAILS: /u);
+    await expect(startAs(other)).rejects.toThrow(
+      /SANDBOX: .*\n.*GATEWAY: .*\n.*JWT_ISSUER: .*\n.*JWT_AUDIENCE: .*\n.*MAILS: /u,
+    );
   });
 
   it("a node with other settings does not migrate the schema either", async () => {
@@ -123,7 +134,9 @@ describe("[S22] the settings of the database can be changed on purpose", () => {
   });
 
   it("a change needs a database", async () => {
-    if (database.kind === "sqlite") await expect(readDatabaseMode(configOf(database))).rejects.toThrow("there is no database at");
-    else await expect(changeDatabaseMode(configOf(database), MODE, "x")).rejects.toMatchObject({ name: "SchemaBehind" });
+    if (database.kind === "sqlite")
+      await expect(readDatabaseMode(configOf(database))).rejects.toThrow("there is no database at");
+    else
+      await expect(changeDatabaseMode(configOf(database), MODE, "x")).rejects.toMatchObject({ name: "SchemaBehind" });
   });
 });

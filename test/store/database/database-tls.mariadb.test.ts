@@ -54,7 +54,8 @@ afterAll(async () => {
 const urlOf = ({ url = "" }: TestDatabase, user: string, query: string): string =>
   `${url.replace("root@127.0.0.1", `${user}:${encodeURIComponent(PASSWORD)}@localhost`)}?${query}`;
 
-const open = (on: TestDatabase, user: string, query: string): Promise<Store> => openOn({ url: urlOf(on, user, query), file: undefined });
+const open = (on: TestDatabase, user: string, query: string): Promise<Store> =>
+  openOn({ url: urlOf(on, user, query), file: undefined });
 
 /** How many connections the server has encrypted so far. */
 const encrypted = (): Promise<number> =>
@@ -75,7 +76,11 @@ describe("[R5] a MariaDB with TLS", () => {
     ["a user that requires TLS", "encrypted", () => "ssl-mode=REQUIRED"],
     ["a user for whom the authority is checked", "encrypted", () => `ssl-mode=VERIFY_CA&ssl-ca=${pem.ca}`],
     ["a user for whom the host's name is checked", "encrypted", () => `sslmode=verify-full&sslrootcert=${pem.ca}`],
-    ["a user that must show a certificate", "certified", () => `ssl-ca=${pem.ca}&ssl-cert=${pem.clientCert}&ssl-key=${pem.clientKey}`],
+    [
+      "a user that must show a certificate",
+      "certified",
+      () => `ssl-ca=${pem.ca}&ssl-cert=${pem.clientCert}&ssl-key=${pem.clientKey}`,
+    ],
     ["a user that requires nothing, encrypted all the same", "plain", () => "ssl=true"],
   ])("serves %s", async (_name, user, query) => {
     const before = await encrypted();
@@ -97,13 +102,17 @@ describe("[R5] a MariaDB with TLS", () => {
     ["another authority", () => `ssl-mode=VERIFY_CA&ssl-ca=${pem.otherCa}`],
     ["the authorities that Node.js knows", () => "ssl-mode=VERIFY_CA"],
   ])("is not trusted by %s: the start is refused and names the parameter", async (_name, query) => {
-    await expect(open(database, "plain", query())).rejects.toThrow(/^DATABASE_URL asks for TLS, and it failed: .*ssl-ca names/u);
+    await expect(open(database, "plain", query())).rejects.toThrow(
+      /^DATABASE_URL asks for TLS, and it failed: .*ssl-ca names/u,
+    );
   });
 
   it("is not trusted if its certificate is for another name", async () => {
     const query = `ssl-mode=VERIFY_IDENTITY&ssl-ca=${pem.ca}`;
     await reloadWith(pem.otherCert, pem.otherKey);
-    await expect(open(database, "plain", query)).rejects.toThrow(/^DATABASE_URL asks for TLS, and it failed: Hostname\/IP does not match/u);
+    await expect(open(database, "plain", query)).rejects.toThrow(
+      /^DATABASE_URL asks for TLS, and it failed: Hostname\/IP does not match/u,
+    );
     await reloadWith(pem.serverCert, pem.serverKey);
     await (await open(database, "plain", query)).close();
   });
@@ -116,19 +125,31 @@ describe("[R5] a MariaDB with TLS", () => {
 });
 
 describe("[R5] a MariaDB without TLS", () => {
-  it.each(["ssl-mode=REQUIRED", "sslmode=verify-full", "ssl=1"])("with %s: the start is refused and names the parameter", async (query) => {
-    await expect(open(withoutDatabase, "plain", query)).rejects.toThrow(
-      "DATABASE_URL asks for TLS (ssl-mode), and the server offers none.",
-    );
-    const reading = openLedgerReader({ databaseUrl: urlOf(withoutDatabase, "plain", query), sqliteFile: "", connectTimeoutMs: 3_000 });
-    await expect(reading).rejects.toThrow("the server offers none");
-  });
+  it.each(["ssl-mode=REQUIRED", "sslmode=verify-full", "ssl=1"])(
+    "with %s: the start is refused and names the parameter",
+    async (query) => {
+      await expect(open(withoutDatabase, "plain", query)).rejects.toThrow(
+        "DATABASE_URL asks for TLS (ssl-mode), and the server offers none.",
+      );
+      const reading = openLedgerReader({
+        databaseUrl: urlOf(withoutDatabase, "plain", query),
+        sqliteFile: "",
+        connectTimeoutMs: 3_000,
+      });
+      await expect(reading).rejects.toThrow("the server offers none");
+    },
+  );
 
   it("is reported by a node in one sentence, without a stack and without the password", async () => {
-    const environment = environmentFor({ ...withoutDatabase, url: urlOf(withoutDatabase, "plain", "ssl-mode=REQUIRED") });
+    const environment = environmentFor({
+      ...withoutDatabase,
+      url: urlOf(withoutDatabase, "plain", "ssl-mode=REQUIRED"),
+    });
     const { exit, output } = await failedStart(environment);
     expect(exit).toBe("1");
-    expect(output.trim().split("\n")).toEqual([expect.stringContaining("cannot start. DATABASE_URL asks for TLS (ssl-mode)")]);
+    expect(output.trim().split("\n")).toEqual([
+      expect.stringContaining("cannot start. DATABASE_URL asks for TLS (ssl-mode)"),
+    ]);
     expect(output).not.toContain(encodeURIComponent(PASSWORD));
   });
 

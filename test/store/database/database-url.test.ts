@@ -33,7 +33,11 @@ describe("[R5] the parts of DATABASE_URL", () => {
   });
 
   it.each([
-    ["percent-encoded characters", "mysql://app%40team:p%40ss%2Fw%3Ard%3F%23%25@db/o%20rders", ["app@team", "p@ss/w:rd?#%", "o rders"]],
+    [
+      "percent-encoded characters",
+      "mysql://app%40team:p%40ss%2Fw%3Ard%3F%23%25@db/o%20rders",
+      ["app@team", "p@ss/w:rd?#%", "o rders"],
+    ],
     ["a literal @ in the password", "mysql://app:p@ss@db/orders", ["app", "p@ss", "orders"]],
     ["no password", "mysql://app@db/orders", ["app", "", "orders"]],
     ["letters outside ASCII", "mysql://app:pässwörd@db/orders", ["app", "pässwörd", "orders"]],
@@ -43,12 +47,18 @@ describe("[R5] the parts of DATABASE_URL", () => {
   });
 
   it("the port is 3306 if there is none, an IPv6 host has no brackets, and mariadb:// is accepted", () => {
-    expect(parseDatabaseUrl("mariadb://app@[2001:db8::1]/orders")).toMatchObject({ type: "mariadb", host: "2001:db8::1", port: 3306 });
+    expect(parseDatabaseUrl("mariadb://app@[2001:db8::1]/orders")).toMatchObject({
+      type: "mariadb",
+      host: "2001:db8::1",
+      port: 3306,
+    });
     expect(parseDatabaseUrl("mysql://app@[::1]:3310/orders")).toMatchObject({ host: "::1", port: 3310 });
   });
 
   it("a socket's path is a parameter", () => {
-    expect(parseDatabaseUrl("mysql://app@localhost/orders?socket=/run/mysqld/mysqld.sock").socketPath).toBe("/run/mysqld/mysqld.sock");
+    expect(parseDatabaseUrl("mysql://app@localhost/orders?socket=/run/mysqld/mysqld.sock").socketPath).toBe(
+      "/run/mysqld/mysqld.sock",
+    );
   });
 });
 
@@ -79,7 +89,9 @@ describe("[R5] parameters for TLS", () => {
   });
 
   it("files are read: an authority is used, also with ssl-mode=REQUIRED; a client's certificate has its key", () => {
-    const { tls } = parseDatabaseUrl(`${BASE}?ssl-mode=REQUIRED&ssl-ca=${pem.ca}&ssl-cert=${pem.clientCert}&ssl-key=${pem.clientKey}`);
+    const { tls } = parseDatabaseUrl(
+      `${BASE}?ssl-mode=REQUIRED&ssl-ca=${pem.ca}&ssl-cert=${pem.clientCert}&ssl-key=${pem.clientKey}`,
+    );
     expect(tls).toMatchObject({ mode: "verify-ca", ca: expect.stringContaining("BEGIN CERTIFICATE") as unknown });
     expect(tls?.client?.key).toContain("PRIVATE KEY");
     expect(modeOf(`sslrootcert=${pem.ca}`)).toBe("verify-ca");
@@ -90,10 +102,16 @@ describe("[R5] parameters for TLS", () => {
 describe("[R5] a parameter that cannot be applied is refused", () => {
   it.each([
     ["ssl-mode=PREFERRED", /^ssl-mode: PREFERRED does not say whether TLS is used/u],
-    ["sslmode=MAYBE", /^sslmode: its value is not known; ssl-mode is DISABLED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY$/u],
+    [
+      "sslmode=MAYBE",
+      /^sslmode: its value is not known; ssl-mode is DISABLED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY$/u,
+    ],
     ["ssl=", /^ssl: its value is not known/u],
     ['ssl={"pfx":"x"}', /^ssl: its value is not known/u],
-    ["connection_limit=5", /^the service does not know the parameter "connection_limit"; the parameters are ssl-mode, ssl-ca, .*socket$/u],
+    [
+      "connection_limit=5",
+      /^the service does not know the parameter "connection_limit"; the parameters are ssl-mode, ssl-ca, .*socket$/u,
+    ],
     ["charset=utf8&sslidentity=x", /the parameter "charset", "sslidentity"/u],
     ["toString=1", /the parameter "toString"/u],
     ["ssl-mode=DISABLED&ssl=true", /^ssl-mode switches TLS off, and other parameters ask for it/u],
@@ -107,8 +125,12 @@ describe("[R5] a parameter that cannot be applied is refused", () => {
     const noPem = join(folder, "no.pem");
     writeFileSync(noPem, "nothing");
     expect(problemWithDatabaseUrl(`${BASE}?ssl-ca=${noPem}`)).toBe("ssl-ca: the file contains no certificate (PEM)");
-    expect(problemWithDatabaseUrl(`${BASE}?ssl-cert=${pem.clientCert}`)).toMatch(/^ssl-cert and ssl-key belong together/u);
-    expect(problemWithDatabaseUrl(`${BASE}?ssl-cert=${pem.clientCert}&ssl-key=${pem.serverKey}`)).toMatch(/cannot be used together/u);
+    expect(problemWithDatabaseUrl(`${BASE}?ssl-cert=${pem.clientCert}`)).toMatch(
+      /^ssl-cert and ssl-key belong together/u,
+    );
+    expect(problemWithDatabaseUrl(`${BASE}?ssl-cert=${pem.clientCert}&ssl-key=${pem.serverKey}`)).toMatch(
+      /cannot be used together/u,
+    );
     expect(problemWithDatabaseUrl(`${BASE}?ssl-mode=DISABLED&ssl-ca=${pem.ca}`)).toMatch(/^ssl-mode switches TLS off/u);
   });
 
@@ -119,7 +141,10 @@ describe("[R5] a parameter that cannot be applied is refused", () => {
     ["mysql://app:12/secret@db/orders", /^the name of a database has no slash/u],
     ["mysql://app:se#cret@db/orders", /^not of the form|^a # must be written as %23/u],
     ["mysql://app:12#secret@db/orders", /^a # must be written as %23/u],
-    ["mysql://app:se/cret@db/orders", /^not of the form mysql:\/\/user:password@host:3306\/name; .* must be percent-encoded$/u],
+    [
+      "mysql://app:se/cret@db/orders",
+      /^not of the form mysql:\/\/user:password@host:3306\/name; .* must be percent-encoded$/u,
+    ],
     ["mysql://app:100%secret@db/orders", /^the password has a % that begins no percent-encoded character/u],
     ["mysql://app:secret@db:99999/orders", /^not of the form/u],
     ["mysql://app:secret@db1,db2/orders", /^several hosts/u],
@@ -136,6 +161,8 @@ describe("[R5] a parameter that cannot be applied is refused", () => {
     const start = () => readConfig({ DATABASE_URL: `${BASE}?ssl-mode=REQUIRE&pool=9`, PORT: "x" });
     expect(start).toThrow(/- PORT: .*\n.*- DATABASE_URL: the service does not know the parameter "pool"/su);
     expect(start).not.toThrow(/secret/u);
-    expect(() => readConfig({ DATABASE_URL: `${BASE}?ssl-mode=SOMETIMES` })).toThrow(/- DATABASE_URL: ssl-mode: its value is not known/u);
+    expect(() => readConfig({ DATABASE_URL: `${BASE}?ssl-mode=SOMETIMES` })).toThrow(
+      /- DATABASE_URL: ssl-mode: its value is not known/u,
+    );
   });
 });

@@ -11,8 +11,8 @@ import { client, freelancer } from "../../support/domain/run-steps";
 import { dyingBefore } from "../../support/processes/dying";
 
 /**
- * [F2] The process ends before each statement of a transition in turn, and after the last one: what is left is the state before, or the
- * state after, whole. Really killed processes are in test/processes/dying.
+ * [F2] The process ends before each statement of a transition in turn, and after the last one: what is left is the
+ * state before, or the state after, whole. Really killed processes are in test/processes/dying.
  */
 let database: TestDatabase;
 let store: Store;
@@ -30,7 +30,9 @@ afterAll(async () => {
 
 /** How many rows of each table there are more. */
 const growth = (before: Rows, after: Rows): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.keys(after).map((table) => [table, (after[table]?.length ?? 0) - (before[table]?.length ?? 0)]));
+  Object.fromEntries(
+    Object.keys(after).map((table) => [table, (after[table]?.length ?? 0) - (before[table]?.length ?? 0)]),
+  );
 
 it.each(Object.entries(TRANSITIONS))(
   "[F2, C5, O16, X3] %s: all of it or nothing is written, wherever the process ends",

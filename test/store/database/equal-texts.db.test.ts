@@ -16,7 +16,27 @@ afterAll(async () => {
 /** Texts that some collation or conversion of a database treats as equal. */
 const ALIKE = [
   ...["a", "A", "a ", " a", "a\t", "á", "a\u0301", "à", "ａ", "ª"],
-  ...["ss", "ß", "ẞ", "i", "I", "İ", "ı", "0", "00", "0.0", "-0", "0e1", "1", "1.0", "1e0", "0x1", "true", "null", "NULL"],
+  ...[
+    "ss",
+    "ß",
+    "ẞ",
+    "i",
+    "I",
+    "İ",
+    "ı",
+    "0",
+    "00",
+    "0.0",
+    "-0",
+    "0e1",
+    "1",
+    "1.0",
+    "1e0",
+    "0x1",
+    "true",
+    "null",
+    "NULL",
+  ],
   ...["a\u200b", "a\u00ad", "\u{1f600}", "\u{1f601}", "a\\", "a\\\\", "a'", "a''", "a%", "a_"],
 ];
 
@@ -24,7 +44,8 @@ it("[R7] external ids that look alike belong to different users, and each is fou
   const ids = new Map<string, string>();
   for (const text of ALIKE) ids.set(text, await addUser(store, text));
   expect(new Set(ids.values()).size).toBe(ALIKE.length);
-  for (const text of ALIKE) expect(await store.reads.userByExternalId(text)).toMatchObject({ id: ids.get(text), externalId: text });
+  for (const text of ALIKE)
+    expect(await store.reads.userByExternalId(text)).toMatchObject({ id: ids.get(text), externalId: text });
 });
 
 it("[R7] an id in capitals or with a space after it finds no order", async () => {
@@ -35,7 +56,9 @@ it("[R7] an id in capitals or with a space after it finds no order", async () =>
 });
 
 it("[R7] order numbers that look alike belong to different orders", async () => {
-  const numbers = ALIKE.flatMap((text) => [`${text}#`, `#${text}`]).filter((text) => text === text.trim() && !text.includes("\t"));
+  const numbers = ALIKE.flatMap((text) => [`${text}#`, `#${text}`]).filter(
+    (text) => text === text.trim() && !text.includes("\t"),
+  );
   const ids = new Set<string>();
   for (const number of numbers) ids.add((await placeIn(store, { number })).id);
   expect(ids.size).toBe(numbers.length);
@@ -46,7 +69,10 @@ it("[R7, I1] idempotency keys, mutations, and callers that look alike have resul
     { person: text, mutation: "m", key: "k", inputHash: newId() },
     { person: "p", mutation: "m", key: text, inputHash: newId() },
   ]);
-  for (const key of keys) await store.orders.transact((transaction) => transaction.remember(key, { number: key.inputHash }));
   for (const key of keys)
-    expect(await store.orders.transact((transaction) => transaction.recall(key))).toMatchObject({ result: { number: key.inputHash } });
+    await store.orders.transact((transaction) => transaction.remember(key, { number: key.inputHash }));
+  for (const key of keys)
+    expect(await store.orders.transact((transaction) => transaction.recall(key))).toMatchObject({
+      result: { number: key.inputHash },
+    });
 });

@@ -79,7 +79,10 @@ const allCancelled = async (orders: readonly Order[]): Promise<boolean> =>
   (await Promise.all(orders.map(({ id }) => statusOf(id)))).every((status) => status === "CANCELLED");
 
 const HELD: Readonly<Record<string, (order: Order) => readonly [string, readonly string[]]>> = {
-  "the notification counter of one party": ({ freelancerId }) => ["notification_counters WHERE user_id = ?", [freelancerId]],
+  "the notification counter of one party": ({ freelancerId }) => [
+    "notification_counters WHERE user_id = ?",
+    [freelancerId],
+  ],
   "the deadline of one order": ({ id }) => ["deadlines WHERE order_id = ?", [id]],
   "one order itself": ({ id }) => ["orders WHERE id = ?", [id]],
   "one order's webhook stream": ({ id }) => ["webhook_streams WHERE endpoint_id = 'whe_1' AND order_id = ?", [id]],
@@ -120,7 +123,12 @@ it("[F34] a lock timeout at a row that cannot be skipped is no failed try, and e
   await rival.query("SELECT * FROM resolutions WHERE order_id = ? FOR UPDATE", [held.id]);
   const { parts, failures } = node();
   const setAside: string[] = [];
-  const loop = startExpiryLoop({ ...parts, wakeUps: inProcessWakeUps(), pollMs: 50, onSetAside: ({ orderId }) => setAside.push(orderId) });
+  const loop = startExpiryLoop({
+    ...parts,
+    wakeUps: inProcessWakeUps(),
+    pollMs: 50,
+    onSetAside: ({ orderId }) => setAside.push(orderId),
+  });
   await until(() => allCancelled(others));
   // More often than a deadline may fail.
   await until(() => failures.length >= 6);
@@ -137,10 +145,13 @@ it("[F34] reminders of all others are sent while more orders than a batch are lo
   for (let batch = 0; batch < 21; batch += 1)
     orders.push(...(await Promise.all(Array.from({ length: 10 }, () => waitingOrder(AT + batch)))));
   const [held, free] = [orders.slice(0, 205), orders.slice(205)];
-  await rival.query("SELECT id FROM orders FORCE INDEX (PRIMARY) WHERE id IN (?) FOR UPDATE", [held.slice(0, 204).map(({ id }) => id)]);
+  await rival.query("SELECT id FROM orders FORCE INDEX (PRIMARY) WHERE id IN (?) FOR UPDATE", [
+    held.slice(0, 204).map(({ id }) => id),
+  ]);
   await rival.query("SELECT order_id FROM deadlines WHERE order_id = ? FOR UPDATE", [held[204]?.id]);
   const parts = { ...node().parts, store: store.orders, policies: FIRST_BOOK, wakeUps: inProcessWakeUps() };
-  const left = async () => (await rowsOf(database)).deadlines?.filter(({ remind_at: at }) => at !== null).map(({ order_id: id }) => id);
+  const left = async () =>
+    (await rowsOf(database)).deadlines?.filter(({ remind_at: at }) => at !== null).map(({ order_id: id }) => id);
   expect(await remindDue(parts)).toBe("SOME_LEFT");
   expect((await left())?.toSorted()).toEqual(held.map(({ id }) => id).toSorted());
   expect(free.length).toBeGreaterThan(0);
@@ -169,7 +180,10 @@ it("[F34] a moved clock waits for locked rows without a busy loop, and continues
   };
   const { sandboxClock: clock } = store;
   if (clock === null) throw new Error("no sandbox");
-  const moved = advanceClock({ ...parts, store: counting, policies: FIRST_BOOK, clock, wakeUps: inProcessWakeUps() }, { byMs: DAY_MS });
+  const moved = advanceClock(
+    { ...parts, store: counting, policies: FIRST_BOOK, clock, wakeUps: inProcessWakeUps() },
+    { byMs: DAY_MS },
+  );
   await until(() => sweeps >= 6);
   expect(await statusOf(held.id)).not.toBe("CANCELLED");
   await rival.query("ROLLBACK");

@@ -75,8 +75,24 @@ async function dying(database: TestDatabase, { before, known }: Dying): Promise<
 }
 
 const ORDER = {
-  ...{ id: "ord_1", version: 1, number: "N-1", title: "t", type: "ONE_TIME", discount_sources: "[]", quantity: 1, currency: "USD" },
-  ...{ unit_price: 100, original_price: 100, refunded_price: 0, service_fee: 5, client_id: "usr_1", freelancer_id: "usr_2" },
+  ...{
+    id: "ord_1",
+    version: 1,
+    number: "N-1",
+    title: "t",
+    type: "ONE_TIME",
+    discount_sources: "[]",
+    quantity: 1,
+    currency: "USD",
+  },
+  ...{
+    unit_price: 100,
+    original_price: 100,
+    refunded_price: 0,
+    service_fee: 5,
+    client_id: "usr_1",
+    freelancer_id: "usr_2",
+  },
   ...{ status: "ACTIVE", placed_at: 1, policy_version: "1", delivery_count: 0, active_at: 1 },
 };
 const REFUND = { order_id: "ord_1", resolution_id: "dsp_1", price: 100, service_fee: 5, requested_at: 1 };
@@ -108,7 +124,10 @@ async function stateOf(database: TestDatabase) {
   return { schema: await schemaOf(database), rows, migrations: migrations.map(({ name }) => name) };
 }
 
-async function stateAfter(begin: (database: TestDatabase) => Promise<void>, die: (database: TestDatabase) => Promise<boolean>) {
+async function stateAfter(
+  begin: (database: TestDatabase) => Promise<void>,
+  die: (database: TestDatabase) => Promise<boolean>,
+) {
   const database = await freshDatabase();
   try {
     await begin(database);
@@ -125,17 +144,20 @@ const COUNT = MIGRATIONS.length;
 it.each([
   { on: "an empty database, the first one", begin: empty, known: 1 },
   { on: "a database of the first release with orders, all later ones", begin: firstRelease, known: COUNT },
-])("[F33] a migration that ends before any of its statements is completed by the next start: on $on", async ({ begin, known }) => {
-  const clean = (await stateAfter(begin, () => Promise.resolve(true))).state;
-  expect(clean.migrations).toEqual(MIGRATIONS.map(({ name }) => name));
-  let before = 1;
-  for (; ; before += 1) {
-    const { isThrough, state } = await stateAfter(begin, (database) => dying(database, { before, known }));
-    expect({ before, state }).toEqual({ before, state: clean });
-    if (isThrough) break;
-  }
-  expect(before).toBeGreaterThan(2 * COUNT);
-});
+])(
+  "[F33] a migration that ends before any of its statements is completed by the next start: on $on",
+  async ({ begin, known }) => {
+    const clean = (await stateAfter(begin, () => Promise.resolve(true))).state;
+    expect(clean.migrations).toEqual(MIGRATIONS.map(({ name }) => name));
+    let before = 1;
+    for (; ; before += 1) {
+      const { isThrough, state } = await stateAfter(begin, (database) => dying(database, { before, known }));
+      expect({ before, state }).toEqual({ before, state: clean });
+      if (isThrough) break;
+    }
+    expect(before).toBeGreaterThan(2 * COUNT);
+  },
+);
 
 it("[F33] tables that an earlier release left without their indexes get them", async () => {
   const indexless = async (database: TestDatabase): Promise<void> => {

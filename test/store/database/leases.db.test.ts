@@ -24,7 +24,8 @@ afterEach(async () => {
 async function refunds() {
   for (const digits of ["00", "01", "02"]) await owing(store, digits);
   await runOn(database, "DELETE FROM outbox WHERE kind = 'MAIL'");
-  const claim = (lease: string, leaseMs: number, limit = 10) => store.outbox.claim({ kind: "REFUND", limit, leaseMs, lease });
+  const claim = (lease: string, leaseMs: number, limit = 10) =>
+    store.outbox.claim({ kind: "REFUND", limit, leaseMs, lease });
   const { renew, finish } = store.outbox;
   return {
     claim,

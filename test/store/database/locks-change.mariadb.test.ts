@@ -14,8 +14,9 @@ import { executeOn, gatewayOn, owing, passTime, payingOn } from "../../support/d
 import { client } from "../../support/domain/run-steps";
 
 /**
- * [F32] A Galera cluster compares only changed rows. So each transaction must change every row that it locks, or the lock does not hold
- * between two servers. Each write path runs on one server, and the rows that it locked are compared with those before.
+ * [F32] A Galera cluster compares only changed rows. So each transaction must change every row that it locks, or the
+ * lock does not hold between two servers. Each write path runs on one server, and the rows that it locked are compared
+ * with those before.
  */
 let database: TestDatabase;
 let store: Store;
@@ -36,7 +37,8 @@ it.each(Object.entries(TRANSITIONS))("[F32] %s: changes each row that it locks",
   expect(distinct(await unchangedLocks(deed))).toEqual([]);
 });
 
-const say = async (orderId: string) => playIn(store, orderId, await store.clock.now(), client("POST_MESSAGE", { message: "Words." }));
+const say = async (orderId: string) =>
+  playIn(store, orderId, await store.clock.now(), client("POST_MESSAGE", { message: "Words." }));
 
 it("[F32] events that come before, while, and after a webhook is sent: each changes the stream's row", async () => {
   const endpointId = await apiOn(store).endpoint();
@@ -71,14 +73,23 @@ it("[F32] a refund that is claimed, paid, and fails late: each changes the rows 
   expect(distinct(found)).toEqual([]);
 });
 
-/** Rows that a path locks to read what they say, and leaves as they are: another row that it changes conflicts in their place. */
+/**
+ * Rows that a path locks to read what they say, and leaves as they are: another row that it changes conflicts in their
+ * place.
+ */
 it("[F32] a reminder changes its deadline's row, and a retried refund its outbox row, in place of the order's", async () => {
   const orderId = await prepared(store, [client("REQUEST_CANCELLATION")]);
   const remindAt = await store.orders.nextReminderAt();
   if (remindAt === null) throw new Error("nobody is reminded");
   await store.sandboxClock?.goOnFrom(remindAt + HOUR_MS);
   const remind = () =>
-    remindDue({ store: store.orders, policies: FIRST_BOOK, clock: store.clock, wakeUps: inProcessWakeUps(), logger: silentLogger });
+    remindDue({
+      store: store.orders,
+      policies: FIRST_BOOK,
+      clock: store.clock,
+      wakeUps: inProcessWakeUps(),
+      logger: silentLogger,
+    });
   expect(distinct(await unchangedLocks(remind))).toEqual(["orders"]);
   expect(orderId).toMatch(/^ord_/u);
 

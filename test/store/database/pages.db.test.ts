@@ -41,20 +41,30 @@ it("[S18] pages of many orders are read together, each with the same result as a
     const alone = wanted[index];
     if (alone !== undefined) expect([together[index]]).toEqual(await store.reads.activityPages([alone]));
   }
-  expect(together.slice(10, 15).map(({ items }) => items.map(({ sequence }) => sequence))).toEqual([[1, 2], [3, 4], [2], [3], []]);
+  expect(together.slice(10, 15).map(({ items }) => items.map(({ sequence }) => sequence))).toEqual([
+    [1, 2],
+    [3, 4],
+    [2],
+    [3],
+    [],
+  ]);
   expect(await store.reads.activityPages([])).toEqual([]);
 });
 
 it("[S18] a page that one operation requests many times is read once", async () => {
   const { id } = await placeIn(store);
   const reads: number[] = [];
-  const counting = { activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)) };
+  const counting = {
+    activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)),
+  };
   const { activityPage } = createLoaders(Object.assign(Object.create(store.reads) as ReadStore, counting), {
     userId: null,
     scopes: new Set(),
   });
   const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
-  const pages = Array.from({ length: 4_800 }, (_, index) => activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }));
+  const pages = Array.from({ length: 4_800 }, (_, index) =>
+    activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }),
+  );
   expect(new Set(await Promise.all(pages)).size).toBe(48);
   expect(reads).toEqual([48]);
 });
@@ -65,7 +75,10 @@ it("[S18] a list is counted to 10,000, and says whether that is its whole length
       { length: to - from + 1 },
       (_, index) => `('REFUND:${from + index}','REFUND','ord_1','rfd_${from + index}',0,0,1)`,
     );
-    await runOn(database, `INSERT INTO outbox (id, kind, order_id, subject_id, due_at, tries, set_aside) VALUES ${rows.join(",")}`);
+    await runOn(
+      database,
+      `INSERT INTO outbox (id, kind, order_id, subject_id, due_at, tries, set_aside) VALUES ${rows.join(",")}`,
+    );
   };
   await add(1, 10_000);
   expect(await store.reads.failedRefundsCount()).toEqual({ count: 10_000, isExact: true });

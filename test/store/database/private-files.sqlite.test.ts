@@ -43,7 +43,9 @@ describe("[S23] under umask 022 only the service's user can read its files", () 
     const [folder, files] = await rightsIn(join(parent, "new/data"));
     expect(folder).toBe("700");
     expect({ ...FILES, ...files }).toEqual(FILES);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(["resolution-center.sqlite", "resolution-center.sqlite-wal"]));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["resolution-center.sqlite", "resolution-center.sqlite-wal"]),
+    );
   });
 
   it("in a folder that an earlier release created, with files of more rights", async () => {

@@ -20,7 +20,12 @@ let execute: Execute;
 beforeEach(async () => {
   database = await freshDatabase();
   // Time is no part of this test: only what waits for what.
-  store = await openOn(database, { poolSize: POOL, connectTimeoutMs: 60_000, queryTimeoutMs: 120_000, lockWaitSeconds: 60 });
+  store = await openOn(database, {
+    poolSize: POOL,
+    connectTimeoutMs: 60_000,
+    queryTimeoutMs: 120_000,
+    lockWaitSeconds: 60,
+  });
   execute = executeOn({ ...store, orders: store.requests.orders });
   rival = await createConnection({ uri: database.url ?? "" });
 });

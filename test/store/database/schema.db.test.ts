@@ -11,7 +11,13 @@ let source: DataSource;
 const sourceOn = ({ url, file }: TestDatabase): Promise<DataSource> =>
   (url === undefined
     ? sqliteSource({ file: file ?? "", readonly: false })
-    : mysqlSource({ url: url.replace("mysql:", "mariadb:"), poolSize: 2, connectTimeoutMs: 3_000, queryTimeoutMs: 0, lockWaitSeconds: 2 })
+    : mysqlSource({
+        url: url.replace("mysql:", "mariadb:"),
+        poolSize: 2,
+        connectTimeoutMs: 3_000,
+        queryTimeoutMs: 0,
+        lockWaitSeconds: 2,
+      })
   ).initialize();
 
 beforeEach(async () => {
@@ -40,7 +46,9 @@ it("the comparison finds a column that differs", async () => {
 
 it("the comparison finds a missing index", async () => {
   await migrate(source);
-  await source.query(database.kind === "mariadb" ? "DROP INDEX deadlines_due ON deadlines" : "DROP INDEX deadlines_due");
+  await source.query(
+    database.kind === "mariadb" ? "DROP INDEX deadlines_due ON deadlines" : "DROP INDEX deadlines_due",
+  );
   expect((await differences()).join()).toContain("deadlines_due");
 });
 
@@ -65,13 +73,16 @@ async function undoAfter(name: string): Promise<void> {
   for (let left = newer.length; left > 0; left -= 1) await source.undoLastMigration();
 }
 
-it.each(MIGRATIONS.slice(1).map(({ name }) => name))("%s that a crash interrupted before it was recorded is run again", async (name) => {
-  await migrate(source);
-  await undoAfter(name);
-  await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
-  await migrate(source);
-  expect(await differences()).toEqual([]);
-});
+it.each(MIGRATIONS.slice(1).map(({ name }) => name))(
+  "%s that a crash interrupted before it was recorded is run again",
+  async (name) => {
+    await migrate(source);
+    await undoAfter(name);
+    await source.query(`DELETE FROM migrations WHERE name = '${name}'`);
+    await migrate(source);
+    expect(await differences()).toEqual([]);
+  },
+);
 
 it("[P15] refunds from before the outbox are in it from its start on", async () => {
   await migrate(source);

@@ -33,7 +33,8 @@ describe("more than one node on one file", () => {
   it("is refused in another process, and the message names the file", async () => {
     const script = `const Sqlite = require("better-sqlite3"); const db = new Sqlite(process.argv[1], { timeout: 0 });
       try { db.exec("BEGIN EXCLUSIVE"); console.log("free"); } catch (error) { console.log(error.code); }`;
-    const ask = async () => (await promisify(execFile)(process.execPath, ["-e", script, `${file()}.lock`])).stdout.trim();
+    const ask = async () =>
+      (await promisify(execFile)(process.execPath, ["-e", script, `${file()}.lock`])).stdout.trim();
     expect(await ask()).toBe("SQLITE_BUSY");
     await expect(openOn(database)).rejects.toThrow("another node already runs on resolution-center.sqlite");
     await store.close();
@@ -45,7 +46,9 @@ describe("more than one node on one file", () => {
     await store.close();
     const script = `const Sqlite = require("better-sqlite3"); const db = new Sqlite(process.argv[1], { timeout: 0 });
       db.exec("BEGIN EXCLUSIVE"); process.kill(process.pid, "SIGKILL");`;
-    await expect(promisify(execFile)(process.execPath, ["-e", script, `${file()}.lock`])).rejects.toMatchObject({ signal: "SIGKILL" });
+    await expect(promisify(execFile)(process.execPath, ["-e", script, `${file()}.lock`])).rejects.toMatchObject({
+      signal: "SIGKILL",
+    });
     store = await openOn(database);
     await store.ping();
   });
@@ -94,7 +97,10 @@ describe("one connection for all writes", () => {
       Array.from({ length: 20 }, async (_, index) => {
         if (index % 2 === 0) return playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"));
         return store.orders.transact(async (transaction) => {
-          await transaction.remember({ person: "p", mutation: "m", key: String(index), inputHash: "h" }, { orderId: id });
+          await transaction.remember(
+            { person: "p", mutation: "m", key: String(index), inputHash: "h" },
+            { orderId: id },
+          );
           throw new Error("after its write");
         });
       }),
@@ -102,7 +108,9 @@ describe("one connection for all writes", () => {
     expect(outcomes.filter(({ status }) => status === "rejected")).toHaveLength(10);
     expect((await stored(store, id)).version).toBe(11);
     expect(
-      await store.orders.transact((transaction) => transaction.recall({ person: "p", mutation: "m", key: "1", inputHash: "h" })),
+      await store.orders.transact((transaction) =>
+        transaction.recall({ person: "p", mutation: "m", key: "1", inputHash: "h" }),
+      ),
     ).toBeNull();
   });
 

@@ -45,7 +45,9 @@ describe("the order's lock comes first", () => {
     const { id } = await placeIn(store);
     await rival.query("START TRANSACTION");
     await rival.query("UPDATE orders SET title = 'Changed meanwhile' WHERE id = ?", [id]);
-    const seen = store.orders.transact(async (transaction) => (await transaction.lockOrders([id], holding)).get(id)?.title);
+    const seen = store.orders.transact(
+      async (transaction) => (await transaction.lockOrders([id], holding)).get(id)?.title,
+    );
     await somebodyWaits();
     await rival.query("COMMIT");
     expect(await seen).toBe("Changed meanwhile");
@@ -125,9 +127,13 @@ describe("[F18] the whole transaction is repeated", () => {
       tries += 1;
       await transaction.lockOrders([id], holding);
     });
-    await expect(attempt).rejects.toMatchObject({ name: "Conflict", cause: { errno: 1205, code: "ER_LOCK_WAIT_TIMEOUT" } });
+    await expect(attempt).rejects.toMatchObject({
+      name: "Conflict",
+      cause: { errno: 1205, code: "ER_LOCK_WAIT_TIMEOUT" },
+    });
     await rival.query("ROLLBACK");
-    // Each waits 1 s for the lock, and the last one has begun before 4 s of the 5 were over. The limit of 8 tries took 8 s.
+    // Each waits 1 s for the lock, and the last one has begun before 4 s of the 5 were over. The limit of 8 tries took
+    // 8 s.
     expect(tries).toBeGreaterThan(1);
     expect(tries).toBeLessThan(5);
   });
@@ -142,7 +148,9 @@ describe("[F18] the whole transaction is repeated", () => {
       if (tries === 1) {
         // Heavier than the store's transaction, so that InnoDB chooses that one as the victim.
         await rival.query("START TRANSACTION");
-        await rival.query("INSERT INTO audit_log (id, reader, order_id, operation, at) SELECT id, 'x', id, 'x', 0 FROM activity");
+        await rival.query(
+          "INSERT INTO audit_log (id, reader, order_id, operation, at) SELECT id, 'x', id, 'x', 0 FROM activity",
+        );
         await rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [b.id]);
         void rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [a.id]).then(() => rival.query("ROLLBACK"));
         await somebodyWaits();
@@ -168,7 +176,7 @@ it("[V3] and its final error contains no value of a statement", async () => {
   );
   const error: unknown = await twice.catch((reason: unknown) => reason);
   expect(error).toMatchObject({ errno: 1062 });
-  expect(JSON.stringify([error, Object.getOwnPropertyNames(error).map((name) => String(Reflect.get(Object(error), name)))])).not.toContain(
-    "canary",
-  );
+  expect(
+    JSON.stringify([error, Object.getOwnPropertyNames(error).map((name) => String(Reflect.get(Object(error), name)))]),
+  ).not.toContain("canary");
 });

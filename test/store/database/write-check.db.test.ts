@@ -16,8 +16,10 @@ afterAll(async () => {
 
 /** Each write of a heartbeat, also one that only changes its row. */
 const COUNT_WRITES = {
-  sqlite: "CREATE TRIGGER count_writes BEFORE INSERT ON node_heartbeats BEGIN INSERT INTO heartbeat_writes VALUES (NEW.at); END",
-  mariadb: "CREATE TRIGGER count_writes BEFORE INSERT ON node_heartbeats FOR EACH ROW INSERT INTO heartbeat_writes VALUES (NEW.at)",
+  sqlite:
+    "CREATE TRIGGER count_writes BEFORE INSERT ON node_heartbeats BEGIN INSERT INTO heartbeat_writes VALUES (NEW.at); END",
+  mariadb:
+    "CREATE TRIGGER count_writes BEFORE INSERT ON node_heartbeats FOR EACH ROW INSERT INTO heartbeat_writes VALUES (NEW.at)",
 };
 
 it("[F24] a node proves that it can write with its own row, once for any number of callers", async () => {

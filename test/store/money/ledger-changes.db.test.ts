@@ -8,10 +8,16 @@ import { brokenOrders, checked } from "../../support/domain/ledger";
 import { milestone, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, type Turn } from "../../support/domain/run-steps";
 
-/** Each kind of change that somebody with the database's password can make: the check compares what is stored with what it comes from. */
+/**
+ * Each kind of change that somebody with the database's password can make: the check compares what is stored with what
+ * it comes from.
+ */
 let database: TestDatabase;
 let store: Store;
-/** Placed only; a refund accepted and completed; extras and cancelled; one of two milestones completed; another order beside them. */
+/**
+ * Placed only; a refund accepted and completed; extras and cancelled; one of two milestones completed; another order
+ * beside them.
+ */
 let placed: Order, refunded: Order, cancelled: Order, inMilestones: Order, untouched: Order;
 
 const AT = PLACED_AT + DAY_MS;
@@ -50,7 +56,8 @@ afterEach(async () => {
   await database.drop();
 });
 
-const owed = ({ refunds }: Order) => refunds.map(({ id, price, serviceFee }) => ({ id, amountMinor: price + serviceFee }));
+const owed = ({ refunds }: Order) =>
+  refunds.map(({ id, price, serviceFee }) => ({ id, amountMinor: price + serviceFee }));
 const refundOf = (order: Order): string => order.refunds[0]?.id ?? "";
 
 /** The amount as it is in a JSON column. */
@@ -66,9 +73,21 @@ const chargeMore = (id: string, column: "service_fee" | "original_price", by: nu
 type Change = readonly [what: string, changed: () => Order, sql: (order: Order) => readonly string[]];
 
 const CHANGES: readonly Change[] = [
-  ["a missing event", () => refunded, ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}' AND type = 'REFUND_OFFER_ACCEPTED'`]],
-  ["a missing last event", () => refunded, ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}' AND type = 'ORDER_COMPLETED'`]],
-  ["an activity that is missing as a whole", () => placed, ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}'`]],
+  [
+    "a missing event",
+    () => refunded,
+    ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}' AND type = 'REFUND_OFFER_ACCEPTED'`],
+  ],
+  [
+    "a missing last event",
+    () => refunded,
+    ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}' AND type = 'ORDER_COMPLETED'`],
+  ],
+  [
+    "an activity that is missing as a whole",
+    () => placed,
+    ({ id }) => [`DELETE FROM activity WHERE order_id = '${id}'`],
+  ],
   [
     "an event whose amount was changed",
     () => refunded,
@@ -85,7 +104,10 @@ const CHANGES: readonly Change[] = [
   [
     "a price in rows and entries together",
     () => placed,
-    ({ id }) => [...chargeMore(id, "original_price", 100), `UPDATE orders SET unit_price = unit_price + 100 WHERE id = '${id}'`],
+    ({ id }) => [
+      ...chargeMore(id, "original_price", 100),
+      `UPDATE orders SET unit_price = unit_price + 100 WHERE id = '${id}'`,
+    ],
   ],
   [
     "a fee in the event, the rows, and the entries together",
@@ -127,7 +149,11 @@ const CHANGES: readonly Change[] = [
     () => cancelled,
     ({ id }) => [`UPDATE ledger_entries SET type = 'CHANGE_ACCEPTED' WHERE order_id = '${id}' AND sequence = 1`],
   ],
-  ["a missing outbox row of a PENDING refund", () => refunded, (order) => [`DELETE FROM outbox WHERE id = 'REFUND:${refundOf(order)}'`]],
+  [
+    "a missing outbox row of a PENDING refund",
+    () => refunded,
+    (order) => [`DELETE FROM outbox WHERE id = 'REFUND:${refundOf(order)}'`],
+  ],
   [
     "a refund that was set to PROCESSED",
     () => cancelled,
@@ -142,7 +168,9 @@ const CHANGES: readonly Change[] = [
     "an order that was removed with its entries and its activity",
     () => placed,
     ({ id }) =>
-      ["ledger_entries WHERE order_id", "activity WHERE order_id", "orders WHERE id"].map((rows) => `DELETE FROM ${rows} = '${id}'`),
+      ["ledger_entries WHERE order_id", "activity WHERE order_id", "orders WHERE id"].map(
+        (rows) => `DELETE FROM ${rows} = '${id}'`,
+      ),
   ],
   [
     "an ended order that was set back",
@@ -153,8 +181,16 @@ const CHANGES: readonly Change[] = [
     ],
   ],
   ["another freelancer", () => placed, ({ id }) => [`UPDATE orders SET freelancer_id = client_id WHERE id = '${id}'`]],
-  ["an unknown policy version", () => placed, ({ id }) => [`UPDATE orders SET policy_version = 'x' WHERE id = '${id}'`]],
-  ["another payment source", () => refunded, ({ id }) => [`UPDATE order_payments SET source = 'pi_other' WHERE order_id = '${id}'`]],
+  [
+    "an unknown policy version",
+    () => placed,
+    ({ id }) => [`UPDATE orders SET policy_version = 'x' WHERE id = '${id}'`],
+  ],
+  [
+    "another payment source",
+    () => refunded,
+    ({ id }) => [`UPDATE order_payments SET source = 'pi_other' WHERE order_id = '${id}'`],
+  ],
   ["no payment source", () => refunded, ({ id }) => [`DELETE FROM order_payments WHERE order_id = '${id}'`]],
   [
     "another amount at the gateway",
@@ -194,7 +230,10 @@ it("[F31] an order that cannot be read is one finding and hides no other", async
 
 it("[F31] the payment source of an older release's order is reported as unproved, which is not a finding", async () => {
   const { id } = placed;
-  await runOn(database, `UPDATE activity SET data = REPLACE(data, 'paymentDigest', 'somethingElse') WHERE order_id = '${id}'`);
+  await runOn(
+    database,
+    `UPDATE activity SET data = REPLACE(data, 'paymentDigest', 'somethingElse') WHERE order_id = '${id}'`,
+  );
   const { verdict } = await checked(database);
   expect(verdict).toMatchObject({ differences: 0, withoutDigest: 1 });
 });

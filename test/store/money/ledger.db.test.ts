@@ -86,7 +86,9 @@ describe("[M3] entries are written in the transaction of the events that they be
     await store.orders.transact((transaction) => transaction.writeOrders(placements));
     await store.orders.transact(async (transaction) => {
       const orders = [...(await transaction.lockOrders(ids, { skipLocked: false })).values()];
-      await transaction.writeOrders(orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_CANCELLATION")))));
+      await transaction.writeOrders(
+        orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_CANCELLATION")))),
+      );
     });
     await expireIn(store, ids, AT + 48 * HOUR_MS);
     const cancellations = (await entryRows(database)).filter(({ type }) => type === "ORDER_CANCELLED");
@@ -121,7 +123,9 @@ describe("a database from before the ledger", () => {
     await live(cancelled);
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
     await live([...milestoneDone, ...cancelled], inMilestones);
-    await store.orders.transact((transaction) => transaction.writeOrders(Array.from({ length: 60 }, () => placement())));
+    await store.orders.transact((transaction) =>
+      transaction.writeOrders(Array.from({ length: 60 }, () => placement())),
+    );
     await store.orders.transact((transaction) => transaction.usePolicy(FIRST));
     const entries = await entryRows(database);
 
@@ -136,7 +140,13 @@ describe("a database from before the ledger", () => {
     expect(await store.bookBacklog(FIRST_BOOK)).toBe(0);
     const { verdict, errors } = await checked(database);
     expect(errors).toEqual([]);
-    expect(verdict).toEqual({ entries: entries.length, orders: 64, currencies: ["USD"], differences: 0, withoutDigest: 0 });
+    expect(verdict).toEqual({
+      entries: entries.length,
+      orders: 64,
+      currencies: ["USD"],
+      differences: 0,
+      withoutDigest: 0,
+    });
   });
 });
 
@@ -154,7 +164,11 @@ describe("the check", () => {
 
   it("compares an order with its entries at the same time, during any writes", async () => {
     const { url, file } = database;
-    const reader = await ReadOnlyDatabase.open({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 });
+    const reader = await ReadOnlyDatabase.open({
+      databaseUrl: url ?? null,
+      sqliteFile: file ?? "",
+      connectTimeoutMs: 3_000,
+    });
     const booked = () =>
       reader.snapshot(async (session) => {
         const ordersBefore = await session.query("SELECT id FROM orders");
@@ -180,16 +194,22 @@ describe("the check", () => {
   });
 
   it.each([
-    ["missing", (id: string) => `DELETE FROM ledger_entries WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`],
+    [
+      "missing",
+      (id: string) => `DELETE FROM ledger_entries WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
+    ],
     [
       "repeated as another event's",
-      (id: string) => `INSERT INTO ledger_entries (order_id, sequence, account, type, currency, amount, balance, occurred_at)
+      (
+        id: string,
+      ) => `INSERT INTO ledger_entries (order_id, sequence, account, type, currency, amount, balance, occurred_at)
         SELECT order_id, 1000, account, type, currency, amount, balance, occurred_at FROM ledger_entries
           WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
     ],
     [
       "shifted by one",
-      (id: string) => `UPDATE ledger_entries SET amount = amount + 1 WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
+      (id: string) =>
+        `UPDATE ledger_entries SET amount = amount + 1 WHERE order_id = '${id}' AND sequence = 1 AND account = 'ESCROW'`,
     ],
   ])("[M3, M4] finds an entry that is %s, and names that order alone", async (_how, inject) => {
     await live([...extras, ...refunded, ...completed]);
@@ -201,7 +221,13 @@ describe("the check", () => {
   });
 
   it("has no finding in an empty database, and reports a missing one", async () => {
-    expect((await checked(database)).verdict).toEqual({ entries: 0, orders: 0, currencies: [], differences: 0, withoutDigest: 0 });
+    expect((await checked(database)).verdict).toEqual({
+      entries: 0,
+      orders: 0,
+      currencies: [],
+      differences: 0,
+      withoutDigest: 0,
+    });
     await expect(checked({ url: undefined, file: "/nowhere/at-all.sqlite" })).rejects.toThrow(NoDatabase);
   });
 });

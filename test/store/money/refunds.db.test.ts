@@ -78,7 +78,9 @@ describe("[P15] a refund is paid by the outbox, and only a result from the payme
       waits.push((await store.outbox.untilNextMs("REFUND")) ?? 0);
     }
     expect(waits.every((wait, index) => wait > 900 * 2 ** index - 500 && wait <= 1_000 * 2 ** index)).toBe(true);
-    expect(await outboxRows(database)).toMatchObject([{ tries: 3, last_error: "TypeError", set_aside: 0, lease_owner: null }]);
+    expect(await outboxRows(database)).toMatchObject([
+      { tries: 3, last_error: "TypeError", set_aside: 0, lease_owner: null },
+    ]);
     expect(await stateOf(orderId)).toBe("PENDING");
   });
 
@@ -226,9 +228,9 @@ describe("[P16] an operator's retry", () => {
     expect([await stateOf(orderId), await timesPaid(store, refundId)]).toEqual(["PROCESSED", 1]);
     expect(await outboxRows(database)).toEqual([]);
     expect((await recipients(orderId)).map(([type]) => type)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
-    expect((await store.sandboxPayments.ofRefund(refundId)).map(({ idempotencyKey, asked }) => [idempotencyKey, asked])).toEqual([
-      [refundId, 2],
-    ]);
+    expect(
+      (await store.sandboxPayments.ofRefund(refundId)).map(({ idempotencyKey, asked }) => [idempotencyKey, asked]),
+    ).toEqual([[refundId, 2]]);
   });
 
   it("is needed again after a second failure, and only one event is written", async () => {
@@ -240,7 +242,9 @@ describe("[P16] an operator's retry", () => {
     expect(paying.ends.map(({ end }) => end)).toEqual(["SET_ASIDE", "SET_ASIDE"]);
     expect(await recipients(orderId)).toHaveLength(1);
     expect(await outboxRows(database)).toMatchObject([{ set_aside: 1 }]);
-    expect(await store.sandboxPayments.ofRefund(refundId)).toMatchObject([{ idempotencyKey: refundId, asked: 2, moved: 0 }]);
+    expect(await store.sandboxPayments.ofRefund(refundId)).toMatchObject([
+      { idempotencyKey: refundId, asked: 2, moved: 0 },
+    ]);
   });
 
   it("has no effect if one is in progress", async () => {
@@ -268,7 +272,11 @@ describe("[P16] an operator's retry", () => {
   it("is refused if the refund did not fail", async () => {
     const { refundId } = await owing(store, "00");
     const refused = { refusals: [{ code: "NOT_FOUND" }] };
-    expect(await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null })).toMatchObject(refused);
-    expect(await executeOn(store).retryRefund({ refundId: "rfd_none", subject: "operator", idempotencyKey: null })).toMatchObject(refused);
+    expect(await executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null })).toMatchObject(
+      refused,
+    );
+    expect(
+      await executeOn(store).retryRefund({ refundId: "rfd_none", subject: "operator", idempotencyKey: null }),
+    ).toMatchObject(refused);
   });
 });

@@ -39,22 +39,27 @@ afterAll(async () => {
 });
 
 /** Between two tests the outbox is emptied, so that refunds of earlier ones lack their rows. */
-const moneyErrors = async () => (await checked(database)).errors.filter(({ invariant }) => invariant !== "REFUND_WAITS_IN_THE_OUTBOX");
+const moneyErrors = async () =>
+  (await checked(database)).errors.filter(({ invariant }) => invariant !== "REFUND_WAITS_IN_THE_OUTBOX");
 const stateOf = async () => (await stored(store, orderId)).refunds.map(({ state }) => state).join();
 const run = (timeLimitMs = 20_000) => payingOn(store, gateway, { timeLimitMs }).run();
 const again = async () => {
   await passTime(database);
   await run();
 };
-const older = (hours: number) => runOn(database, `UPDATE outbox SET first_tried_at = first_tried_at - ${hours * 3_600_000}`);
+const older = (hours: number) =>
+  runOn(database, `UPDATE outbox SET first_tried_at = first_tried_at - ${hours * 3_600_000}`);
 const retry = () => executeOn(store).retryRefund({ refundId, subject: "operator", idempotencyKey: null });
 const recipients = async () => {
   const { activity = [] } = await rowsOf(database);
-  return activity.filter(({ order_id, type }) => order_id === orderId && String(type).startsWith("REFUND_")).map(({ type }) => type);
+  return activity
+    .filter(({ order_id, type }) => order_id === orderId && String(type).startsWith("REFUND_"))
+    .map(({ type }) => type);
 };
 const posts = () => server.record.filter(({ key }) => key === refundId).length;
 const comesBack = async () => {
-  for (const refund of server.of(refundId)) Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" });
+  for (const refund of server.of(refundId))
+    Object.assign(refund, { status: "failed", failure_reason: "expired_or_canceled_card" });
   await receiveLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
 };
 
@@ -204,7 +209,10 @@ describe("[P16] only Stripe reports a failure, and the amount stays owed", () =>
     await run();
     server.forgetKeys();
     await again();
-    expect([await stateOf(), server.of(refundId).map(({ status }) => status)]).toEqual(["PROCESSED", ["failed", "succeeded"]]);
+    expect([await stateOf(), server.of(refundId).map(({ status }) => status)]).toEqual([
+      "PROCESSED",
+      ["failed", "succeeded"],
+    ]);
   });
 
   it("a late failure that cannot be verified must be sent again", async () => {

@@ -35,7 +35,10 @@ const SEED = 1;
  * Plays new histories on top of the stored ones, and looks at the database after each move that ended an order, or now
  * and then.
  */
-const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthALook: (change: OrderChange, index: number) => boolean) =>
+const always = (
+  look: (sofar: readonly OrderChange[]) => Promise<void>,
+  isWorthALook: (change: OrderChange, index: number) => boolean,
+) =>
   fc.assert(
     fc.asyncProperty(fc.array(histories, SOME), async (some: readonly History[]) => {
       for (const [index, change] of interleaved(some.map(changesOf)).entries()) {
@@ -49,7 +52,8 @@ const always = (look: (sofar: readonly OrderChange[]) => Promise<void>, isWorthA
   );
 const written: OrderChange[] = [];
 
-const ends = ({ events }: OrderChange): boolean => events.some(({ type }) => type === "ORDER_COMPLETED" || type === "ORDER_CANCELLED");
+const ends = ({ events }: OrderChange): boolean =>
+  events.some(({ type }) => type === "ORDER_COMPLETED" || type === "ORDER_CANCELLED");
 
 /** What the feed alone says: completions, and the cancellations that were written down as counting. */
 function recounted(events: readonly OrderEvent[]) {
@@ -62,7 +66,12 @@ function recounted(events: readonly OrderEvent[]) {
 async function endedOrders(): Promise<readonly Order[]> {
   const ids: string[] = [];
   for (let hasNext = true; hasNext;) {
-    const part = await store.reads.endedOrdersPage(FREELANCER_ID, { after: ids.at(-1) ?? null, before: null, limit: 5, from: "start" });
+    const part = await store.reads.endedOrdersPage(FREELANCER_ID, {
+      after: ids.at(-1) ?? null,
+      before: null,
+      limit: 5,
+      from: "start",
+    });
     ids.push(...part.items);
     ({ hasNext } = part);
   }
@@ -76,7 +85,10 @@ it("[C10, P18, P21] statistics match the feed at all times, and the rows if each
       expect(statistics).toEqual(recounted(sofar.flatMap(({ events }) => events)));
       const judged = (await endedOrders()).map((order) => completionRecord(order, FIRST_BOOK));
       const count = (verdict: string): number => judged.filter((record) => record?.verdict === verdict).length;
-      expect(statistics).toMatchObject({ completedOrders: count("COMPLETED"), cancelledOrders: count("CANCELLED_COUNTS") });
+      expect(statistics).toMatchObject({
+        completedOrders: count("COMPLETED"),
+        cancelledOrders: count("CANCELLED_COUNTS"),
+      });
       expect(count("EXEMPT_BY_POLICY")).toBe(judged.length - count("COMPLETED") - count("CANCELLED_COUNTS"));
       expect(await store.reads.endedOrdersCount(FREELANCER_ID)).toEqual({ count: judged.length, isExact: true });
     },

@@ -83,6 +83,9 @@ it("[F37] complete orders of every kind are unchanged", async () => {
 
 it("[F37] migrations of a newer release are detected while a node runs", async () => {
   expect(await store.newerMigrations()).toEqual([]);
-  await runOn(database, "INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')");
+  await runOn(
+    database,
+    "INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')",
+  );
   expect(await store.newerMigrations()).toEqual(["FromTheFuture9999999999999"]);
 });

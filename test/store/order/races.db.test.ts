@@ -64,7 +64,8 @@ describe("[I1] one idempotency key", () => {
       keyed({ key: "Key", person: "client-1 " }),
       keyed({ key: "Key", mutation: "DELIVER" }),
     ];
-    for (const other of others) expect(await store.orders.transact((transaction) => transaction.recall(other))).toBeNull();
+    for (const other of others)
+      expect(await store.orders.transact((transaction) => transaction.recall(other))).toBeNull();
     expect(await store.orders.transact((transaction) => transaction.recall(key))).toEqual({
       inputHash: key.inputHash,
       result: { orderId: "ord_1" },
@@ -105,19 +106,27 @@ describe("[N4] notifications are numbered without a gap", () => {
     const rows = await store.reads.notificationsAfter(freelancerId, 0, 1_000);
     expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: before + 40 }, (_, index) => index + 1));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(before + 40);
-    expect(await store.reads.notificationsState(freelancerId)).toEqual({ total: before + 40, unread: before + 40, newest: before + 40 });
+    expect(await store.reads.notificationsState(freelancerId)).toEqual({
+      total: before + 40,
+      unread: before + 40,
+      newest: before + 40,
+    });
   });
 
   it("and keep the time at which they were first read", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const { id } = await placeIn(store, { clientId, freelancerId });
-    for (let count = 0; count < 3; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE", {}, { userId: clientId }));
+    for (let count = 0; count < 3; count += 1)
+      await playIn(store, id, AT + count, client("POST_MESSAGE", {}, { userId: clientId }));
     const { newest } = await store.reads.notificationsState(freelancerId);
-    const mark = (upTo: number, at: number) => store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, at));
+    const mark = (upTo: number, at: number) =>
+      store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, at));
     await mark(newest - 1, 100);
     await mark(newest - 2, 200);
     await mark(newest + 1_000, 300);
-    const readAt = (await store.reads.notificationsAfter(freelancerId, newest - 3, 10)).map((notification) => notification.readAt);
+    const readAt = (await store.reads.notificationsAfter(freelancerId, newest - 3, 10)).map(
+      (notification) => notification.readAt,
+    );
     expect(readAt.slice(-3)).toEqual([100, 100, 300]);
     expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 0, newest });
     await playIn(store, id, AT + 10, client("POST_MESSAGE", {}, { userId: clientId }));
@@ -133,7 +142,10 @@ describe("[N4] notifications are numbered without a gap", () => {
       const sequence = first + 1 + index;
       return `('${freelancerId}', ${sequence}, 'ntf_${newId()}', '${id}', '${String(placed?.eventId)}')`;
     });
-    await runOn(database, `INSERT INTO notifications (user_id, sequence, id, order_id, event_id) VALUES ${copies.join()}`);
+    await runOn(
+      database,
+      `INSERT INTO notifications (user_id, sequence, id, order_id, event_id) VALUES ${copies.join()}`,
+    );
     await runOn(database, `UPDATE notification_counters SET last_sequence = 2500 WHERE user_id = '${freelancerId}'`);
     const mark = (upTo: number) => store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, AT));
     const unread = async () => (await store.reads.notificationsState(freelancerId)).unread;

@@ -35,7 +35,9 @@ async function expectSlices<T, K>(
   const at = (index: number | null): K | null => (index === null ? null : (positions[index] ?? null));
   const slices = bounds.flatMap((after) =>
     bounds.flatMap((before) =>
-      [1, 2, positions.length].flatMap((limit) => (["start", "end"] as const).map((from) => ({ after, before, limit, from }))),
+      [1, 2, positions.length].flatMap((limit) =>
+        (["start", "end"] as const).map((from) => ({ after, before, limit, from })),
+      ),
     ),
   );
   for (const { after, before, limit, from } of slices) {
@@ -47,10 +49,17 @@ async function expectSlices<T, K>(
   }
 }
 
-function expectNeighbours<K>(positions: readonly K[], items: readonly K[], { hasPrevious, hasNext }: Part<unknown>): void {
+function expectNeighbours<K>(
+  positions: readonly K[],
+  items: readonly K[],
+  { hasPrevious, hasNext }: Part<unknown>,
+): void {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return;
-  expect([hasPrevious, hasNext]).toEqual([positions.indexOf(first) > 0, positions.indexOf(last) < positions.length - 1]);
+  expect([hasPrevious, hasNext]).toEqual([
+    positions.indexOf(first) > 0,
+    positions.indexOf(last) < positions.length - 1,
+  ]);
 }
 
 async function only<T>(parts: Promise<readonly T[]>): Promise<T> {
@@ -108,7 +117,9 @@ describe("pages", () => {
       ({ number }) => number,
     );
     const found = await store.reads.resolutions(resolutions.items.map((item) => item.id));
-    expect([...found.values()].map(({ orderId, status }) => [orderId, status])).toEqual(Array.from({ length: 3 }, () => [id, "WITHDRAWN"]));
+    expect([...found.values()].map(({ orderId, status }) => [orderId, status])).toEqual(
+      Array.from({ length: 3 }, () => [id, "WITHDRAWN"]),
+    );
   });
 
   it("of orders are read most recently active first, also those active at the same time", async () => {
@@ -137,19 +148,29 @@ it("of orders can be filtered", async () => {
   const { clientId, freelancerId } = await people();
   const parties = { clientId, freelancerId };
   const by = { userId: clientId };
-  const [active, delivered, disputed] = [await placeIn(store, parties), await placeIn(store, parties), await placeIn(store, parties)];
+  const [active, delivered, disputed] = [
+    await placeIn(store, parties),
+    await placeIn(store, parties),
+    await placeIn(store, parties),
+  ];
   await playIn(store, delivered.id, AT, freelancer("DELIVER", {}, { userId: freelancerId }));
   await playIn(store, disputed.id, AT + 1, client("REQUEST_ORDER_UPDATE", {}, by));
   await playIn(store, active.id, AT + 2, client("CONTACT_SUPPORT", {}, by));
   const ids = async (userId: string, filter: Partial<OrderListFilter>): Promise<readonly string[]> => {
     const audience = { kind: "party", userId } as const;
     const part = await store.reads.ordersPage(audience, { ...NO_FILTER, ...filter }, whole());
-    expect(await store.reads.ordersCount(audience, { ...NO_FILTER, ...filter })).toEqual({ count: part.items.length, isExact: true });
+    expect(await store.reads.ordersCount(audience, { ...NO_FILTER, ...filter })).toEqual({
+      count: part.items.length,
+      isExact: true,
+    });
     return part.items.map(({ orderId }) => orderId);
   };
   expect(await ids(clientId, {})).toEqual([active.id, disputed.id, delivered.id]);
   expect(await ids(clientId, { role: "FREELANCER" })).toEqual([]);
-  expect(await ids(freelancerId, { role: "FREELANCER", statuses: ["ACTIVE", "DELIVERED"] })).toEqual([active.id, delivered.id]);
+  expect(await ids(freelancerId, { role: "FREELANCER", statuses: ["ACTIVE", "DELIVERED"] })).toEqual([
+    active.id,
+    delivered.id,
+  ]);
   expect(await ids(clientId, { statuses: [] })).toEqual([]);
   expect(await ids(clientId, { hasOpenResolution: true })).toEqual([disputed.id]);
   expect(await ids(clientId, { hasOpenResolution: false })).toEqual([active.id, delivered.id]);
@@ -179,11 +200,20 @@ it("[V2] the users who share an order with a user are found", async () => {
 it("[C10] a freelancer's record includes the orders that count", async () => {
   const { clientId, freelancerId } = await people();
   const parties = { clientId, freelancerId };
-  const [completed, counted, exempt] = [await placeIn(store, parties), await placeIn(store, parties), await placeIn(store, parties)];
+  const [completed, counted, exempt] = [
+    await placeIn(store, parties),
+    await placeIn(store, parties),
+    await placeIn(store, parties),
+  ];
   const [asClient, asFreelancer] = [{ userId: clientId }, { userId: freelancerId }];
   await playIn(store, completed.id, AT, freelancer("DELIVER", {}, asFreelancer));
   await playIn(store, completed.id, AT + 1, client("ACCEPT_DELIVERY", {}, asClient));
-  await playIn(store, counted.id, AT, freelancer("REQUEST_CANCELLATION", { reason: "UNABLE_TO_COMPLETE" }, asFreelancer));
+  await playIn(
+    store,
+    counted.id,
+    AT,
+    freelancer("REQUEST_CANCELLATION", { reason: "UNABLE_TO_COMPLETE" }, asFreelancer),
+  );
   await playIn(store, counted.id, AT + 1, client("ACCEPT_CANCELLATION", {}, asClient));
   await playIn(store, exempt.id, AT, client("REQUEST_CANCELLATION", {}, asClient));
   await playIn(store, exempt.id, AT + 1, freelancer("ACCEPT_CANCELLATION", {}, asFreelancer));
@@ -193,7 +223,12 @@ it("[C10] a freelancer's record includes the orders that count", async () => {
 });
 
 it("[S4] each object of an order is found by its id, and nothing else is", async () => {
-  const { id } = await placeIn(store, { type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones: [milestone("300.00")] });
+  const { id } = await placeIn(store, {
+    type: "MILESTONE",
+    unitPrice: null,
+    deliveryDueAt: null,
+    milestones: [milestone("300.00")],
+  });
   await playIn(store, id, AT, freelancer("OFFER_EXTRAS"));
   await playIn(store, id, AT + 1, client("ACCEPT_CHANGE"));
   await playIn(store, id, AT + 2, freelancer("OFFER_PARTIAL_REFUND"));
@@ -203,8 +238,17 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
   const order = await playIn(store, id, AT + 6, client("LEAVE_REVIEW"));
   const delivery = (await only(store.reads.deliveryPages([{ orderId: id, slice: whole() }]))).items[0];
   const event = (await store.reads.eventsAfter(id, 0, 1))[0];
-  const things = [...order.resolutions, ...order.milestones, ...order.extras, ...order.refunds, order.review, delivery, event];
-  for (const thing of things) expect([thing?.id, await store.reads.orderIdOfThing(thing?.id ?? "")]).toEqual([thing?.id, id]);
+  const things = [
+    ...order.resolutions,
+    ...order.milestones,
+    ...order.extras,
+    ...order.refunds,
+    order.review,
+    delivery,
+    event,
+  ];
+  for (const thing of things)
+    expect([thing?.id, await store.reads.orderIdOfThing(thing?.id ?? "")]).toEqual([thing?.id, id]);
   for (const nothing of ["", "ord", "evt_", "dsp_nothing", "xyz_1", `${event?.id ?? ""}'`])
     expect(await store.reads.orderIdOfThing(nothing)).toBeNull();
   expect(await store.reads.orderIdByNumber(order.number)).toBe(id);
@@ -212,7 +256,12 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
     store.reads.orderIdByNumber(order.number, { userId, scopes: new Set(scopes) });
   const parties = [seenBy(order.clientId), seenBy(order.freelancerId), seenBy(null, "orders:read")];
   expect(await Promise.all(parties)).toEqual([id, id, id]);
-  const others = [seenBy("usr_other"), seenBy(null, "orders:write"), seenBy(null, "support"), seenBy("usr_other", "support")];
+  const others = [
+    seenBy("usr_other"),
+    seenBy(null, "orders:write"),
+    seenBy(null, "support"),
+    seenBy("usr_other", "support"),
+  ];
   expect(await Promise.all(others)).toEqual([null, null, null, null]);
   expect(await store.orders.orderIdOf({ resolutionId: resolutionOf(order, "EXTRAS").id })).toBe(id);
   expect(await store.orders.orderIdOf({ milestoneId: order.milestones[0]?.id ?? "" })).toBe(id);
@@ -222,7 +271,12 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
 
 it("[V3] a confidential text is in its own table and nowhere else", async () => {
   const { id } = await placeIn(store);
-  const order = await playIn(store, id, AT, client("REQUEST_CANCELLATION", { reason: "OTHER", confidentialNote: "canary" }));
+  const order = await playIn(
+    store,
+    id,
+    AT,
+    client("REQUEST_CANCELLATION", { reason: "OTHER", confidentialNote: "canary" }),
+  );
   const { id: resolutionId } = resolutionOf(order, "CANCELLATION");
   expect((await store.reads.confidentialWords([resolutionId])).get(resolutionId)).toEqual({
     resolutionId,
@@ -230,7 +284,9 @@ it("[V3] a confidential text is in its own table and nowhere else", async () => 
     reason: "OTHER",
     note: "canary",
   });
-  const others = [await store.reads.orders([id]), await store.reads.resolutions([resolutionId])].flatMap((found) => [...found.values()]);
+  const others = [await store.reads.orders([id]), await store.reads.resolutions([resolutionId])].flatMap((found) => [
+    ...found.values(),
+  ]);
   const text = JSON.stringify([others, await store.reads.eventsAfter(id, 0, 100)], (_key, value: unknown) =>
     typeof value === "bigint" ? String(value) : value,
   );

@@ -126,7 +126,9 @@ describe("[A1] the order after a decision is read back unchanged, and equals the
     for (const [at, turn] of turns) expected = await playIn(store, expected.id, at, turn);
     expect(await stored(store, expected.id)).toEqual(expected);
     expect(await folded(expected.id)).toEqual(expected);
-    const locked = await store.orders.transact((transaction) => transaction.lockOrders([expected.id], { skipLocked: false }));
+    const locked = await store.orders.transact((transaction) =>
+      transaction.lockOrders([expected.id], { skipLocked: false }),
+    );
     expect(locked.get(expected.id)).toEqual(expected);
   });
 
@@ -146,7 +148,9 @@ it("two hundred orders are written together", async () => {
   await store.orders.transact((transaction) => transaction.writeOrders(placements));
   await store.orders.transact(async (transaction) => {
     const orders = [...(await transaction.lockOrders(ids, { skipLocked: false })).values()];
-    await transaction.writeOrders(orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_ORDER_UPDATE")))));
+    await transaction.writeOrders(
+      orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_ORDER_UPDATE")))),
+    );
   });
   expect((await expireIn(store, ids, AT + 48 * HOUR_MS)).toSorted()).toEqual(ids.toSorted());
   const orders = await store.reads.orders(ids);
@@ -239,7 +243,9 @@ describe("[M1] amounts", () => {
   it("are stored as decimal text in JSON, at any size", async () => {
     const order = await placeIn(store, { unitPrice: usd("200.00") });
     const offered = await playIn(store, order.id, AT, freelancer("OFFER_PARTIAL_REFUND"));
-    expect(resolutionOf(await stored(store, order.id), "PARTIAL_REFUND").terms).toEqual(resolutionOf(offered, "PARTIAL_REFUND").terms);
+    expect(resolutionOf(await stored(store, order.id), "PARTIAL_REFUND").terms).toEqual(
+      resolutionOf(offered, "PARTIAL_REFUND").terms,
+    );
   });
 });
 
@@ -254,7 +260,11 @@ describe("[S7] texts", () => {
   ])("%s are read back unchanged", async (_sentence, message) => {
     const { id } = await placeIn(store);
     const asked = await playIn(store, id, AT, client("REQUEST_ORDER_UPDATE"));
-    const change = { ...asked, resolutions: asked.resolutions.map((one) => ({ ...one, response: message })), version: 3 };
+    const change = {
+      ...asked,
+      resolutions: asked.resolutions.map((one) => ({ ...one, response: message })),
+      version: 3,
+    };
     await store.orders.transact((transaction) =>
       transaction.writeOrders([
         {

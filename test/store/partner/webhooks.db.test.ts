@@ -32,19 +32,27 @@ const counts = async () => {
 const taken: WebhookAnswer = { status: 200, error: null, retryAfterMs: null };
 const refused: WebhookAnswer = { status: 500, error: "NOT_ACCEPTED", retryAfterMs: null };
 
-const endpointsOn = () => webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId }).endpoints;
+const endpointsOn = () =>
+  webhooksOn(store, { wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId }).endpoints;
 
-async function endpoint(subject = "partner", eventTypes: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED"]): Promise<string> {
+async function endpoint(
+  subject = "partner",
+  eventTypes: readonly ActivityType[] = ["ORDER_PLACED", "MESSAGE_POSTED"],
+): Promise<string> {
   const input = { url: "https://partner.example/", eventTypes, document: null };
   const outcome = await endpointsOn().create({ input, subject, idempotencyKey: null, tokenEndsAt: LAST_INSTANT });
   if ("refusals" in outcome) throw new Error("refused");
   return outcome.result.endpointId;
 }
 
-const say = (orderId: string) => playIn(store, orderId, PLACED_AT + 1_000, client("POST_MESSAGE", { message: "Words." }));
+const say = (orderId: string) =>
+  playIn(store, orderId, PLACED_AT + 1_000, client("POST_MESSAGE", { message: "Words." }));
 
 /** A node that keeps what it sends. */
-function node(answer: (request: WebhookRequest) => WebhookAnswer = () => taken, more: Parameters<typeof sendingOn>[2] = {}) {
+function node(
+  answer: (request: WebhookRequest) => WebhookAnswer = () => taken,
+  more: Parameters<typeof sendingOn>[2] = {},
+) {
   const sent: string[] = [];
   const run = sendingOn(store, (request) => (sent.push(request.messageId), Promise.resolve(answer(request))), more);
   return { sent, run };
@@ -85,7 +93,8 @@ describe("[N2, F2] a message", () => {
     const orders = await Promise.all(range(1, 5).map(() => placeIn(store)));
     for (const { id } of orders) await say(id);
     const nodes = [node(), node(), node()];
-    while (((await store.webhooks.streams.untilNextMs()) ?? Infinity) === 0) await Promise.all(nodes.map(({ run }) => run()));
+    while (((await store.webhooks.streams.untilNextMs()) ?? Infinity) === 0)
+      await Promise.all(nodes.map(({ run }) => run()));
     const sent = nodes.flatMap((one) => one.sent);
     expect(sent).toHaveLength(10);
     expect(new Set(sent).size).toBe(10);
@@ -143,7 +152,9 @@ describe("an endpoint's streams", () => {
 describe("[F26] an endpoint that is enabled again", () => {
   const asked = { subject: "partner", idempotencyKey: null };
   const enable = async (endpointId: string, enabled: boolean): Promise<void> => {
-    expect(await endpointsOn().update({ ...asked, input: { endpointId, enabled } })).toEqual({ result: { endpointId } });
+    expect(await endpointsOn().update({ ...asked, input: { endpointId, enabled } })).toEqual({
+      result: { endpointId },
+    });
   };
   const streams = async () => (await rowsOf(database)).webhook_streams;
 
@@ -239,10 +250,19 @@ it("the newest 1,000 attempts of an endpoint are stored", async () => {
   const endpointId = await endpoint();
   const { id: orderId } = await placeIn(store);
   const attempt = (number: number) => ({
-    ...{ id: `wha_${String(number).padStart(26, "0")}`, endpointId, orderId, eventId: "evt_1", messageId: "msg_1", number },
+    ...{
+      id: `wha_${String(number).padStart(26, "0")}`,
+      endpointId,
+      orderId,
+      eventId: "evt_1",
+      messageId: "msg_1",
+      number,
+    },
     ...{ attemptedAt: number, answerStatus: 500, error: "NOT_ACCEPTED", nextAttemptAt: null },
   });
-  const rows = range(1, 1_000).map((number) => `('${attempt(number).id}', '${endpointId}', '${orderId}', 'evt_1', 'msg_1', ${number}, 1)`);
+  const rows = range(1, 1_000).map(
+    (number) => `('${attempt(number).id}', '${endpointId}', '${orderId}', 'evt_1', 'msg_1', ${number}, 1)`,
+  );
   await runOn(
     database,
     `INSERT INTO webhook_attempts (id, endpoint_id, order_id, event_id, message_id, number, attempted_at) VALUES ${rows.join(", ")}`,
@@ -251,7 +271,12 @@ it("the newest 1,000 attempts of an endpoint are stored", async () => {
     for (const number of range(1_001, 1_003)) await webhooks.addAttempt(attempt(number));
   });
   expect(await store.webhooks.reads.attemptsCount(endpointId)).toEqual({ count: 1_000, isExact: true });
-  const page = await store.webhooks.reads.attemptsPage(endpointId, { after: null, before: null, limit: 2, from: "start" });
+  const page = await store.webhooks.reads.attemptsPage(endpointId, {
+    after: null,
+    before: null,
+    limit: 2,
+    from: "start",
+  });
   expect(page.items.map(({ number }) => number)).toEqual([1_003, 1_002]);
   const next = await store.webhooks.reads.attemptsPage(endpointId, {
     after: page.items[1]?.id ?? "",

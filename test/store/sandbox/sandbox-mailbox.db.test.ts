@@ -26,7 +26,11 @@ it("[N2] an email that is written twice is stored once, as it was first", async 
   await store.sandboxMails.keep({ ...mailOf("mail.b", 3_000), subject: "Again" });
   await store.sandboxMails.keep(mailOf("mail.a", 2_000));
   expect(await store.sandboxMails.one("mail.b")).toEqual(mailOf("mail.b", 2_000));
-  expect([await idsOf(0, 10), await idsOf(1, 1), await store.sandboxMails.one("mail.c")]).toEqual([["mail.b", "mail.a"], ["mail.a"], null]);
+  expect([await idsOf(0, 10), await idsOf(1, 1), await store.sandboxMails.one("mail.c")]).toEqual([
+    ["mail.b", "mail.a"],
+    ["mail.a"],
+    null,
+  ]);
 });
 
 it("the newest 1,000 emails are stored", async () => {

@@ -34,7 +34,12 @@ export type Answer = ExecutionResult<Record<string, unknown>>;
 export type Caller = Credentials | null;
 
 /** Its token never ends. */
-export const user = (subject: string): Credentials => ({ subject, scopes: new Set<Scope>(), channel: "WEB", expiresAt: Infinity });
+export const user = (subject: string): Credentials => ({
+  subject,
+  scopes: new Set<Scope>(),
+  channel: "WEB",
+  expiresAt: Infinity,
+});
 export const withScopes = (subject: string, ...scopes: readonly Scope[]): Credentials => ({
   ...user(subject),
   scopes: new Set(scopes),
@@ -54,7 +59,11 @@ export interface Api {
   /** What was written to the audit log, oldest first. */
   readonly audited: readonly AuditEntry[];
   ask(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<Answer>;
-  follow(caller: Caller, document: string, variables?: Record<string, unknown>): Promise<AsyncGenerator<Answer> | Answer>;
+  follow(
+    caller: Caller,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<AsyncGenerator<Answer> | Answer>;
   close(): Promise<void>;
 }
 

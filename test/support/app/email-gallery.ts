@@ -2,7 +2,8 @@ import { type Language, LANGUAGES, type PartyRole } from "../../../src/domain/vo
 import { allSamples, type EmailSample } from "./email-samples";
 import { emailOn, readersOf } from "./sample-emails";
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 function entry(sample: EmailSample, role: PartyRole, language: Language): string {
   const { subject, text, html } = emailOn(sample, role, language);

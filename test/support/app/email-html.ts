@@ -4,7 +4,8 @@ const VOID = new Set(["meta", "br"]);
 const TAG = /<(?<close>\/)?(?<name>[a-z][a-z0-9]*)(?<attributes>(?: [a-z-]+="[^"<>]*")*)>/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
-export const decoded = (text: string): string => text.replace(/&(?<name>[a-z]+|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+export const decoded = (text: string): string =>
+  text.replace(/&(?<name>[a-z]+|#39);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** What is wrong with it: tags that don't match, attributes without quotes, a bare < or &. Empty when it is sound. */
 export function htmlErrors(html: string): readonly string[] {

@@ -26,7 +26,9 @@ export interface EmailSample {
 const AT: Instant = PLACED_AT + DAY_MS;
 
 const resolutionOfMove = (order: Order, events: readonly OrderEvent[]): Resolution | null =>
-  order.resolutions.find(({ id }) => events.some(({ subject }) => subject?.kind === "RESOLUTION" && subject.id === id)) ?? null;
+  order.resolutions.find(({ id }) =>
+    events.some(({ subject }) => subject?.kind === "RESOLUTION" && subject.id === id),
+  ) ?? null;
 
 const sampleOf = (name: string, { order, events }: Pick<Decision, "order" | "events">, now: Instant): EmailSample => ({
   name,
@@ -57,7 +59,11 @@ function gateway(name: string, order: Order, outcome: RefundOutcome): EmailSampl
   if (refund === undefined) throw new Error("no refund");
   return sampleOf(
     name,
-    decideRefund(order, { refundId: refund.id, outcome }, { now: AT + DAY_MS, policies: FIRST_BOOK, freshId: freshId() }),
+    decideRefund(
+      order,
+      { refundId: refund.id, outcome },
+      { now: AT + DAY_MS, policies: FIRST_BOOK, freshId: freshId() },
+    ),
     AT,
   );
 }
@@ -68,7 +74,9 @@ function reminder(name: string, order: Order, ...turns: readonly Turn[]): EmailS
   return { ...sample, name: `reminder: ${name}`, events: null, resolution: openResolution(sample.order) };
 }
 
-const askUpdate = client("REQUEST_ORDER_UPDATE", { message: "How is the logo coming along?\n\nI need to plan the launch." });
+const askUpdate = client("REQUEST_ORDER_UPDATE", {
+  message: "How is the logo coming along?\n\nI need to plan the launch.",
+});
 const deliver = freelancer("DELIVER", {
   note: "Here it is: three drafts, and the fonts that go with them.",
   attachmentUrls: ["https://files.example/drafts.zip", "https://files.example/fonts.zip"],
@@ -79,7 +87,9 @@ const complete = client("COMPLETE_MILESTONE");
 const askCancel = (role: PartyRole) =>
   partyTurn(role)("REQUEST_CANCELLATION", { message: "I am sorry, I do not see how we can finish this together." });
 const CANCEL_ANSWER = { message: "I have thought about it, and talked it over." };
-const offerRefund = freelancer("OFFER_PARTIAL_REFUND", { message: "Two of the five drafts were not needed after all." });
+const offerRefund = freelancer("OFFER_PARTIAL_REFUND", {
+  message: "Two of the five drafts were not needed after all.",
+});
 const acceptRefund = client("ACCEPT_REFUND_OFFER", { message: "That is fair, thank you." });
 const askDate = freelancer("REQUEST_DELIVERY_EXTENSION", {
   newDeliveryDueAt: PLACED_AT + 14 * DAY_MS,
@@ -87,7 +97,10 @@ const askDate = freelancer("REQUEST_DELIVERY_EXTENSION", {
 });
 
 const offerExtras: Turn = (order, now, policies) => {
-  const price = (amount: string) => ({ amount: order.currency === "JPY" ? amount.replace(".", "") : amount, currencyCode: order.currency });
+  const price = (amount: string) => ({
+    amount: order.currency === "JPY" ? amount.replace(".", "") : amount,
+    currencyCode: order.currency,
+  });
   const extras = [
     { title: "Business cards", price: price("45.00"), extraDays: 2 },
     { title: "Letterhead", price: price("19.50"), extraDays: 0 },
@@ -134,7 +147,12 @@ const cancellations = (order: Order, role: PartyRole): readonly EmailSample[] =>
 const refunds = (order: Order): readonly EmailSample[] => [
   move("refund offered", order, offerRefund),
   move("refund accepted", order, offerRefund, acceptRefund),
-  move("refund declined", order, offerRefund, client("DECLINE_REFUND_OFFER", { message: "I would rather have the drafts." })),
+  move(
+    "refund declined",
+    order,
+    offerRefund,
+    client("DECLINE_REFUND_OFFER", { message: "I would rather have the drafts." }),
+  ),
   move("refund withdrawn", order, offerRefund, freelancer("WITHDRAW_REFUND_OFFER")),
   silence("refund not answered", order, offerRefund),
   reminder("refund", order, offerRefund),
@@ -189,8 +207,16 @@ export function moneySamples(currencyCode: string, price: string): readonly Emai
 /** Moves with confidential text. */
 export function confidentialSamples(canary: string): readonly EmailSample[] {
   const order = placed(PURCHASE);
-  const cancel = client("REQUEST_CANCELLATION", { message: "I am sorry.", reason: "FOUND_ALTERNATIVE", confidentialNote: canary });
-  const refund = freelancer("OFFER_PARTIAL_REFUND", { message: "I am sorry.", reason: "PRICING_ERROR", confidentialNote: canary });
+  const cancel = client("REQUEST_CANCELLATION", {
+    message: "I am sorry.",
+    reason: "FOUND_ALTERNATIVE",
+    confidentialNote: canary,
+  });
+  const refund = freelancer("OFFER_PARTIAL_REFUND", {
+    message: "I am sorry.",
+    reason: "PRICING_ERROR",
+    confidentialNote: canary,
+  });
   return [
     move("cancellation", order, cancel),
     silence("cancellation", order, cancel),

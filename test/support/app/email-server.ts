@@ -108,7 +108,11 @@ export class MailServer {
   }
 
   async #keep(raw: Buffer, { rcptTo }: SMTPServerEnvelope): Promise<void> {
-    this.arrived.push({ mail: await simpleParser(raw), raw: raw.toString("utf8"), recipients: rcptTo.map(({ address }) => address) });
+    this.arrived.push({
+      mail: await simpleParser(raw),
+      raw: raw.toString("utf8"),
+      recipients: rcptTo.map(({ address }) => address),
+    });
     this.#recipients();
   }
 

@@ -28,11 +28,14 @@ export async function mailsOf(scenario: OrderScenario, orderId: string): Promise
     .map((mail) => {
       const [kind, subject, last] = mail.id.split(".");
       const about =
-        kind === "mail" ? (events.find(({ id }) => id === subject)?.type ?? "?") : `REMINDER ${mail.id.split(".").at(-1) ?? ""}`;
+        kind === "mail"
+          ? (events.find(({ id }) => id === subject)?.type ?? "?")
+          : `REMINDER ${mail.id.split(".").at(-1) ?? ""}`;
       return { to: kind === "mail" ? (last ?? "") : mail.toAddress, about, sentAt: mail.sentAt, mail };
     })
     .toReversed();
 }
 
 /** `client: ORDER_DELIVERED`, in the order in which they were sent; of one instant in any order. */
-export const reportedBy = (mails: readonly NoticeExpectation[]): readonly string[] => mails.map(({ to, about }) => `${to}: ${about}`);
+export const reportedBy = (mails: readonly NoticeExpectation[]): readonly string[] =>
+  mails.map(({ to, about }) => `${to}: ${about}`);

@@ -73,7 +73,8 @@ export async function take<Item>(iterator: AsyncIterator<Item, undefined>, count
 export const sequences = (items: readonly Numbered[]): readonly number[] => items.map(({ sequence }) => sequence);
 
 /** 3, 5 → 3 4 5 */
-export const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+export const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export const always = () => Promise.resolve(true);
 

@@ -53,7 +53,11 @@ export const MUTATIONS = {
   ),
   requestRevision: mutation("requestRevision", "RequestRevisionInput"),
   acceptDelivery: mutation("acceptDelivery", "AcceptDeliveryInput"),
-  completeMilestone: mutation("completeMilestone", "CompleteMilestoneInput", "made: milestone { id position completedAt }"),
+  completeMilestone: mutation(
+    "completeMilestone",
+    "CompleteMilestoneInput",
+    "made: milestone { id position completedAt }",
+  ),
   postMessage: mutation("postMessage", "PostMessageInput", "made: event { cursor node { id sequence message } }"),
   leaveReview: mutation("leaveReview", "LeaveReviewInput", "made: review { id rating comment createdAt }"),
   contactSupport: mutation("contactSupport", "ContactSupportInput"),

@@ -88,7 +88,8 @@ export function orderScenarioOn(service: TestService, users: TestUsers): OrderSc
       const after = textAt((await order(orderId, who)).activityCursor);
       return streamOf(service.client(token(who)), FEED, { orderId, after });
     },
-    subscribe: (who, query, variables = {}) => streamOf(service.client(who === "support" ? users.support : token(who)), query, variables),
+    subscribe: (who, query, variables = {}) =>
+      streamOf(service.client(who === "support" ? users.support : token(who)), query, variables),
     close: () => service.stop(),
   };
 }
@@ -97,7 +98,10 @@ export function orderScenarioOn(service: TestService, users: TestUsers): OrderSc
 async function untouched(service: TestService, users: TestUsers, orderId: string): Promise<unknown> {
   const seenBy = async ({ token }: { readonly token: string }) => {
     const { order, viewer } = succeeded(await service.ask(token, UNTOUCHED, { id: orderId }));
-    return { order, recipients: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId) };
+    return {
+      order,
+      recipients: listOf(viewer?.notifications?.nodes).filter(({ event }) => textAt(event?.order?.id) === orderId),
+    };
   };
   return Promise.all([users.client, users.freelancer].map(seenBy));
 }
@@ -175,7 +179,8 @@ function streamOf(client: Client, query: string, variables: Record<string, unkno
   const dispose = client.subscribe<Json>(
     { query, variables },
     {
-      next: ({ data, errors }) => tell(data === null || data === undefined || errors !== undefined ? { error: errors } : { data }),
+      next: ({ data, errors }) =>
+        tell(data === null || data === undefined || errors !== undefined ? { error: errors } : { data }),
       error: (error) => tell({ error }),
       complete: () => tell("END"),
     },

@@ -6,13 +6,16 @@ export const OUTSIDER = user("mk-stranger");
 
 /** What a path of an answer holds: "order.client.id". */
 export const at = (answer: Answer, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], answer.data);
+  path
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], answer.data);
 
 export const text = (answer: Answer, path: string): string => String(at(answer, path));
 export const errorCodes = (answer: Answer): unknown[] => (answer.errors ?? []).map(({ extensions }) => extensions.code);
 export const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
-const REGISTER = "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code message } } }";
+const REGISTER =
+  "mutation ($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code message } } }";
 const PLACE =
   "mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id activityCursor } userErrors { code message field } } }";
 
@@ -89,15 +92,23 @@ export class Parties {
   }
 }
 
-export const refusals = (answer: Answer): unknown[] => (at(answer, "it.userErrors") as { code: string }[]).map(({ code }) => code);
+export const refusals = (answer: Answer): unknown[] =>
+  (at(answer, "it.userErrors") as { code: string }[]).map(({ code }) => code);
 
 async function asked(api: Api, caller: Caller, document: string, variables?: Record<string, unknown>): Promise<Answer> {
   const answer = await api.ask(caller, document, variables);
-  if (answer.errors !== undefined) throw new AggregateError(answer.errors, answer.errors.map((error) => error.stack).join("\n"));
+  if (answer.errors !== undefined)
+    throw new AggregateError(answer.errors, answer.errors.map((error) => error.stack).join("\n"));
   return answer;
 }
 
 async function register(api: Api, externalId: string, locale = "en"): Promise<string> {
-  const input = { externalId, displayName: externalId, email: `${externalId}@example.org`, locale, avatarUrl: "https://example.org/a.png" };
+  const input = {
+    externalId,
+    displayName: externalId,
+    email: `${externalId}@example.org`,
+    locale,
+    avatarUrl: "https://example.org/a.png",
+  };
   return text(await asked(api, BACK_END, REGISTER, { input }), "registerUser.user.id");
 }

@@ -26,7 +26,10 @@ export class ResumingFollower {
 
   /** All that came over all connections. */
   get received(): readonly { readonly id: string; readonly sequence: number }[] {
-    return [...this.items, ...(this.#now?.items ?? [])].map(({ node }) => ({ id: textAt(node.id), sequence: node.sequence }));
+    return [...this.items, ...(this.#now?.items ?? [])].map(({ node }) => ({
+      id: textAt(node.id),
+      sequence: node.sequence,
+    }));
   }
 
   async leave(): Promise<void> {

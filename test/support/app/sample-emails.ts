@@ -18,10 +18,22 @@ export const READERS: Readonly<Record<Language, Pick<User, "locale" | "timeZone"
 export const NAMES: Readonly<Record<PartyRole, string>> = { CLIENT: "Anna", FREELANCER: "Ben" };
 
 /** The content of a sample's email, for one of the parties. */
-export function factsFor(sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): MailFacts {
+export function factsFor(
+  sample: EmailSample,
+  role: PartyRole,
+  language: Language,
+  changes: Partial<MailFacts> = {},
+): MailFacts {
   const id = userIn(sample.order, role);
   return {
-    recipient: { id, externalId: "x", displayName: NAMES[role], email: "reader@people.example", avatarUrl: null, ...READERS[language] },
+    recipient: {
+      id,
+      externalId: "x",
+      displayName: NAMES[role],
+      email: "reader@people.example",
+      avatarUrl: null,
+      ...READERS[language],
+    },
     role,
     otherParty: { displayName: NAMES[otherRole(role)] },
     order: sample.order,
@@ -35,8 +47,12 @@ export function factsFor(sample: EmailSample, role: PartyRole, language: Languag
   };
 }
 
-export const emailOn = (sample: EmailSample, role: PartyRole, language: Language, changes: Partial<MailFacts> = {}): Email =>
-  renderEmail(factsFor(sample, role, language, changes));
+export const emailOn = (
+  sample: EmailSample,
+  role: PartyRole,
+  language: Language,
+  changes: Partial<MailFacts> = {},
+): Email => renderEmail(factsFor(sample, role, language, changes));
 
 /**
  * The recipients of its email: the party that must answer, or the parties that are notified about the move by email

@@ -72,7 +72,10 @@ const POLL_MS = "50";
 const PATIENT_MS = "20000";
 
 /** The environment of a node on this database, with the tests' own secret. */
-export function environmentFor(database: TestDatabase, extra: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+export function environmentFor(
+  database: TestDatabase,
+  extra: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   return {
     PORT: "0",
     HOST: "127.0.0.1",
@@ -107,7 +110,11 @@ export const tokenFor = (
     { subject, scopes, channel, lifetimeSeconds, ...times },
   );
 
-export async function openService({ environment: extra = {}, database: given, realNow }: OpenOptions = {}): Promise<TestService> {
+export async function openService({
+  environment: extra = {},
+  database: given,
+  realNow,
+}: OpenOptions = {}): Promise<TestService> {
   const database = given ?? (await freshDatabase());
   const environment = environmentFor(database, { DATABASE_TIMEOUT_MS: PATIENT_MS, ...extra });
   const config = readConfig(environment);

@@ -51,14 +51,24 @@ const asking =
     };
   };
 
-const delivering = async (scenario: OrderScenario, orderId: string, answer: MutationName, input: object): Promise<Running> => {
+const delivering = async (
+  scenario: OrderScenario,
+  orderId: string,
+  answer: MutationName,
+  input: object,
+): Promise<Running> => {
   const { order } = await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
   return { orderId, endsAt: millis(order?.countdown?.endsAt), by: "client", answer, input };
 };
 
 const ended = (status: string) => [{ code: "RESOLUTION_ENDED", actual: status }];
 const back = () => ({ status: "ACTIVE", resumeStatus: null, openResolution: null, countdown: null });
-const cancelled = (at: string) => ({ status: "CANCELLED", cancelledAt: at, cancellationKind: "MUTUAL", openResolution: null });
+const cancelled = (at: string) => ({
+  status: "CANCELLED",
+  cancelledAt: at,
+  cancellationKind: "MUTUAL",
+  openResolution: null,
+});
 const CANCELLED_EVENTS = ["CANCELLATION_ACCEPTED_BY_SILENCE", "ORDER_CANCELLED"];
 
 export const TIMERS: readonly Timer[] = [
@@ -102,7 +112,11 @@ export const TIMERS: readonly Timer[] = [
     name: "P: a refund offer's 3 days",
     windowMs: 3 * DAY_MS,
     start: asking({
-      ...{ by: "freelancer", open: "offerPartialRefund", input: { message: "Sorry.", reason: "GOODWILL", amount: usd("120") } },
+      ...{
+        by: "freelancer",
+        open: "offerPartialRefund",
+        input: { message: "Sorry.", reason: "GOODWILL", amount: usd("120") },
+      },
       ...{ answer: "acceptRefundOffer", idField: "refundOfferId" },
     }),
     answered: { made: { status: "ACCEPTED" }, order: { status: "ACTIVE", price: { refunded: { amount: "120.00" } } } },
@@ -156,12 +170,25 @@ export const TIMERS: readonly Timer[] = [
     name: "O9, O11: a milestone's delivery's 3 days",
     windowMs: 3 * DAY_MS,
     start: async (scenario) => {
-      const milestones = ["Sketch", "Final"].map((title) => ({ title, price: usd("100"), dueAt: iso(Date.UTC(2989, 0, 1)) }));
-      const { id, milestoneIds } = await scenario.place({ type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones });
+      const milestones = ["Sketch", "Final"].map((title) => ({
+        title,
+        price: usd("100"),
+        dueAt: iso(Date.UTC(2989, 0, 1)),
+      }));
+      const { id, milestoneIds } = await scenario.place({
+        type: "MILESTONE",
+        unitPrice: null,
+        deliveryDueAt: null,
+        milestones,
+      });
       return delivering(scenario, id, "completeMilestone", { milestoneId: milestoneIds[0] });
     },
     answered: { made: { position: 1 }, order: { status: "ACTIVE" } },
-    expired: (at) => ({ status: "ACTIVE", completedAt: null, milestones: [{ completedAt: at }, { completedAt: null }] }),
+    expired: (at) => ({
+      status: "ACTIVE",
+      completedAt: null,
+      milestones: [{ completedAt: at }, { completedAt: null }],
+    }),
     events: ["MILESTONE_COMPLETED"],
     tooLate: () => [
       { code: "NOT_DELIVERED", actual: "ACTIVE", required: "DELIVERED" },

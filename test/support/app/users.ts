@@ -29,10 +29,19 @@ export async function registerTestUsers(
   locales: { readonly client?: string; readonly freelancer?: string } = {},
 ): Promise<TestUsers> {
   userGroups += 1;
-  const backEnd = await service.token("back-end", { scopes: ["orders:write", "orders:read", "users:write"], channel: "API" });
+  const backEnd = await service.token("back-end", {
+    scopes: ["orders:write", "orders:read", "users:write"],
+    channel: "API",
+  });
   const register = async (role: string, locale = "en"): Promise<Party> => {
     const subject = `${role}-${userGroups}`;
-    const input = { externalId: subject, displayName: `The ${role}`, email: `${subject}@people.example`, locale, timeZone: "UTC" };
+    const input = {
+      externalId: subject,
+      displayName: `The ${role}`,
+      email: `${subject}@people.example`,
+      locale,
+      timeZone: "UTC",
+    };
     const { data } = await service.ask(backEnd, REGISTER, { input });
     return { id: textAt(data.registerUser?.user?.id), subject, token: await service.token(subject) };
   };
@@ -72,7 +81,8 @@ export async function placeOrder(service: Place, users: TestUsers, changes: obje
   };
   const { data, errors } = await service.ask(users.backEnd, PLACE, { input });
   const refusals = data.placeOrder?.userErrors;
-  if (errors.length > 0 || (Array.isArray(refusals) && refusals.length > 0)) throw new Error(JSON.stringify({ errors, refusals }));
+  if (errors.length > 0 || (Array.isArray(refusals) && refusals.length > 0))
+    throw new Error(JSON.stringify({ errors, refusals }));
   const milestones = data.placeOrder?.order?.milestones;
   const ids = Array.isArray(milestones) ? milestones.map((milestone: { id: string }) => milestone.id) : [];
   return { id: textAt(data.placeOrder?.order?.id), milestoneIds: ids };

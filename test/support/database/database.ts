@@ -22,7 +22,9 @@ export function databaseUnderTest(): "sqlite" | "mariadb" {
 }
 
 export function freshDatabase(): Promise<TestDatabase> {
-  return databaseUnderTest() === "mariadb" ? freshSchema(started("TEST_MARIADB_URL")) : freshFile(started("TEST_SQLITE_FOLDER"));
+  return databaseUnderTest() === "mariadb"
+    ? freshSchema(started("TEST_MARIADB_URL"))
+    : freshFile(started("TEST_SQLITE_FOLDER"));
 }
 
 /** A new schema on a MariaDB server: the run's, or one that a test started for itself. */

@@ -35,7 +35,11 @@ export class GaleraServer {
     private readonly ports: readonly number[],
   ) {
     this.url = `mysql://root@127.0.0.1:${String(ports[0])}`;
-    this.#server = new KeptServer(folder, [installed("mariadbd"), `--defaults-file=${join(folder, "server.cnf")}`, ...asMysql()]);
+    this.#server = new KeptServer(folder, [
+      installed("mariadbd"),
+      `--defaults-file=${join(folder, "server.cnf")}`,
+      ...asMysql(),
+    ]);
   }
 
   /** Where the other servers of the group reach it. */
@@ -55,7 +59,10 @@ export class GaleraServer {
     );
   }
 
-  /** Starts it, also after a kill, and waits until it has all data of the cluster. @param group  group addresses; none: a new cluster. */
+  /**
+   * Starts it, also after a kill, and waits until it has all data of the cluster. @param group  group addresses; none:
+   * a new cluster.
+   */
   async start(group: readonly string[]): Promise<void> {
     await mkdir(join(this.folder, "data"), { recursive: true });
     await mkdir(this.#temporaryFiles, { recursive: true });
@@ -120,14 +127,20 @@ export class GaleraServer {
   /** It has the data of a majority and takes statements. */
   async isSynced(): Promise<boolean> {
     const status = await this.status().catch(() => null); // not yet listening, or it refuses
-    return status?.wsrep_ready === "ON" && status.wsrep_local_state_comment === "Synced" && status.wsrep_cluster_status === "Primary";
+    return (
+      status?.wsrep_ready === "ON" &&
+      status.wsrep_local_state_comment === "Synced" &&
+      status.wsrep_cluster_status === "Primary"
+    );
   }
 
   /** What the server reports about its cluster, by name. */
   async status(): Promise<Readonly<Record<string, string>>> {
     return withConnection(this.url, async (connection) => {
       const [rows] = await connection.query("SHOW GLOBAL STATUS LIKE 'wsrep\\_%'");
-      return Object.fromEntries((rows as { Variable_name: string; Value: string }[]).map((row) => [row.Variable_name, row.Value]));
+      return Object.fromEntries(
+        (rows as { Variable_name: string; Value: string }[]).map((row) => [row.Variable_name, row.Value]),
+      );
     });
   }
 
@@ -184,7 +197,12 @@ export class GaleraServer {
         .map(([name, value]) => `${name}=${value}`)
         .join(";")}"`,
     };
-    return ["[mysqld]", "skip-name-resolve", ...Object.entries(settings).map(([name, value]) => `${name}=${String(value)}`), ""].join("\n");
+    return [
+      "[mysqld]",
+      "skip-name-resolve",
+      ...Object.entries(settings).map(([name, value]) => `${name}=${String(value)}`),
+      "",
+    ].join("\n");
   }
 }
 
@@ -232,7 +250,9 @@ export class GaleraCluster {
   /** All servers are in one group and have the same data. */
   async isWhole(): Promise<boolean> {
     const size = String(this.servers.length);
-    const whole = this.servers.map(async (server) => (await server.isSynced()) && (await server.status()).wsrep_cluster_size === size);
+    const whole = this.servers.map(
+      async (server) => (await server.isSynced()) && (await server.status()).wsrep_cluster_size === size,
+    );
     return (await Promise.all(whole)).every(Boolean);
   }
 

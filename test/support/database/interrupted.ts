@@ -23,10 +23,14 @@ export async function passingEach<T>(
 }
 
 /**
- * Runs `work`, and runs `meanwhile` to its end just before the first statement that matches: so two transactions overlap at that place.
- * Statements of `meanwhile` pass.
+ * Runs `work`, and runs `meanwhile` to its end just before the first statement that matches: so two transactions
+ * overlap at that place. Statements of `meanwhile` pass.
  */
-export async function interruptedBefore<T>(statement: RegExp, work: () => Promise<T>, meanwhile: () => Promise<unknown>): Promise<T> {
+export async function interruptedBefore<T>(
+  statement: RegExp,
+  work: () => Promise<T>,
+  meanwhile: () => Promise<unknown>,
+): Promise<T> {
   let isInterrupted = false;
   const result = await passingEach(async (pass, sql) => {
     if (isInterrupted || !statement.test(sql)) return pass();

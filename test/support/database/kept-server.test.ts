@@ -21,7 +21,10 @@ it("a server ends with the process that started it, also after kill -9", async (
   const folder = await temporaryFolder("kept");
   const port = await freePort();
   const listener = join(folder, "listener.cjs");
-  await writeFile(listener, `require("node:net").createServer(() => {}).listen(${String(port)}, "127.0.0.1", () => process.send?.("up"))`);
+  await writeFile(
+    listener,
+    `require("node:net").createServer(() => {}).listen(${String(port)}, "127.0.0.1", () => process.send?.("up"))`,
+  );
   const keeper = join(__dirname, "keeper.mjs");
   const parent = spawn(
     process.execPath,
@@ -40,7 +43,11 @@ it("a server ends with the process that started it, also after kill -9", async (
 });
 
 it("a server that ends immediately is reported with its output", async () => {
-  const server = new KeptServer(await temporaryFolder("kept"), [process.execPath, "-e", "console.log('no disk'); process.exit(1)"]);
+  const server = new KeptServer(await temporaryFolder("kept"), [
+    process.execPath,
+    "-e",
+    "console.log('no disk'); process.exit(1)",
+  ]);
   await expect(server.start(() => Promise.resolve(false))).rejects.toThrow("no disk");
   await server.stop();
 });

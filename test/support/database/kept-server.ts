@@ -59,7 +59,8 @@ export class KeptServer {
     await this.#receive("started");
     const givenUpAt = performance.now() + READY_TIMEOUT_MS;
     while (!(await isReady())) {
-      if (this.#received.some(says("exited")) || performance.now() > givenUpAt) throw new Error(`no server: ${await this.log()}`);
+      if (this.#received.some(says("exited")) || performance.now() > givenUpAt)
+        throw new Error(`no server: ${await this.log()}`);
       await pause(POLL_MS);
     }
   }
@@ -144,7 +145,10 @@ const says = (word: string) => (line: string) => line === word || line.startsWit
 
 function spawnKeeper(folder: string, command: readonly string[]): ChildProcess {
   // A separate process group: Ctrl-C at the terminal reaches the run, and the keeper notices only its end.
-  const keeper = spawn(process.execPath, [KEEPER, folder, ...command], { detached: true, stdio: ["pipe", "pipe", "inherit"] });
+  const keeper = spawn(process.execPath, [KEEPER, folder, ...command], {
+    detached: true,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   // Nor does it keep this process from ending.
   keeper.unref();
   for (const pipe of [keeper.stdin, keeper.stdout]) if (pipe instanceof Socket) pipe.unref();

@@ -20,7 +20,13 @@ const OF = { locale: "en", timeZone: "UTC", avatarUrl: null };
 
 /** What is written beside orders, each time under a new idempotency key. */
 export function apiOn(store: Store) {
-  const parts = { store: store.orders, reads: store.reads, wakeUps: inProcessWakeUps(), keyOf: idempotencyKeys(Buffer.alloc(32)), newId };
+  const parts = {
+    store: store.orders,
+    reads: store.reads,
+    wakeUps: inProcessWakeUps(),
+    keyOf: idempotencyKeys(Buffer.alloc(32)),
+    newId,
+  };
   const users = createUsers({ ...parts, mails: true });
   const { endpoints } = webhooksOn(store, parts);
   const keys = createApiKeys({
@@ -40,12 +46,18 @@ export function apiOn(store: Store) {
       resultOf(users.prefer({ ...by(), userId, preferences: [{ type: "REVISION_REQUESTED", email }] })),
     markRead: (userId: string) => resultOf(users.markRead({ ...by(), input: { userId, upTo: 1 } })),
     endpoint: async () => {
-      const input = { url: "https://partner.example/", eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"], document: null } as const;
+      const input = {
+        url: "https://partner.example/",
+        eventTypes: ["ORDER_PLACED", "MESSAGE_POSTED"],
+        document: null,
+      } as const;
       return (await resultOf(endpoints.create({ ...by(), input, tokenEndsAt: LAST_INSTANT }))).endpointId;
     },
-    updateEndpoint: (endpointId: string, enabled: boolean) => resultOf(endpoints.update({ ...by(), input: { endpointId, enabled } })),
+    updateEndpoint: (endpointId: string, enabled: boolean) =>
+      resultOf(endpoints.update({ ...by(), input: { endpointId, enabled } })),
     createKey: async () =>
-      (await resultOf(keys.create({ ...by(), input: { name: "key", scopes: ["ORDERS_READ"], expiresAt: null } }))).apiKeyId,
+      (await resultOf(keys.create({ ...by(), input: { name: "key", scopes: ["ORDERS_READ"], expiresAt: null } })))
+        .apiKeyId,
     rotateKey: (apiKeyId: string) => resultOf(keys.rotate({ ...by(), apiKeyId })),
     revokeKey: (apiKeyId: string) => resultOf(keys.revoke({ ...by(), apiKeyId })),
   };

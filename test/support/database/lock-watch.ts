@@ -13,8 +13,9 @@ interface Transaction {
 }
 
 /**
- * Runs `work` on MariaDB and returns, for each transaction that changed something, the tables in which it locked or wrote a row that it left
- * unchanged. A Galera cluster compares only changed rows: such a lock holds within one server only [F32].
+ * Runs `work` on MariaDB and returns, for each transaction that changed something, the tables in which it locked or
+ * wrote a row that it left unchanged. A Galera cluster compares only changed rows: such a lock holds within one server
+ * only [F32].
  */
 export async function unchangedLocks(work: () => Promise<unknown>): Promise<readonly string[]> {
   const transactions = new WeakMap<Session, Transaction>();
@@ -42,7 +43,8 @@ export async function unchangedLocks(work: () => Promise<unknown>): Promise<read
     if (written !== undefined) return watchWrite(lookAt, pass, session, { transaction, table: written, sql });
     const result = await pass();
     const locked = /\bFROM (\w+)\b[\s\S]*FOR UPDATE/u.exec(sql)?.[1];
-    if (locked !== undefined) await lookAt(session, () => rememberLocked(session, transaction, locked, recordsOf(result)));
+    if (locked !== undefined)
+      await lookAt(session, () => rememberLocked(session, transaction, locked, recordsOf(result)));
     return result;
   }, work);
   return found;
@@ -64,7 +66,12 @@ async function allRows(session: Session, table: string): Promise<ReadonlyMap<str
   return new Map(rows.map((row) => [keyOf(session, table, row), row]));
 }
 
-async function rememberLocked(session: Session, { locked }: Transaction, table: string, records: readonly Row[]): Promise<void> {
+async function rememberLocked(
+  session: Session,
+  { locked }: Transaction,
+  table: string,
+  records: readonly Row[],
+): Promise<void> {
   const rows = await allRows(session, table);
   for (const record of records) {
     const row = rows.get(keyOf(session, table, record));

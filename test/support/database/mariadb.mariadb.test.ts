@@ -5,7 +5,9 @@ it("a killed MariaDB preserves committed data, and restarts on the same port", a
   const server = await startMariadb();
   const { url } = await freshSchema(server.url);
   if (url === undefined) throw new Error("a schema has a URL");
-  await withConnection(url, (connection) => connection.query("CREATE TABLE word (said VARCHAR(9)) AS SELECT 'kept' AS said"));
+  await withConnection(url, (connection) =>
+    connection.query("CREATE TABLE word (said VARCHAR(9)) AS SELECT 'kept' AS said"),
+  );
   await server.kill();
   await expect(withConnection(url, (connection) => connection.query("SELECT 1"))).rejects.toThrow();
   await server.restart();

@@ -58,8 +58,8 @@ export async function withConnection<T>(url: string, work: (connection: Connecti
 }
 
 /**
- * Each server has temporary files of its own: a server that starts removes all `#sql…` files of its folder, also those that another server uses. That
- * server then reports "Error on delete of …", or ends by a segmentation fault.
+ * Each server has temporary files of its own: a server that starts removes all `#sql…` files of its folder, also those
+ * that another server uses. That server then reports "Error on delete of …", or ends by a segmentation fault.
  */
 const temporaryFilesIn = (folder: string): string => join(folder, "tmp");
 
@@ -68,7 +68,13 @@ async function install(folder: string): Promise<void> {
   await mkdir(temporaryFiles);
   await promisify(execFile)(
     program("mariadb-install-db"),
-    ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", `--datadir=${join(folder, "data")}`, ...asRoot()],
+    [
+      "--no-defaults",
+      "--auth-root-authentication-method=normal",
+      "--skip-test-db",
+      `--datadir=${join(folder, "data")}`,
+      ...asRoot(),
+    ],
     { env: { ...process.env, TMPDIR: temporaryFiles } },
   );
 }

@@ -46,7 +46,8 @@ export class MemoryDeadlines {
               .slice(0, limit),
           );
         },
-        nextDeadlineAt: (after = 0) => this.#answer(() => this.#waiting().find(({ dueAt }) => dueAt > after)?.dueAt ?? null),
+        nextDeadlineAt: (after = 0) =>
+          this.#answer(() => this.#waiting().find(({ dueAt }) => dueAt > after)?.dueAt ?? null),
         deadlineFailed: ({ orderId }, _reason, maximum) => this.#answer(() => this.#failed(orderId, maximum)),
       },
     };

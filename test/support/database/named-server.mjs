@@ -3,7 +3,10 @@ import { join } from "node:path";
 
 const TESTS = join(import.meta.dirname, "../..");
 
-/** DATABASE_URL_TEST: a server that the tests on MariaDB use instead of starting one, such as MySQL 8 or another version of MariaDB. */
+/**
+ * DATABASE_URL_TEST: a server that the tests on MariaDB use instead of starting one, such as MySQL 8 or another version
+ * of MariaDB.
+ */
 export const namedServer = () => process.env.DATABASE_URL_TEST || undefined;
 
 /**

@@ -42,6 +42,10 @@ async function onThePage(scenario: OrderScenario, id: string): Promise<NodeIds> 
   return {
     ...{ Order: id, Milestone: pieces.milestoneIds[0] ?? "" },
     ...{ Extra: first(page.extras), Refund: first(page.refunds), ActivityEvent: first(page.activity?.nodes) },
-    ...{ User: scenario.users.freelancer.id, Viewer: textAt(data.viewer?.id), Notification: first(data.viewer?.notifications?.nodes) },
+    ...{
+      User: scenario.users.freelancer.id,
+      Viewer: textAt(data.viewer?.id),
+      Notification: first(data.viewer?.notifications?.nodes),
+    },
   };
 }

@@ -42,7 +42,9 @@ function sqliteRows(file: string): Rows {
   const connection = new Sqlite(file, { readonly: true });
   try {
     const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
-    return Object.fromEntries(tables.map((table) => [table, connection.prepare(`SELECT * FROM "${table}"`).all()])) as Rows;
+    return Object.fromEntries(
+      tables.map((table) => [table, connection.prepare(`SELECT * FROM "${table}"`).all()]),
+    ) as Rows;
   } finally {
     connection.close();
   }

@@ -15,7 +15,9 @@ export function schemaOf({ url, file }: TestDatabase): Promise<readonly Descript
 function sqliteSchema(file: string): Description {
   const connection = new Sqlite(file, { readonly: true });
   try {
-    return connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").all() as Description;
+    return connection
+      .prepare("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+      .all() as Description;
   } finally {
     connection.close();
   }

@@ -4,13 +4,16 @@ import { KeptServer, temporaryFolder } from "./kept-server";
 
 const isSuperuser = process.getuid?.() === 0;
 
-/** Mounting is the superuser's right, or everybody's in a namespace of their own: jest.config.mjs leaves tests out if neither is possible. */
+/**
+ * Mounting is the superuser's right, or everybody's in a namespace of their own: jest.config.mjs leaves tests out if
+ * neither is possible.
+ */
 const ALONE = isSuperuser ? ["--mount"] : ["--mount", "--map-root-user"];
 const BESIDES = isSuperuser ? ["--mount"] : ["--user", "--preserve-credentials", "--mount"];
 
 /**
- * A small disk at a folder: a file system in memory that only the processes see which are started on it. It ends with the process that holds it, and
- * with the last one on it.
+ * A small disk at a folder: a file system in memory that only the processes see which are started on it. It ends with
+ * the process that holds it, and with the last one on it.
  */
 export class SmallDisk {
   private constructor(

@@ -6,10 +6,17 @@ import { FIRST_BOOK } from "../domain/policy";
 import { type History, live } from "../domain/simulation";
 import { newId } from "./stored-orders";
 
-/** What a random life under the first policy writes, one change for each move that brought an event; the placing is the first. */
+/**
+ * What a random life under the first policy writes, one change for each move that brought an event; the placing is the
+ * first.
+ */
 export function changesOf(history: History): readonly OrderChange[] {
   const { purchase } = history;
-  const { events, moves, order } = live({ ...history, policies: FIRST_BOOK, purchase: { ...purchase, number: newId() } });
+  const { events, moves, order } = live({
+    ...history,
+    policies: FIRST_BOOK,
+    purchase: { ...purchase, number: newId() },
+  });
   const made = moves.reduce((count, { decision }) => count + decision.events.length, 0);
   const placed = {
     ...{ before: null, after: moves[0]?.before ?? order, events: events.slice(0, events.length - made) },
@@ -20,7 +27,11 @@ export function changesOf(history: History): readonly OrderChange[] {
   }));
   return [placed, ...changes]
     .filter(({ events: own }) => own.length > 0)
-    .map((change) => ({ ...change, ledger: ledgerEntries(change.before, change.events, FIRST_BOOK), outbox: outboxChanges(change, true) }));
+    .map((change) => ({
+      ...change,
+      ledger: ledgerEntries(change.before, change.events, FIRST_BOOK),
+      outbox: outboxChanges(change, true),
+    }));
 }
 
 /** One turn of each in rotation, so that the histories continue beside each other. */

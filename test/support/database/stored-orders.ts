@@ -17,7 +17,10 @@ import type { Turn } from "../domain/run-steps";
 import type { TestDatabase } from "./database";
 
 /** A store on a test's database, as one node opens it. */
-export const openOn = ({ url, file }: Pick<TestDatabase, "url" | "file">, changes: Partial<StoreConfig> = {}): Promise<Store> =>
+export const openOn = (
+  { url, file }: Pick<TestDatabase, "url" | "file">,
+  changes: Partial<StoreConfig> = {},
+): Promise<Store> =>
   openStore({
     databaseUrl: url ?? null,
     sqliteFile: file ?? "",
@@ -44,7 +47,11 @@ export const addUser = (store: Store, externalId: string): Promise<string> =>
     return (await transaction.saveUser(person, `usr_${newId()}`)).userId;
   });
 
-export const changeOf = (before: Order | null, decision: Decision, payment: OrderChange["payment"] = null): OrderChange => ({
+export const changeOf = (
+  before: Order | null,
+  decision: Decision,
+  payment: OrderChange["payment"] = null,
+): OrderChange => ({
   before,
   after: decision.order,
   events: decision.events,
@@ -74,13 +81,20 @@ export async function placeIn(store: Store, changes: Partial<PlaceOrder> = {}): 
   return change.after;
 }
 
-/** One party's move on a stored order, as `execute` makes it: lock, decide, write. Fails the test when it is refused. */
+/**
+ * One party's move on a stored order, as `execute` makes it: lock, decide, write. Fails the test when it is refused.
+ */
 export async function playIn(store: Store, orderId: string, at: Instant, turn: Turn): Promise<Order> {
   return store.orders.transact(async (transaction) => {
     const order = (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
     if (order === undefined) throw new Error(`no order ${orderId}`);
-    const decision = decide(order, turn(order, at, FIRST_BOOK), null, { now: at, policies: FIRST_BOOK, freshId: newId() });
-    if ("refusals" in decision.outcome) throw new Error(`refused: ${decision.outcome.refusals.map(({ code }) => code).join(", ")}`);
+    const decision = decide(order, turn(order, at, FIRST_BOOK), null, {
+      now: at,
+      policies: FIRST_BOOK,
+      freshId: newId(),
+    });
+    if ("refusals" in decision.outcome)
+      throw new Error(`refused: ${decision.outcome.refusals.map(({ code }) => code).join(", ")}`);
     await transaction.writeOrders([changeOf(order, decision)]);
     return decision.order;
   });
@@ -90,7 +104,9 @@ export async function playIn(store: Store, orderId: string, at: Instant, turn: T
 export const expireIn = (store: Store, orderIds: readonly string[], at: Instant): Promise<readonly string[]> =>
   store.orders.transact(async (transaction) => {
     const orders = [...(await transaction.lockOrders(orderIds, { skipLocked: true })).values()];
-    const decisions = orders.map((order) => changeOf(order, decideExpiry(order, { now: at, policies: FIRST_BOOK, freshId: newId() })));
+    const decisions = orders.map((order) =>
+      changeOf(order, decideExpiry(order, { now: at, policies: FIRST_BOOK, freshId: newId() })),
+    );
     await transaction.writeOrders(decisions);
     return decisions.filter(({ events }) => events.length > 0).map(({ after }) => after.id);
   });

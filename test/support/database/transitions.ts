@@ -21,7 +21,12 @@ export async function moveRequest(store: Store, orderId: string, turn: Turn): Pr
 }
 
 /** An order on which these turns were taken just now. */
-export async function prepared(store: Store, turns: readonly Turn[], changes: Partial<PlaceOrder> = {}, agoMs = 0): Promise<string> {
+export async function prepared(
+  store: Store,
+  turns: readonly Turn[],
+  changes: Partial<PlaceOrder> = {},
+  agoMs = 0,
+): Promise<string> {
   const at = (await store.clock.now()) - agoMs;
   const { id } = await placeIn(store, { placedAt: at, deliveryDueAt: at + 10 * DAY_MS, ...changes });
   for (const turn of turns) await playIn(store, id, at, turn);

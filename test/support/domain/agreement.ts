@@ -6,7 +6,13 @@ import type { Order } from "../../../src/domain/order/order";
 import { currentPrice, maximumRefund } from "../../../src/domain/order/price";
 import { extrasLimit } from "../../../src/domain/policy";
 import type { Refusal } from "../../../src/domain/refusal";
-import { type Channel, CHANNELS, type OrderActionName, PARTY_ROLES, type PartyRole } from "../../../src/domain/vocabulary";
+import {
+  type Channel,
+  CHANNELS,
+  type OrderActionName,
+  PARTY_ROLES,
+  type PartyRole,
+} from "../../../src/domain/vocabulary";
 import { type Setting, VALID_INPUTS } from "./inputs";
 import { freshId, personOf } from "./orders";
 
@@ -24,7 +30,9 @@ export function disagreements(order: Order, moment: Moment, look: typeof actions
       ...look(order, { role, channel }, moment).flatMap(({ name, blockers }) => {
         const input = VALID_INPUTS[name](setting);
         const refusals = refusalsOf(order, moment, { name, by: personOf(role, channel), input } as Command);
-        return hasValidInput(name, setting) ? differences(`${role} ${name}`, blockers, refusals) : missing(`${role} ${name}`, blockers);
+        return hasValidInput(name, setting)
+          ? differences(`${role} ${name}`, blockers, refusals)
+          : missing(`${role} ${name}`, blockers);
       }),
       ...(role === "FREELANCER" ? quoteDisagreements(order, setting, channel, moment) : []),
     ];
@@ -38,8 +46,12 @@ const refusalsOf = (order: Order, { now, policies }: Moment, command: Command): 
 
 /** No amount is valid where the cap is below the smallest refund. The page must say so. */
 function hasValidInput(name: OrderActionName, { order, policy }: Setting): boolean {
-  if (name === "OFFER_PARTIAL_REFUND") return maximumRefund(order, policy) >= (policy.currencies[order.currency]?.smallestRefund ?? 0n);
-  return name !== "OFFER_EXTRAS" || (currentPrice(order) < policy.limits.amountMinor && order.extras.length < extrasLimit(policy));
+  if (name === "OFFER_PARTIAL_REFUND")
+    return maximumRefund(order, policy) >= (policy.currencies[order.currency]?.smallestRefund ?? 0n);
+  return (
+    name !== "OFFER_EXTRAS" ||
+    (currentPrice(order) < policy.limits.amountMinor && order.extras.length < extrasLimit(policy))
+  );
 }
 
 const missing = (what: string, blockers: readonly Refusal[]): readonly string[] =>
@@ -61,6 +73,9 @@ function quoteDisagreements(order: Order, setting: Setting, channel: Channel, mo
     const quote = refundQuote(order, input.amount, { role, channel }, moment);
     const refusals = refusalsOf(order, moment, { name: "OFFER_PARTIAL_REFUND", by: personOf(role, channel), input });
     const negative = Object.values(quote.breakdown ?? {}).some((value: bigint) => value < 0n);
-    return [...differences(`quote of ${amount}`, quote.blockers, refusals), ...(negative ? [`quote of ${amount}: below nothing`] : [])];
+    return [
+      ...differences(`quote of ${amount}`, quote.blockers, refusals),
+      ...(negative ? [`quote of ${amount}: below nothing`] : []),
+    ];
   });
 }

@@ -1,4 +1,10 @@
-import { type Balances, balancesOf, LEDGER_ACCOUNTS, ledgerEntries, type LedgerEntry } from "../../../src/domain/ledger/ledger";
+import {
+  type Balances,
+  balancesOf,
+  LEDGER_ACCOUNTS,
+  ledgerEntries,
+  type LedgerEntry,
+} from "../../../src/domain/ledger/ledger";
 import { agreementDifferences } from "../../../src/domain/ledger/ledger-agreement";
 import { checkEnd, checkEntry, NO_ENTRIES } from "../../../src/domain/ledger/ledger-check";
 import type { LedgerDifference } from "../../../src/domain/ledger/ledger-difference";
@@ -12,7 +18,10 @@ import type { PolicyBook } from "../../../src/domain/policy";
 /** What an order's entries add up to, account by account. */
 export const totalsOf = (entries: readonly LedgerEntry[]): Balances =>
   Object.fromEntries(
-    LEDGER_ACCOUNTS.map((account) => [account, sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount))]),
+    LEDGER_ACCOUNTS.map((account) => [
+      account,
+      sum(entries.filter((entry) => entry.account === account).map(({ amount }) => amount)),
+    ]),
   ) as Balances;
 
 /** All that `ledger:check` finds from entries alone. */
@@ -28,7 +37,11 @@ export function checkDifferences(entries: readonly LedgerEntry[]): readonly Ledg
 }
 
 /** All that it finds by the order. */
-export function disagreementsWith(order: Order, entries: readonly LedgerEntry[], policies: PolicyBook): readonly LedgerDifference[] {
+export function disagreementsWith(
+  order: Order,
+  entries: readonly LedgerEntry[],
+  policies: PolicyBook,
+): readonly LedgerDifference[] {
   const sums = entries.length === 0 ? {} : { [order.currency]: totalsOf(entries) };
   return agreementDifferences({ orderId: order.id, sums, order }, policies);
 }
@@ -65,8 +78,14 @@ function stateErrors(order: Order, totals: Balances, policies: PolicyBook): read
   const { CLIENT_PAYMENT_SOURCE: client, ...others } = totals;
   const ended = order.status === "COMPLETED" || order.status === "CANCELLED";
   const kept = ended ? currentPrice(order) : null;
-  const charged = order.originalPrice + extrasPrice(order) + order.serviceFee + sum(order.refunds.map(({ serviceFee }) => serviceFee));
-  const givenBack = sum(order.refunds.filter(({ state }) => state === "PROCESSED").map(({ price, serviceFee }) => price + serviceFee));
+  const charged =
+    order.originalPrice +
+    extrasPrice(order) +
+    order.serviceFee +
+    sum(order.refunds.map(({ serviceFee }) => serviceFee));
+  const givenBack = sum(
+    order.refunds.filter(({ state }) => state === "PROCESSED").map(({ price, serviceFee }) => price + serviceFee),
+  );
   const holds: readonly (readonly [string, boolean])[] = [
     ["[M3] all accounts add up to nothing", sum(Object.values(totals)) === 0n],
     [
@@ -76,12 +95,18 @@ function stateErrors(order: Order, totals: Balances, policies: PolicyBook): read
     ["[M4] the client has paid price and fees, less what was given back", -client === charged - givenBack],
     ["[M3] no account of the service is below zero", Object.values(others).every((balance) => balance >= 0n)],
     ["[O16] nothing stays in escrow when the order ended", !ended || totals.ESCROW === 0n],
-    ["[P20] commission is that on the final price", kept === null || totals.PLATFORM_COMMISSION === commissionOn(kept, fees)],
+    [
+      "[P20] commission is that on the final price",
+      kept === null || totals.PLATFORM_COMMISSION === commissionOn(kept, fees),
+    ],
     [
       "[O16] the freelancer gets the final price less commission",
       kept === null || totals.FREELANCER_BALANCE === kept - commissionOn(kept, fees),
     ],
-    ["[P19] the platform keeps the service fee that was not given back", !ended || totals.PLATFORM_SERVICE_FEES === order.serviceFee],
+    [
+      "[P19] the platform keeps the service fee that was not given back",
+      !ended || totals.PLATFORM_SERVICE_FEES === order.serviceFee,
+    ],
   ];
   return holds.filter(([, holds]) => !holds).map(([name]) => name);
 }

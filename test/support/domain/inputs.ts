@@ -50,7 +50,13 @@ export const VALID_INPUTS: Inputs = {
   }),
   OFFER_EXTRAS: (setting) => ({
     message: "Some words",
-    extras: [{ title: "A second logo", price: amount(payableStep(setting.order.currency, setting.policy), setting), extraDays: 1 }],
+    extras: [
+      {
+        title: "A second logo",
+        price: amount(payableStep(setting.order.currency, setting.policy), setting),
+        extraDays: 1,
+      },
+    ],
   }),
   ACCEPT_CHANGE: words,
   DECLINE_CHANGE: words,

@@ -24,13 +24,25 @@ export function orderErrors(order: Order, policies: PolicyBook): readonly string
       ["the newest of each kind only", kinds.size === order.resolutions.length],
       ["[O4] IN_RESOLUTION if and only if one is open", inResolution === (openResolution(order) !== null)],
       ["[O4] the status to resume is stored only then", inResolution === (order.resumeStatus !== null)],
-      ["[O9] an acceptance window if and only if DELIVERED", (order.status === "DELIVERED") === (order.acceptance !== null)],
+      [
+        "[O9] an acceptance window if and only if DELIVERED",
+        (order.status === "DELIVERED") === (order.acceptance !== null),
+      ],
       ["completedAt if and only if COMPLETED", (order.status === "COMPLETED") === (order.completedAt !== null)],
       ["cancelledAt if and only if CANCELLED", (order.status === "CANCELLED") === (order.cancelledAt !== null)],
-      ["[O11] milestones are completed in order", completed.join() === [...completed].sort((a, b) => Number(b) - Number(a)).join()],
+      [
+        "[O11] milestones are completed in order",
+        completed.join() === [...completed].sort((a, b) => Number(b) - Number(a)).join(),
+      ],
       ["[O11] a completed order has no open milestone", order.status !== "COMPLETED" || completed.every(Boolean)],
-      ["[C5] refunds add up to what was refunded", sum(order.refunds.map(({ price }) => price)) === order.refundedPrice],
-      ["refunded + current = original + extras", order.refundedPrice + currentPrice(order) === order.originalPrice + extrasPrice(order)],
+      [
+        "[C5] refunds add up to what was refunded",
+        sum(order.refunds.map(({ price }) => price)) === order.refundedPrice,
+      ],
+      [
+        "refunded + current = original + extras",
+        order.refundedPrice + currentPrice(order) === order.originalPrice + extrasPrice(order),
+      ],
       [
         "[C5, C11] a cancelled order keeps what its completed milestones cost",
         order.status !== "CANCELLED" || currentPrice(order) === keptOf(order),
@@ -57,17 +69,25 @@ export function orderErrors(order: Order, policies: PolicyBook): readonly string
 /** What stays paid: of the first milestone what an accepted offer left. */
 function keptOf(order: Order): bigint {
   const completed = order.milestones.filter(({ completedAt }) => completedAt !== null);
-  const offers = order.resolutions.filter(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED").map(({ id }) => id);
+  const offers = order.resolutions
+    .filter(({ kind, status }) => kind === "PARTIAL_REFUND" && status === "ACCEPTED")
+    .map(({ id }) => id);
   const offered = order.refunds.filter(({ resolutionId }) => offers.includes(resolutionId));
-  return completed.length === 0 ? 0n : sum(completed.map(({ price }) => price)) - sum(offered.map(({ price }) => price));
+  return completed.length === 0
+    ? 0n
+    : sum(completed.map(({ price }) => price)) - sum(offered.map(({ price }) => price));
 }
 
 function breakdownErrors(breakdown: RefundBreakdown): readonly string[] {
-  const { refund, priceBefore, priceAfter, serviceFeeBefore, serviceFeeAfter, serviceFeeRefund, totalToClient } = breakdown;
+  const { refund, priceBefore, priceAfter, serviceFeeBefore, serviceFeeAfter, serviceFeeRefund, totalToClient } =
+    breakdown;
   return broken([
     ["[P19] before − refund = after", priceBefore - refund === priceAfter],
     ["[P19] total = refund + fee refund", totalToClient === refund + serviceFeeRefund],
-    ["[P19] the fee's difference is refunded, never charged", serviceFeeRefund === max(serviceFeeBefore - serviceFeeAfter, 0n)],
+    [
+      "[P19] the fee's difference is refunded, never charged",
+      serviceFeeRefund === max(serviceFeeBefore - serviceFeeAfter, 0n),
+    ],
     ["[P2] a refund is greater than zero", refund > 0n],
     ["no amount is negative", Object.values(breakdown).every((amount: bigint) => amount >= 0n)],
   ]);
@@ -84,7 +104,10 @@ export function activityErrors(events: readonly OrderEvent[], order: Order, fold
       ["[A1] sequences are 1, 2, 3 …", events.every(({ sequence }, index) => sequence === index + 1)],
       ["[A1] the order's version is the newest sequence", order.version === events.length],
       ["every event has its own id", new Set(events.map(({ id }) => id)).size === events.length],
-      ["times never decrease", events.every(({ occurredAt }, index) => occurredAt >= (events[index - 1]?.occurredAt ?? 0))],
+      [
+        "times never decrease",
+        events.every(({ occurredAt }, index) => occurredAt >= (events[index - 1]?.occurredAt ?? 0)),
+      ],
       ["the feed folds to the order", isDeepStrictEqual(folded(events, fold), order)],
       ["[X3, P19] the service fee adds up", feeOf(events) === order.serviceFee],
     ]),
@@ -106,7 +129,8 @@ const feeOf = (events: readonly OrderEvent[]): bigint =>
     events.map((event) => {
       if (event.type === "ORDER_PLACED") return event.data.placement.serviceFee;
       if (event.type === "CHANGE_ACCEPTED") return event.data.changed.serviceFeeCharged;
-      if (event.type === "REFUND_OFFER_ACCEPTED" || event.type === "ORDER_CANCELLED") return -(event.data.refund?.serviceFee ?? 0n);
+      if (event.type === "REFUND_OFFER_ACCEPTED" || event.type === "ORDER_CANCELLED")
+        return -(event.data.refund?.serviceFee ?? 0n);
       return 0n;
     }),
   );
@@ -127,6 +151,7 @@ function instantErrors(events: readonly OrderEvent[]): readonly string[] {
 
 function instantError({ actor, subject, occurredAt }: OrderEvent, dueAt: number): readonly string[] {
   // The payment gateway's result is the system's as well, and no expiry.
-  if (actor === "SYSTEM" && subject?.kind !== "REFUND") return occurredAt === dueAt ? [] : ["[T2] an expiry has another time"];
+  if (actor === "SYSTEM" && subject?.kind !== "REFUND")
+    return occurredAt === dueAt ? [] : ["[T2] an expiry has another time"];
   return occurredAt < dueAt ? [] : ["[L3] a party acted after a deadline"];
 }

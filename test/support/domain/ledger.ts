@@ -22,11 +22,17 @@ export async function checked(
   { url, file }: Pick<TestDatabase, "url" | "file">,
   { pages, book = FIRST_BOOK }: CheckOptions = {},
 ): Promise<Checked> {
-  const books = await openLedgerReader({ databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 }, pages);
+  const books = await openLedgerReader(
+    { databaseUrl: url ?? null, sqliteFile: file ?? "", connectTimeoutMs: 3_000 },
+    pages,
+  );
   try {
     await books.checkPolicies(book.versions);
     const errors: LedgerDifference[] = [];
-    const verdict = await checkLedger(books, book, { difference: (error) => errors.push(error), progress: () => undefined });
+    const verdict = await checkLedger(books, book, {
+      difference: (error) => errors.push(error),
+      progress: () => undefined,
+    });
     return { verdict, errors };
   } finally {
     await books.close();
@@ -61,4 +67,5 @@ export async function entryRows(database: TestDatabase, orderId?: string): Promi
     .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), "en"));
 }
 
-const keyOf = ({ order_id, sequence, account }: EntryRow): string => `${order_id} ${String(sequence).padStart(9, "0")} ${account}`;
+const keyOf = ({ order_id, sequence, account }: EntryRow): string =>
+  `${order_id} ${String(sequence).padStart(9, "0")} ${account}`;

@@ -30,7 +30,11 @@ export const freshId = (): string => {
   return (made * 1000).toString().padStart(26, "0");
 };
 
-export const milestone = (amount: string, dueAt: Instant | null = null, currencyCode = "USD"): PlaceOrder["milestones"][number] => ({
+export const milestone = (
+  amount: string,
+  dueAt: Instant | null = null,
+  currencyCode = "USD",
+): PlaceOrder["milestones"][number] => ({
   title: `Worth ${amount}`,
   price: { amount, currencyCode },
   dueAt,

@@ -18,7 +18,9 @@ const STEPPED = {
 export function payablePolicy(inForceFrom = "2023-06-12T00:00:00Z") {
   const [first] = defaultPolicy.versions;
   if (first === undefined) throw new Error("the default policy has a version");
-  return { versions: [first, { ...first, version: "payable", inForceFrom, currencies: { ...first.currencies, ...STEPPED } }] };
+  return {
+    versions: [first, { ...first, version: "payable", inForceFrom, currencies: { ...first.currencies, ...STEPPED } }],
+  };
 }
 
 export const PAYABLE_BOOK = parsePolicy(payablePolicy(), "policy.json");

@@ -113,7 +113,10 @@ export function gatewayOn(store: Store) {
 }
 
 /** A cancelled order whose refund ends on these two digits of minor units; the ids of both. */
-export async function owing(store: Store, digits: string): Promise<{ readonly orderId: string; readonly refundId: string }> {
+export async function owing(
+  store: Store,
+  digits: string,
+): Promise<{ readonly orderId: string; readonly refundId: string }> {
   for (let cents = 10_000; cents < 10_200; cents += 1) {
     const price = (cents / 100).toFixed(2);
     // 5.5 % of service fee, rounded half up.
@@ -123,7 +126,10 @@ export async function owing(store: Store, digits: string): Promise<{ readonly or
   throw new Error(`no price gives ${digits}`);
 }
 
-async function cancelledOrder(store: Store, price: string): Promise<{ readonly orderId: string; readonly refundId: string }> {
+async function cancelledOrder(
+  store: Store,
+  price: string,
+): Promise<{ readonly orderId: string; readonly refundId: string }> {
   const { id: orderId } = await placeIn(store, { unitPrice: usd(price) });
   await playIn(store, orderId, PLACED_AT + DAY_MS, client("REQUEST_CANCELLATION"));
   const { refunds } = await playIn(store, orderId, PLACED_AT + DAY_MS, freelancer("ACCEPT_CANCELLATION"));

@@ -5,7 +5,15 @@ import type { Order } from "../../../src/domain/order/order";
 import type { Resolution } from "../../../src/domain/order/resolution";
 import type { PolicyBook } from "../../../src/domain/policy";
 import type { Refusal } from "../../../src/domain/refusal";
-import type { ActivityType, Channel, ErrorCode, Instant, OrderActionName, PartyRole, ResolutionKind } from "../../../src/domain/vocabulary";
+import type {
+  ActivityType,
+  Channel,
+  ErrorCode,
+  Instant,
+  OrderActionName,
+  PartyRole,
+  ResolutionKind,
+} from "../../../src/domain/vocabulary";
 import { VALID_INPUTS } from "./inputs";
 import { freshId, personOf } from "./orders";
 import { FIRST_BOOK } from "./policy";
@@ -43,9 +51,11 @@ export const attempt = (
   target: Resolution | null = null,
 ): Decision => decide(order, taken(order, at, policies), target, { now: at, policies, freshId: freshId() });
 
-export const refusalsOf = ({ outcome }: Decision): readonly Refusal[] => ("refusals" in outcome ? outcome.refusals : []);
+export const refusalsOf = ({ outcome }: Decision): readonly Refusal[] =>
+  "refusals" in outcome ? outcome.refusals : [];
 export const codesOf = (decision: Decision): readonly ErrorCode[] => refusalsOf(decision).map(({ code }) => code);
-export const typesOf = (decision: Pick<Decision, "events">): readonly ActivityType[] => decision.events.map(({ type }) => type);
+export const typesOf = (decision: Pick<Decision, "events">): readonly ActivityType[] =>
+  decision.events.map(({ type }) => type);
 
 /** The turn's whole decision; fails the test when it is refused. */
 export function taken(order: Order, at: Instant, next: Turn, policies: PolicyBook = FIRST_BOOK): Decision {
@@ -55,7 +65,8 @@ export function taken(order: Order, at: Instant, next: Turn, policies: PolicyBoo
 }
 
 /** The order after these turns, each of which must be allowed. */
-export const play = (order: Order, ...turns: readonly (readonly [Instant, Turn])[]): Order => playUnder(FIRST_BOOK, order, ...turns);
+export const play = (order: Order, ...turns: readonly (readonly [Instant, Turn])[]): Order =>
+  playUnder(FIRST_BOOK, order, ...turns);
 
 export const playUnder = (policies: PolicyBook, order: Order, ...turns: readonly (readonly [Instant, Turn])[]): Order =>
   turns.reduce((standing, [at, next]) => taken(standing, at, next, policies).order, order);
@@ -80,7 +91,9 @@ export function expectRefused(
 
 /** The newest resolution of a kind; fails the test when there is none. */
 export function resolutionOf<K extends ResolutionKind>(order: Order, kind: K): Extract<Resolution, { kind: K }> {
-  const found = order.resolutions.find((resolution): resolution is Extract<Resolution, { kind: K }> => resolution.kind === kind);
+  const found = order.resolutions.find(
+    (resolution): resolution is Extract<Resolution, { kind: K }> => resolution.kind === kind,
+  );
   if (found === undefined) throw new Error(`no ${kind}`);
   return found;
 }

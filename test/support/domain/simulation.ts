@@ -75,7 +75,10 @@ const boughtIn = ({ currency: currencies, policies, step = 1n }: Market): fc.Arb
       currency: currencies,
       prices: fc.array(minor, { minLength: 1, maxLength: 4 }),
       quantity: fc.integer({ min: 1, max: 3 }),
-      discount: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...DISCOUNT_SOURCES) }),
+      discount: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.constantFrom(...DISCOUNT_SOURCES) },
+      ),
       placedAt: fc.constantFrom(PLACED_AT, PLACED_AT, PLACED_AT, Date.UTC(2023, 5, 11), Date.UTC(2023, 5, 11) - 1),
       dueInDays: fc.option(fc.integer({ min: 1, max: 10 })),
     })
@@ -89,7 +92,11 @@ const boughtIn = ({ currency: currencies, policies, step = 1n }: Market): fc.Arb
         quantity: inParts ? 1 : quantity,
         unitPrice: inParts ? null : money(prices[0] ?? 1n),
         milestones: inParts
-          ? prices.map((price, index) => ({ title: "Part", price: money(price), dueAt: dueAt === null ? null : dueAt + index }))
+          ? prices.map((price, index) => ({
+              title: "Part",
+              price: money(price),
+              dueAt: dueAt === null ? null : dueAt + index,
+            }))
           : [],
         discountSources: discount === null ? [] : [discount],
         placedAt,
@@ -112,7 +119,10 @@ const MOVERS: readonly (readonly [PartyRole, OrderActionName])[] = [
 
 const step: fc.Arbitrary<Step> = fc.record({
   time: fc.oneof(
-    { weight: 6, arbitrary: fc.record({ byMs: fc.oneof(fc.constantFrom(0, 0, 1), fc.integer({ min: 0, max: 6 * HOUR_MS })) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ byMs: fc.oneof(fc.constantFrom(0, 0, 1), fc.integer({ min: 0, max: 6 * HOUR_MS })) }),
+    },
     { weight: 1, arbitrary: fc.record({ byMs: fc.integer({ min: 0, max: 5 * DAY_MS }) }) },
     { weight: 2, arbitrary: fc.record({ toDeadlineMs: fc.constantFrom(-1, 0, 1) }) },
   ),
@@ -143,7 +153,11 @@ export const historiesOf = ({
   step: bigint;
   policies: PolicyBook;
 }): fc.Arbitrary<History> =>
-  fc.record({ purchase: boughtIn({ currency: fc.constant(currency), policies, step }), policies: fc.constant(policies), steps });
+  fc.record({
+    purchase: boughtIn({ currency: fc.constant(currency), policies, step }),
+    policies: fc.constant(policies),
+    steps,
+  });
 
 export const CANARY = "canary: a word in confidence";
 
@@ -167,7 +181,9 @@ const TWISTS: readonly (readonly [string, (value: unknown) => unknown])[] = [
 function twisted(input: MoveInputs[OrderActionName], twist: number | null): object {
   const twists = TWISTS.filter(([field]) => field in input);
   const [field, change] = twist === null ? [] : (twists[twist % Math.max(twists.length, 1)] ?? []);
-  return field === undefined || change === undefined ? input : { ...input, [field]: change((input as Record<string, unknown>)[field]) };
+  return field === undefined || change === undefined
+    ? input
+    : { ...input, [field]: change((input as Record<string, unknown>)[field]) };
 }
 
 function commandOf(
@@ -176,9 +192,14 @@ function commandOf(
   policies: PolicyBook,
   { what, pick, mover: [role, favourite], channel, twist }: Step,
 ): Command | null {
-  const allowed = actionsFor(order, { role, channel }, { now, policies }).filter(({ blockers }) => blockers.length === 0);
+  const allowed = actionsFor(order, { role, channel }, { now, policies }).filter(
+    ({ blockers }) => blockers.length === 0,
+  );
   const names = what === "allowed" ? allowed.map(({ name }) => name) : ORDER_ACTIONS;
-  const name = names.includes(favourite) && (what === "allowed" || pick % 2 === 0) ? favourite : names[pick % Math.max(names.length, 1)];
+  const name =
+    names.includes(favourite) && (what === "allowed" || pick % 2 === 0)
+      ? favourite
+      : names[pick % Math.max(names.length, 1)];
   if (name === undefined || what === "nothing" || what === "gateway") return null;
   const input = VALID_INPUTS[name]({ order, role, now, policy: policies.at(now) });
   return { name, by: personOf(role, channel), input: twisted(input, twist) } as Command;
@@ -214,7 +235,8 @@ export function live({ purchase: input, policies, steps }: History): Lived {
     { now: input.placedAt ?? PLACED_AT, policies, freshId: freshId() },
     paymentDigest(input.paymentSource),
   );
-  if ("refusals" in placement) throw new Error(`refused: ${JSON.stringify(placement.refusals.map(({ code }) => code))}`);
+  if ("refusals" in placement)
+    throw new Error(`refused: ${JSON.stringify(placement.refusals.map(({ code }) => code))}`);
   let { order } = placement;
   let now = order.placedAt;
   const moves: Moved[] = [];
@@ -223,7 +245,8 @@ export function live({ purchase: input, policies, steps }: History): Lived {
     const command = commandOf(order, now, policies, next);
     const context = { now, policies, freshId: freshId() };
     const decision =
-      gatewaySays(order, next, context) ?? (command === null ? decideExpiry(order, context) : decide(order, command, null, context));
+      gatewaySays(order, next, context) ??
+      (command === null ? decideExpiry(order, context) : decide(order, command, null, context));
     moves.push({ before: order, decision, now });
     order = decision.order;
   }

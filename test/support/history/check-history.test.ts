@@ -1,7 +1,11 @@
 import { checkHistory } from "./check-history";
 import type { History, HistoryRows, RecordedMove } from "./history";
 
-const event = (sequence: number, type: string, more: Partial<HistoryRows["activity"][number]> = {}): HistoryRows["activity"][number] => ({
+const event = (
+  sequence: number,
+  type: string,
+  more: Partial<HistoryRows["activity"][number]> = {},
+): HistoryRows["activity"][number] => ({
   ...{ id: `evt_${String(sequence)}`, order_id: "ord_1", sequence, type, message: null, subject_id: null },
   ...more,
 });
@@ -48,7 +52,16 @@ const ROWS: HistoryRows = {
   sandbox_payments: [{ refund_id: "rfd_1", moved: 1, returned: 0 }],
 };
 
-const EMAILS = ["3.client", "3.freelancer", "4.freelancer", "5.client", "5.freelancer", "6.freelancer", "7.client", "7.freelancer"];
+const EMAILS = [
+  "3.client",
+  "3.freelancer",
+  "4.freelancer",
+  "5.client",
+  "5.freelancer",
+  "6.freelancer",
+  "7.client",
+  "7.freelancer",
+];
 const KEPT: History = {
   orderIds: ["ord_1"],
   moves: [
@@ -59,7 +72,9 @@ const KEPT: History = {
     move({ name: "postMessage", text: "lost?", outcome: "UNKNOWN" }),
   ],
   orderStreams: [{ of: "ord_1", after: 1, items: ACTIVITY.slice(1) }],
-  notificationStreams: [{ of: "usr_c", after: 0, items: ROWS.notifications.filter(({ user_id }) => user_id === "usr_c") }],
+  notificationStreams: [
+    { of: "usr_c", after: 0, items: ROWS.notifications.filter(({ user_id }) => user_id === "usr_c") },
+  ],
   // The third one twice, under the same id.
   webhooks: [1, 2, 3, 3, 4, 5, 6, 7].map((sequence) => ({ id: `msg_${String(sequence)}`, orderId: "ord_1", sequence })),
   emails: [...EMAILS, "5.client"].map((id) => `mail.evt_${id}`),
@@ -91,7 +106,11 @@ it.each<[string, string, History]>([
     "an acknowledged move is in the rows",
     withMoves(move({ created: { eventId: "evt_9" } })),
   ],
-  ["a text that was acknowledged and is lost", "an acknowledged move is in the rows", withMoves(move({ text: "gone" }))],
+  [
+    "a text that was acknowledged and is lost",
+    "an acknowledged move is in the rows",
+    withMoves(move({ text: "gone" })),
+  ],
   [
     "a resolution that was acknowledged and is lost",
     "an acknowledged move is in the rows",
@@ -107,7 +126,11 @@ it.each<[string, string, History]>([
     "an acknowledged move is in the rows",
     withMoves(move({ ending: { resolutionId: "rfo_1", status: "DECLINED" } })),
   ],
-  ["a refused move that was written", "a refused move changes nothing", withMoves(move({ text: "hello", outcome: "REFUSED" }))],
+  [
+    "a refused move that was written",
+    "a refused move changes nothing",
+    withMoves(move({ text: "hello", outcome: "REFUSED" })),
+  ],
   [
     "a move that took effect twice",
     "a move takes effect once",
@@ -117,7 +140,9 @@ it.each<[string, string, History]>([
     "a resolution that ended twice",
     "a resolution ends once",
     withRows({
-      activity: ACTIVITY.map((one) => (one.sequence === 5 ? { ...one, type: "REFUND_OFFER_EXPIRED", subject_id: "rfo_1" } : one)),
+      activity: ACTIVITY.map((one) =>
+        one.sequence === 5 ? { ...one, type: "REFUND_OFFER_EXPIRED", subject_id: "rfo_1" } : one,
+      ),
     }),
   ],
   [
@@ -128,12 +153,22 @@ it.each<[string, string, History]>([
   [
     "an expiry at another instant",
     "an expiry takes effect at its deadline",
-    withRows({ resolutions: ROWS.resolutions.map((one) => (one.status === "EXPIRED" ? { ...one, ended_at: 701 } : one)) }),
+    withRows({
+      resolutions: ROWS.resolutions.map((one) => (one.status === "EXPIRED" ? { ...one, ended_at: 701 } : one)),
+    }),
   ],
   ["a gap in a stream", "a follower receives each event once, in order", items(without(ACTIVITY.slice(1), 2))],
-  ["a repeat in a stream", "a follower receives each event once, in order", items([...ACTIVITY.slice(1), ...ACTIVITY.slice(-1)])],
+  [
+    "a repeat in a stream",
+    "a follower receives each event once, in order",
+    items([...ACTIVITY.slice(1), ...ACTIVITY.slice(-1)]),
+  ],
   ["a stream that ends early", "a follower receives each event once, in order", items(ACTIVITY.slice(1, -1))],
-  ["two events of a stream in the wrong order", "a follower receives each event once, in order", items(swapped(ACTIVITY.slice(1)))],
+  [
+    "two events of a stream in the wrong order",
+    "a follower receives each event once, in order",
+    items(swapped(ACTIVITY.slice(1))),
+  ],
   [
     "a gap in a stream of notifications",
     "a follower receives each event once, in order",
@@ -155,14 +190,26 @@ it.each<[string, string, History]>([
     "a refund is paid once",
     withRows({ refunds: ROWS.refunds.map((refund) => ({ ...refund, state: "PENDING" })) }),
   ],
-  ["a webhook that is missing", "every event reaches the endpoint, in order", { ...KEPT, webhooks: without(KEPT.webhooks, 7) }],
-  ["two webhooks in the wrong order", "every event reaches the endpoint, in order", { ...KEPT, webhooks: swapped(KEPT.webhooks) }],
+  [
+    "a webhook that is missing",
+    "every event reaches the endpoint, in order",
+    { ...KEPT, webhooks: without(KEPT.webhooks, 7) },
+  ],
+  [
+    "two webhooks in the wrong order",
+    "every event reaches the endpoint, in order",
+    { ...KEPT, webhooks: swapped(KEPT.webhooks) },
+  ],
   [
     "a webhook that was sent again under another id",
     "every event reaches the endpoint, in order",
     { ...KEPT, webhooks: [...KEPT.webhooks, { id: "msg_8", orderId: "ord_1", sequence: 7 }] },
   ],
-  ["an email that is missing", "every mailed event reaches its recipients", { ...KEPT, emails: without(KEPT.emails, 1) }],
+  [
+    "an email that is missing",
+    "every mailed event reaches its recipients",
+    { ...KEPT, emails: without(KEPT.emails, 1) },
+  ],
   [
     "an email to a person who caused the event",
     "only the recipients of an event get its email",

@@ -31,7 +31,10 @@ export function checkHistory(history: History): readonly Violation[] {
   ];
 }
 
-/** Only what is about the history's own orders: a sandbox has some more. Notifications are whole, as their numbers run over all orders. */
+/**
+ * Only what is about the history's own orders: a sandbox has some more. Notifications are whole, as their numbers run
+ * over all orders.
+ */
 function restricted(history: History): History {
   const own = new Set(history.orderIds);
   const { rows } = history;
@@ -49,11 +52,14 @@ function restricted(history: History): History {
   };
 }
 
-const logOf = ({ rows }: History, orderId: string): readonly EventRow[] => rows.activity.filter((event) => event.order_id === orderId);
+const logOf = ({ rows }: History, orderId: string): readonly EventRow[] =>
+  rows.activity.filter((event) => event.order_id === orderId);
 
-const notificationsOf = ({ rows }: History, userId: string) => rows.notifications.filter((one) => one.user_id === userId);
+const notificationsOf = ({ rows }: History, userId: string) =>
+  rows.notifications.filter((one) => one.user_id === userId);
 
-const isNumbered = (sequences: readonly number[]): boolean => sequences.every((sequence, index) => sequence === index + 1);
+const isNumbered = (sequences: readonly number[]): boolean =>
+  sequences.every((sequence, index) => sequence === index + 1);
 
 function logsWithoutGap(history: History): readonly Violation[] {
   const logs = grouped(history.rows.activity, (event) => event.order_id);
@@ -61,7 +67,14 @@ function logsWithoutGap(history: History): readonly Violation[] {
   return history.orderIds.flatMap((orderId) => {
     const sequences = (logs.get(orderId) ?? []).map(({ sequence }) => sequence);
     const isWhole = isNumbered(sequences) && versions.get(orderId) === sequences.length;
-    return isWhole ? [] : [{ promise: "events are numbered without a gap", where: { orderId, sequences, version: versions.get(orderId) } }];
+    return isWhole
+      ? []
+      : [
+          {
+            promise: "events are numbered without a gap",
+            where: { orderId, sequences, version: versions.get(orderId) },
+          },
+        ];
   });
 }
 
@@ -80,7 +93,8 @@ function isCreated(rows: History["rows"], { created, ending }: RecordedMove): bo
     (eventId === undefined || rows.activity.some(({ id }) => id === eventId)) &&
     (resolutionId === undefined || rows.resolutions.some(({ id }) => id === resolutionId)) &&
     (deliveryId === undefined || rows.deliveries.some(({ id }) => id === deliveryId)) &&
-    (ending === null || rows.resolutions.some(({ id, status }) => id === ending.resolutionId && status === ending.status))
+    (ending === null ||
+      rows.resolutions.some(({ id, status }) => id === ending.resolutionId && status === ending.status))
   );
 }
 
@@ -114,7 +128,9 @@ function streamEqualsLog(
 function notificationsWithoutGap({ rows }: History): readonly Violation[] {
   return [...grouped(rows.notifications, ({ user_id }) => user_id)].flatMap(([userId, all]) => {
     const sequences = all.map(({ sequence }) => sequence);
-    return isNumbered(sequences) ? [] : [{ promise: "notifications are numbered without a gap", where: { userId, sequences } }];
+    return isNumbered(sequences)
+      ? []
+      : [{ promise: "notifications are numbered without a gap", where: { userId, sequences } }];
   });
 }
 
@@ -122,7 +138,9 @@ function refundsMovedOnce({ rows }: History): readonly Violation[] {
   const payments = grouped(rows.sandbox_payments, ({ refund_id }) => refund_id);
   return rows.refunds.flatMap((refund) => {
     const moved = (payments.get(refund.id) ?? []).reduce((sum, payment) => sum + payment.moved - payment.returned, 0);
-    return moved === (refund.state === "PROCESSED" ? 1 : 0) ? [] : [{ promise: "a refund is paid once", where: { ...refund, moved } }];
+    return moved === (refund.state === "PROCESSED" ? 1 : 0)
+      ? []
+      : [{ promise: "a refund is paid once", where: { ...refund, moved } }];
   });
 }
 
@@ -134,7 +152,12 @@ function webhooksComplete(history: History): readonly Violation[] {
     const received = (firsts.get(orderId) ?? []).map(({ sequence }) => sequence);
     const expected = logOf(history, orderId).map(({ sequence }) => sequence);
     if (received.join() === expected.join()) return [];
-    return [{ promise: "every event reaches the endpoint, in order", where: { orderId, received, expected: expected.length } }];
+    return [
+      {
+        promise: "every event reaches the endpoint, in order",
+        where: { orderId, received, expected: expected.length },
+      },
+    ];
   });
 }
 
@@ -149,9 +172,13 @@ function emailsComplete({ rows, emails }: History): readonly Violation[] {
     return `mail.${eventId}.${orderOf.get(eventId)?.client_id === userId ? "client" : "freelancer"}`;
   });
   const known = new Set(expected);
-  const spare = [...received].filter((id) => id.startsWith("mail.") && types.has(id.split(".")[1] ?? "") && !known.has(id));
+  const spare = [...received].filter(
+    (id) => id.startsWith("mail.") && types.has(id.split(".")[1] ?? "") && !known.has(id),
+  );
   return [
-    ...expected.filter((id) => !received.has(id)).map((id) => ({ promise: "every mailed event reaches its recipients", where: { id } })),
+    ...expected
+      .filter((id) => !received.has(id))
+      .map((id) => ({ promise: "every mailed event reaches its recipients", where: { id } })),
     ...spare.map((id) => ({ promise: "only the recipients of an event get its email", where: { id } })),
   ];
 }

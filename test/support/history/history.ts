@@ -60,12 +60,21 @@ export interface NotificationRow {
 
 export interface HistoryRows {
   readonly activity: readonly EventRow[];
-  readonly orders: readonly { readonly id: string; readonly version: number; readonly client_id: string; readonly freelancer_id: string }[];
+  readonly orders: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly client_id: string;
+    readonly freelancer_id: string;
+  }[];
   readonly resolutions: readonly ResolutionRow[];
   readonly deliveries: readonly { readonly id: string }[];
   readonly notifications: readonly NotificationRow[];
   readonly refunds: readonly { readonly id: string; readonly order_id: string; readonly state: string }[];
-  readonly sandbox_payments: readonly { readonly refund_id: string; readonly moved: number; readonly returned: number }[];
+  readonly sandbox_payments: readonly {
+    readonly refund_id: string;
+    readonly moved: number;
+    readonly returned: number;
+  }[];
 }
 
 /** By a key, in the order in which they come. */

@@ -25,10 +25,22 @@ export interface Play {
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
 const refund = (amount: string): Turn => ({
-  ...{ by: "freelancer", name: "offerPartialRefund", input: "OfferPartialRefundInput", words: "message", made: "refundOffer" },
+  ...{
+    by: "freelancer",
+    name: "offerPartialRefund",
+    input: "OfferPartialRefundInput",
+    words: "message",
+    made: "refundOffer",
+  },
   more: { amount: usd(amount), reason: "GOODWILL" },
 });
-const update: Turn = { by: "client", name: "requestOrderUpdate", input: "RequestOrderUpdateInput", words: "message", made: "dispute" };
+const update: Turn = {
+  by: "client",
+  name: "requestOrderUpdate",
+  input: "RequestOrderUpdateInput",
+  words: "message",
+  made: "dispute",
+};
 const extension: Turn = {
   ...{
     by: "freelancer",
@@ -44,32 +56,67 @@ const extras: Turn = {
   more: { extras: [{ title: "More", price: usd("15.00"), extraDays: 2 }] },
 };
 const cancellation: Turn = {
-  ...{ by: "client", name: "requestCancellation", input: "RequestCancellationInput", words: "message", made: "dispute" },
+  ...{
+    by: "client",
+    name: "requestCancellation",
+    input: "RequestCancellationInput",
+    words: "message",
+    made: "dispute",
+  },
   more: { reason: "NO_LONGER_NEEDED" },
 };
-const delivery: Turn = { by: "freelancer", name: "deliverOrder", input: "DeliverOrderInput", words: "note", made: "delivery" };
+const delivery: Turn = {
+  by: "freelancer",
+  name: "deliverOrder",
+  input: "DeliverOrderInput",
+  words: "note",
+  made: "delivery",
+};
 
 const offerEnds = (status: string) => ({ field: "refundOfferId", status }) as const;
 const accepted: Turn = {
-  ...{ by: "client", name: "acceptRefundOffer", input: "AnswerRefundOfferInput", words: "message", made: "refundOffer" },
+  ...{
+    by: "client",
+    name: "acceptRefundOffer",
+    input: "AnswerRefundOfferInput",
+    words: "message",
+    made: "refundOffer",
+  },
   ends: offerEnds("ACCEPTED"),
 };
 const offerDeclined: Turn = { ...accepted, name: "declineRefundOffer", ends: offerEnds("DECLINED") };
 const offerWithdrawn: Turn = {
-  ...{ by: "freelancer", name: "withdrawRefundOffer", input: "WithdrawRefundOfferInput", words: null, made: "refundOffer" },
+  ...{
+    by: "freelancer",
+    name: "withdrawRefundOffer",
+    input: "WithdrawRefundOfferInput",
+    words: null,
+    made: "refundOffer",
+  },
   ends: offerEnds("WITHDRAWN"),
 };
 
 const disputeEnds = (status: string) => ({ field: "disputeId", status }) as const;
 const answered: Turn = {
-  ...{ by: "freelancer", name: "answerOrderUpdate", input: "AnswerOrderUpdateInput", words: "message", made: "dispute" },
+  ...{
+    by: "freelancer",
+    name: "answerOrderUpdate",
+    input: "AnswerOrderUpdateInput",
+    words: "message",
+    made: "dispute",
+  },
   ends: disputeEnds("ANSWERED"),
 };
 const disputeWithdrawn: Turn = {
   ...{ by: "client", name: "withdrawDispute", input: "WithdrawDisputeInput", words: null, made: "dispute" },
   ends: disputeEnds("WITHDRAWN"),
 };
-const cancelled: Turn = { ...answered, name: "acceptCancellation", input: "AnswerDisputeInput", ends: disputeEnds("ACCEPTED") };
+const cancelled: Turn = {
+  ...answered,
+  name: "acceptCancellation",
+  input: "AnswerDisputeInput",
+  ends: disputeEnds("ACCEPTED"),
+};
 const notCancelled: Turn = { ...cancelled, name: "declineCancellation", ends: disputeEnds("DECLINED") };
 
 const changeEnds = (status: string) => ({ field: "changeRequestId", status }) as const;
@@ -79,8 +126,20 @@ const changeAccepted: Turn = {
 };
 const changeDeclined: Turn = { ...changeAccepted, name: "declineChange", ends: changeEnds("DECLINED") };
 
-const deliveryAccepted: Turn = { by: "client", name: "acceptDelivery", input: "AcceptDeliveryInput", words: null, made: "order" };
-const revision: Turn = { by: "client", name: "requestRevision", input: "RequestRevisionInput", words: "message", made: "order" };
+const deliveryAccepted: Turn = {
+  by: "client",
+  name: "acceptDelivery",
+  input: "AcceptDeliveryInput",
+  words: null,
+  made: "order",
+};
+const revision: Turn = {
+  by: "client",
+  name: "requestRevision",
+  input: "RequestRevisionInput",
+  words: "message",
+  made: "order",
+};
 
 const play = (open: Turn, answer: Turn | null): Play => ({ open, answer });
 
@@ -90,13 +149,39 @@ const play = (open: Turn, answer: Turn | null): Play => ({ open, answer });
  */
 export const SCRIPTS: readonly (readonly Play[])[] = [
   // 21.10 is paid at once.
-  [play(refund("50.00"), offerDeclined), play(update, answered), play(refund("20.00"), accepted), play(delivery, deliveryAccepted)],
-  [play(extension, changeAccepted), play(extras, null), play(refund("10.00"), offerWithdrawn), play(cancellation, cancelled)],
+  [
+    play(refund("50.00"), offerDeclined),
+    play(update, answered),
+    play(refund("20.00"), accepted),
+    play(delivery, deliveryAccepted),
+  ],
+  [
+    play(extension, changeAccepted),
+    play(extras, null),
+    play(refund("10.00"), offerWithdrawn),
+    play(cancellation, cancelled),
+  ],
   // 34.95 is paid, and the connection cut before the answer.
   [play(refund("33.13"), accepted), play(update, null), play(delivery, revision), play(delivery, null)],
-  [play(cancellation, disputeWithdrawn), play(extras, changeAccepted), play(refund("40.00"), null), play(cancellation, null)],
+  [
+    play(cancellation, disputeWithdrawn),
+    play(extras, changeAccepted),
+    play(refund("40.00"), null),
+    play(cancellation, null),
+  ],
   // 34.93 is pending at first.
-  [play(refund("33.11"), accepted), play(extension, changeDeclined), play(cancellation, notCancelled), play(update, disputeWithdrawn)],
+  [
+    play(refund("33.11"), accepted),
+    play(extension, changeDeclined),
+    play(cancellation, notCancelled),
+    play(update, disputeWithdrawn),
+  ],
 ];
 
-export const MESSAGE: Turn = { by: "client", name: "postMessage", input: "PostMessageInput", words: "message", made: "event" };
+export const MESSAGE: Turn = {
+  by: "client",
+  name: "postMessage",
+  input: "PostMessageInput",
+  words: "message",
+  made: "event",
+};

@@ -15,7 +15,10 @@ interface PolicyFile {
   readonly versions: readonly { readonly windows: object; readonly reminders: object }[];
 }
 
-/** The default policy with windows of some seconds, so that deadlines pass and reminders are sent while a test runs. Its path. */
+/**
+ * The default policy with windows of some seconds, so that deadlines pass and reminders are sent while a test runs. Its
+ * path.
+ */
 export async function shortWindows(folder: string): Promise<string> {
   const policy = JSON.parse(await readFile(DEFAULT, "utf8")) as PolicyFile;
   const versions = policy.versions.map((version) => ({

@@ -20,7 +20,10 @@ interface PlayedOrder {
   readonly follower: ResumingFollower;
 }
 
-/** Clients and freelancers who play scripts at several nodes, send each request until it is answered, and follow their orders. */
+/**
+ * Clients and freelancers who play scripts at several nodes, send each request until it is answered, and follow their
+ * orders.
+ */
 export class Workload implements Place {
   readonly moves: RecordedMove[] = [];
   /** Codes of failed requests and of refusals, each with how often it came. */
@@ -43,7 +46,10 @@ export class Workload implements Place {
       const users = await registerTestUsers(this);
       for (const { id, token } of [users.client, users.freelancer]) {
         const after = textAt((await this.ask(token, NOTIFICATIONS_CURSOR)).data.viewer?.notificationsCursor);
-        this.#notifications.push({ userId: id, follower: new ResumingFollower(this.#next, token, NOTIFICATIONS, {}, after) });
+        this.#notifications.push({
+          userId: id,
+          follower: new ResumingFollower(this.#next, token, NOTIFICATIONS, {}, after),
+        });
       }
       this.#progress.push(0);
       this.#players = [...this.#players, this.#play(player, users)];
@@ -113,7 +119,8 @@ export class Workload implements Place {
       const script = SCRIPTS[(player + round) % SCRIPTS.length] ?? [];
       for (const play of script) {
         await this.#move(player, order, MESSAGE);
-        // A deadline can have passed while no server answered: then the rest of the script is about an order that has ended.
+        // A deadline can have passed while no server answered: then the rest of the script is about an order that has
+        // ended.
         if (!(await this.#playOne(player, order, play))) break;
       }
     }
@@ -190,7 +197,8 @@ function mutationOf({ input, name, made }: Turn): string {
   return `mutation ($input: ${input}!) { it: ${name}(input: $input) { ${selection} userErrors { code } } }`;
 }
 
-const idOf = ({ made }: Turn, payload: Json): string => textAt(made === "event" ? payload.event?.node?.id : payload[made]?.id);
+const idOf = ({ made }: Turn, payload: Json): string =>
+  textAt(made === "event" ? payload.event?.node?.id : payload[made]?.id);
 
 const count = (counts: Map<string, number>, code: string): unknown => counts.set(code, (counts.get(code) ?? 0) + 1);
 

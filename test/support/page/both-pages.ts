@@ -49,7 +49,11 @@ export class BothPages {
   /** Waits until both countdowns, in their last hour, show the same second and that which their bars show. */
   async seeSameSeconds(): Promise<void> {
     await eventually(this.client.page, async () => {
-      const [bar, ...shown] = await Promise.all([this.client.leftMs(), this.client.leftSeconds(), this.freelancer.leftSeconds()]);
+      const [bar, ...shown] = await Promise.all([
+        this.client.leftMs(),
+        this.client.leftSeconds(),
+        this.freelancer.leftSeconds(),
+      ]);
       for (const seconds of shown) expect(Math.abs(seconds * 1_000 - bar)).toBeLessThanOrEqual(TOLERANCE_MS);
     });
   }

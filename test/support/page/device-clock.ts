@@ -1,4 +1,7 @@
-/** Runs in a page before its own scripts: the device's date is off by so much; its monotonic clock and its timers are not. */
+/**
+ * Runs in a page before its own scripts: the device's date is off by so much; its monotonic clock and its timers are
+ * not.
+ */
 export function moveDeviceClock(offMs: number): void {
   const rightNow = Date.now.bind(Date);
   const wrongNow = (): number => rightNow() + offMs;

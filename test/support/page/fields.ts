@@ -18,6 +18,7 @@ const pressable = (form: Locator, name: string): Locator =>
   form.getByRole("button", { name, exact: true }).or(form.getByRole("radio", { name, exact: true }));
 
 async function write(field: Locator, value: string): Promise<void> {
-  if ((await field.evaluate((found) => String(Reflect.get(found, "tagName")))) === "SELECT") await field.selectOption({ label: value });
+  if ((await field.evaluate((found) => String(Reflect.get(found, "tagName")))) === "SELECT")
+    await field.selectOption({ label: value });
   else await field.fill(value);
 }

@@ -3,7 +3,10 @@ import type { Locator, Page } from "playwright-core";
 /** More stops than any page has. */
 const AT_MOST = 80;
 
-/** Presses Tab until this has the focus. @throws where no number of presses leads there, or the focus can't be seen on the way. */
+/**
+ * Presses Tab until this has the focus. @throws where no number of presses leads there, or the focus can't be seen on
+ * the way.
+ */
 export async function tabTo(page: Page, target: Locator, key = "Tab"): Promise<void> {
   for (let press = 0; press < AT_MOST; press += 1) {
     await page.keyboard.press(key);

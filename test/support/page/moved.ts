@@ -10,6 +10,7 @@ export async function moved(place: Pick<Place, "ask">, token: string, mutation: 
   const [name, type] = mutation.split(/\(input: |\)/u);
   const document = `mutation($input: ${type}!) { it: ${name}(input: $input) { order { id } userErrors { code message field } } }`;
   const { it: payload } = succeeded(await place.ask(token, document, { input }));
-  if (payload === undefined || JSON.stringify(payload.userErrors) !== "[]") throw new Error(JSON.stringify(payload?.userErrors));
+  if (payload === undefined || JSON.stringify(payload.userErrors) !== "[]")
+    throw new Error(JSON.stringify(payload?.userErrors));
   return payload;
 }

@@ -73,7 +73,9 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
   /** Milliseconds that the progress bar has before it. */
   async leftMs(): Promise<number> {
     const bar = this.#main.getByRole("progressbar", { name: order.progress.bar, exact: true });
-    const [value, max] = await bar.evaluate((found) => ["value", "max"].map((name): unknown => Reflect.get(found, name)));
+    const [value, max] = await bar.evaluate((found) =>
+      ["value", "max"].map((name): unknown => Reflect.get(found, name)),
+    );
     return Number(max) - Number(value);
   }
 
@@ -94,7 +96,9 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
       .getByRole("listitem")
       .filter({ has: this.page.getByRole("time") });
     await eventually(this.page, async () =>
-      expect(await items.allInnerTexts()).toEqual(sentences.map((sentence) => expect.stringContaining(sentence) as string)),
+      expect(await items.allInnerTexts()).toEqual(
+        sentences.map((sentence) => expect.stringContaining(sentence) as string),
+      ),
     );
   }
 
@@ -109,7 +113,8 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
   /** Waits until these actions are named among what can't be done now, each with this reason. */
   async seesBlocked(reasons: Readonly<Partial<Record<ActionName, string>>>): Promise<void> {
     const blocked = this.#center.getByRole("group");
-    if ((await blocked.getByRole("term").count()) === 0) await blocked.getByText(order.center.unavailable(0).split("(")[0] ?? "").click();
+    if ((await blocked.getByRole("term").count()) === 0)
+      await blocked.getByText(order.center.unavailable(0).split("(")[0] ?? "").click();
     const named = Object.entries(reasons).map(([action, reason]) => [dialogs.label[action as ActionName], reason]);
     await this.seesFacts(blocked, Object.fromEntries(named) as Record<string, string>);
   }

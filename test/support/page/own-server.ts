@@ -11,7 +11,10 @@ import { NodeProcess } from "../processes/node-process";
  * @param policy  changes of the default policy; without them the service has its own. @param extra  environment
  *   variables.
  */
-export async function startOwnServer(policy?: PolicyChanges, extra: Readonly<Record<string, string>> = {}): Promise<NodeProcess> {
+export async function startOwnServer(
+  policy?: PolicyChanges,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<NodeProcess> {
   const folder = await temporaryFolder("page");
   keepFolder(folder);
   const database = {
@@ -20,10 +23,13 @@ export async function startOwnServer(policy?: PolicyChanges, extra: Readonly<Rec
     file: join(folder, "resolution-center.sqlite"),
     drop: () => Promise.resolve(),
   } as const;
-  const policyFile = policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
+  const policyFile =
+    policy === undefined ? {} : { POLICY_FILE: await writePolicy(join(folder, "policy.json"), policy) };
   const own = { JWT_SECRET: "" }; // the sandbox issues tokens only with a secret that it created
   const given = { ...own, ...policyFile, ...extra };
-  return NodeProcess.start(environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...given }));
+  return NodeProcess.start(
+    environmentFor(database, { PORT: String(await freePort()), SANDBOX_CLOCK: "RUNNING", ...given }),
+  );
 }
 
 /** What is different in the only version of the policy. */

@@ -20,7 +20,8 @@ export class PageApi {
     standInForBrowser();
     this.api = openApi(token, origin);
     globalThis.fetch = async (input, init) => {
-      if (typeof input !== "string" || !input.startsWith(origin) || typeof init?.body !== "string") return this.#fetch(input, init);
+      if (typeof input !== "string" || !input.startsWith(origin) || typeof init?.body !== "string")
+        return this.#fetch(input, init);
       const document = documentIn(JSON.parse(init.body) as Parameters<typeof documentIn>[0]);
       this.requests.push(/(?:query|mutation) (\w+)/u.exec(document)?.[1] ?? document);
       const gate = this.#gate;

@@ -55,7 +55,11 @@ export class PageScenario {
   }
 
   /** A new order, shown to both. @param changes  of the order: see placeOrder. @param people  new ones if left out. */
-  async openOrder(changes: object = {}, devices: Partial<Record<PartyRole, Device>> = {}, people?: TestUsers): Promise<BothPages> {
+  async openOrder(
+    changes: object = {},
+    devices: Partial<Record<PartyRole, Device>> = {},
+    people?: TestUsers,
+  ): Promise<BothPages> {
     const users = people ?? (await this.registerTestUsers());
     const { id: orderId } = await placeOrder(this.server, users, changes);
     const at = (role: PartyRole) => this.openPerson(role, orderId, users[role].token, devices[role]);

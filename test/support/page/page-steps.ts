@@ -23,10 +23,18 @@ const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const days = (count: number): string => new Date(Date.now() + count * DAY_MS).toISOString();
 
 const LINK = "https://files.example/the-logo-in-every-size-and-colour.zip";
-const deliver: Move = ["freelancer", "deliverOrder(input: DeliverOrderInput)", { note: "Here it is.", attachmentUrls: [LINK] }];
+const deliver: Move = [
+  "freelancer",
+  "deliverOrder(input: DeliverOrderInput)",
+  { note: "Here it is.", attachmentUrls: [LINK] },
+];
 const complete: Move = ["client", "acceptDelivery(input: AcceptDeliveryInput)"];
 const askSupport: Move = ["client", "contactSupport(input: ContactSupportInput)", { message: "Please have a look." }];
-const askForUpdate: Move = ["client", "requestOrderUpdate(input: RequestOrderUpdateInput)", { message: "How far is it?" }];
+const askForUpdate: Move = [
+  "client",
+  "requestOrderUpdate(input: RequestOrderUpdateInput)",
+  { message: "How far is it?" },
+];
 const askToCancel: Move = [
   "client",
   "requestCancellation(input: RequestCancellationInput)",
@@ -35,7 +43,12 @@ const askToCancel: Move = [
 const offerRefund: Move = [
   "freelancer",
   "offerPartialRefund(input: OfferPartialRefundInput)",
-  { amount: usd("30.00"), reason: "GOODWILL", message: "One sketch fewer, as we said.", confidentialNote: "I was ill." },
+  {
+    amount: usd("30.00"),
+    reason: "GOODWILL",
+    message: "One sketch fewer, as we said.",
+    confidentialNote: "I was ill.",
+  },
 ];
 const offerExtras: Move = [
   "freelancer",
@@ -56,7 +69,13 @@ export const EMAIL_SAMPLES = {
     moves: [["client", "postMessage(input: PostMessageInput)", { message: "Hello!" }]],
     dialogs: {
       client: ["REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "CONTACT_SUPPORT"],
-      freelancer: ["OFFER_PARTIAL_REFUND", "REQUEST_DELIVERY_EXTENSION", "OFFER_EXTRAS", "REQUEST_CANCELLATION", "DELIVER"],
+      freelancer: [
+        "OFFER_PARTIAL_REFUND",
+        "REQUEST_DELIVERY_EXTENSION",
+        "OFFER_EXTRAS",
+        "REQUEST_CANCELLATION",
+        "DELIVER",
+      ],
     },
   },
   "an update is asked for": {
@@ -112,11 +131,18 @@ export const EMAIL_SAMPLES = {
     dialogs: { client: ["LEAVE_REVIEW"] },
   },
   "completed and reviewed": {
-    moves: [deliver, complete, ["client", "leaveReview(input: LeaveReviewInput)", { rating: 4, comment: "It looks good." }]],
+    moves: [
+      deliver,
+      complete,
+      ["client", "leaveReview(input: LeaveReviewInput)", { rating: 4, comment: "It looks good." }],
+    ],
     dialogs: {},
   },
   cancelled: {
-    moves: [askToCancel, ["freelancer", "acceptCancellation(input: AnswerDisputeInput)", { message: "All right." }, "disputeId"]],
+    moves: [
+      askToCancel,
+      ["freelancer", "acceptCancellation(input: AnswerDisputeInput)", { message: "All right." }, "disputeId"],
+    ],
     dialogs: {},
   },
 } as const satisfies Readonly<Record<string, PageStep>>;

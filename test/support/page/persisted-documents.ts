@@ -7,7 +7,10 @@ const MANIFEST = join(__dirname, "../../../src/web/generated/persisted-documents
 const manifest = JSON.parse(readFileSync(MANIFEST, "utf8")) as Readonly<Record<string, string>>;
 const persisted = new Set(Object.values(manifest).map(canonical));
 
-/** Whether the document is one that the page's build knows: the same fields, whatever order and type names the page's cache gave them. */
+/**
+ * Whether the document is one that the page's build knows: the same fields, whatever order and type names the page's
+ * cache gave them.
+ */
 export const isPersisted = (document: string): boolean => persisted.has(canonical(document));
 
 interface Payload {
@@ -22,13 +25,17 @@ export function documentIn({ query = "", extensions }: Payload): string {
   if (text === undefined) return query;
   const { definitions } = parse(text, { noLocation: true });
   const isOperation = ({ kind }: ASTNode): boolean => kind === Kind.OPERATION_DEFINITION;
-  return [...definitions.filter(isOperation), ...definitions.filter((one) => !isOperation(one))].map((one) => print(one)).join("\n");
+  return [...definitions.filter(isOperation), ...definitions.filter((one) => !isOperation(one))]
+    .map((one) => print(one))
+    .join("\n");
 }
 
 /** One text for all documents that ask for the same: everything in order, without type names. */
 function canonical(document: string): string {
   const ordered = visit(parse(document, { noLocation: true }), {
-    SelectionSet: { leave: (set) => ({ ...set, selections: inOrder(set.selections.filter((one) => !isTypeName(one))) }) },
+    SelectionSet: {
+      leave: (set) => ({ ...set, selections: inOrder(set.selections.filter((one) => !isTypeName(one))) }),
+    },
     Field: { leave: (field) => ({ ...field, arguments: inOrder(field.arguments ?? []) }) },
     OperationDefinition: { leave: (one) => ({ ...one, variableDefinitions: inOrder(one.variableDefinitions ?? []) }) },
     Document: { leave: (one) => ({ ...one, definitions: inOrder(one.definitions) }) },

@@ -27,7 +27,10 @@ export class Traffic {
   }
 }
 
-/** All that a page keeps or shows: its document with every field's value, its storages, caches, databases and cookies, its address. */
+/**
+ * All that a page keeps or shows: its document with every field's value, its storages, caches, databases and cookies,
+ * its address.
+ */
 export async function keptBy(page: Page): Promise<string> {
   const cookies = JSON.stringify(await page.context().storageState({ indexedDB: true }));
   const inPage = await page.evaluate(READ_ALL);

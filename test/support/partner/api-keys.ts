@@ -5,7 +5,8 @@ const KEY = "id name prefix scopes createdBy createdAt expiresAt lastUsedAt revo
 const CREATE = `mutation($input: CreateApiKeyInput!) { it: createApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field actual { ...V } required { ...V } } } }`;
 const ROTATE = `mutation($input: RotateApiKeyInput!) { it: rotateApiKey(input: $input) { apiKey { ${KEY} } key userErrors { code message field } } }`;
 const REVOKE = `mutation($input: RevokeApiKeyInput!) { it: revokeApiKey(input: $input) { apiKey { ${KEY} } userErrors { code message field } } }`;
-const VALUE = "fragment V on RuleValue { ... on NumberValue { number } ... on WordValue { word } ... on InstantValue { instant } }";
+const VALUE =
+  "fragment V on RuleValue { ... on NumberValue { number } ... on WordValue { word } ... on InstantValue { instant } }";
 
 export const LIST = `{ apiKeys { ${KEY} } }`;
 
@@ -63,4 +64,5 @@ export const hasEnded = ({ revokedAt, expiresAt }: Json, now: number): boolean =
   typeof revokedAt === "string" || (typeof expiresAt === "string" && Date.parse(expiresAt) <= now);
 
 /** The codes of an answer's top-level errors; "answered" if it has none. */
-export const codesOf = ({ errors }: Answer): string => errors.map(({ extensions }) => String(extensions.code)).join() || "answered";
+export const codesOf = ({ errors }: Answer): string =>
+  errors.map(({ extensions }) => String(extensions.code)).join() || "answered";

@@ -29,7 +29,9 @@ type Cut = "HANGS" | "CUT_BEFORE_ANSWER" | "CUT_MID_ANSWER" | "MALFORMED" | "EMP
  * which is kept under the key if `isKept` says so.
  */
 export type InjectedFailure =
-  Cut | "ERROR_500" | { readonly refused: number; readonly code: string; readonly type?: string; readonly isKept?: boolean };
+  | Cut
+  | "ERROR_500"
+  | { readonly refused: number; readonly code: string; readonly type?: string; readonly isKept?: boolean };
 
 interface Answer {
   readonly status: number;
@@ -106,7 +108,9 @@ export class StripeServer {
 
   /** The idempotency keys of all requests to pay that refund, each once. */
   keysOf(refundId: string): readonly (string | null)[] {
-    return [...new Set(this.record.filter(({ form }) => form["metadata[refund_id]"] === refundId).map(({ key }) => key))];
+    return [
+      ...new Set(this.record.filter(({ form }) => form["metadata[refund_id]"] === refundId).map(({ key }) => key)),
+    ];
   }
 
   requests(method: string): readonly Arrived[] {
@@ -124,7 +128,12 @@ export class StripeServer {
     else FAILURES[reply.failure](response, JSON.stringify(reply.body));
   }
 
-  #reply(method: string, path: string, query: URLSearchParams, asked: { readonly key: string; readonly words: string }): Reply {
+  #reply(
+    method: string,
+    path: string,
+    query: URLSearchParams,
+    asked: { readonly key: string; readonly words: string },
+  ): Reply {
     if (this.downFor === "ALL" || this.downFor === method) return error(503, "down", "api_error");
     if (method === "POST") return this.#pay(asked.key, asked.words);
     return path === "/v1/refunds" ? this.#list(query) : this.#one(path.slice("/v1/refunds/".length));
@@ -132,24 +141,32 @@ export class StripeServer {
 
   #one(id: string): Answer {
     const refund = this.refunds.find((kept) => kept.id === id);
-    return refund === undefined ? error(404, "resource_missing") : { status: 200, body: { object: "refund", ...refund } };
+    return refund === undefined
+      ? error(404, "resource_missing")
+      : { status: 200, body: { object: "refund", ...refund } };
   }
 
   /** Newest first. */
   #list(query: URLSearchParams): Answer {
     if (this.pageSize < 0) return { status: 200, body: {} };
-    const of = ({ payment_intent, charge }: KeptRefund) => payment_intent === query.get("payment_intent") && charge === query.get("charge");
+    const of = ({ payment_intent, charge }: KeptRefund) =>
+      payment_intent === query.get("payment_intent") && charge === query.get("charge");
     const all = this.refunds.filter(of).toReversed();
     const from = 1 + all.findIndex(({ id }) => id === query.get("starting_after"));
     const to = from + Math.min(this.pageSize, Number(query.get("limit") ?? 10));
-    return { status: 200, body: { object: "list", url: "/v1/refunds", has_more: to < all.length, data: all.slice(from, to) } };
+    return {
+      status: 200,
+      body: { object: "list", url: "/v1/refunds", has_more: to < all.length, data: all.slice(from, to) },
+    };
   }
 
   /** As Stripe: the first answer under a key is given again. */
   #pay(key: string, words: string): Reply {
     const kept = this.#keys.get(key);
     if (kept !== undefined)
-      return kept.words === words ? { ...kept, isReplayed: true } : error(400, "idempotency_key_reused", "idempotency_error");
+      return kept.words === words
+        ? { ...kept, isReplayed: true }
+        : error(400, "idempotency_key_reused", "idempotency_error");
     const failure = this.errors.shift();
     if (typeof failure === "object") {
       const refusal = error(failure.refused, failure.code, failure.type);
@@ -196,6 +213,10 @@ const FAILURES: Readonly<Record<Cut, (response: ServerResponse, body: string) =>
 };
 
 function send(response: ServerResponse, { status, body, isReplayed = false }: Reply): void {
-  const headers = { "content-type": "application/json", "request-id": "req_1", ...(isReplayed && { "idempotent-replayed": "true" }) };
+  const headers = {
+    "content-type": "application/json",
+    "request-id": "req_1",
+    ...(isReplayed && { "idempotent-replayed": "true" }),
+  };
   response.writeHead(status, headers).end(JSON.stringify(body));
 }

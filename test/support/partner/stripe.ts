@@ -36,6 +36,14 @@ export async function gatewayAt({ url }: StripeServer, logger: Logger = silentLo
 
 /** An event as Stripe would post it: its body, and the header that signs it. */
 export function signedEvent(type: string, object: object, secret = WEBHOOK_SECRET, at = Date.now()) {
-  const payload = JSON.stringify({ id: "evt_1", object: "event", type, data: { object: { object: "refund", ...object } } });
-  return { payload, signature: Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: Math.floor(at / 1000) }) };
+  const payload = JSON.stringify({
+    id: "evt_1",
+    object: "event",
+    type,
+    data: { object: { object: "refund", ...object } },
+  });
+  return {
+    payload,
+    signature: Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp: Math.floor(at / 1000) }),
+  };
 }

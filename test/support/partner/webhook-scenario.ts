@@ -41,9 +41,16 @@ export class WebhookScenario {
   ) {}
 
   static async open({ environment = {}, ...options }: OpenOptions = {}): Promise<WebhookScenario> {
-    const service = await openService({ ...options, environment: { WEBHOOKS_ALLOW_INSIDE: "1", LIMIT_COST: ROOMY_COST, ...environment } });
+    const service = await openService({
+      ...options,
+      environment: { WEBHOOKS_ALLOW_INSIDE: "1", LIMIT_COST: ROOMY_COST, ...environment },
+    });
     const partner = await service.token("partner", { scopes: ["webhooks:manage"], channel: "API" });
-    return new WebhookScenario(orderScenarioOn(service, await registerTestUsers(service)), await WebhookReceiver.open(), partner);
+    return new WebhookScenario(
+      orderScenarioOn(service, await registerTestUsers(service)),
+      await WebhookReceiver.open(),
+      partner,
+    );
   }
 
   async send(name: WebhookMutation, input: object, token = this.partner): Promise<Json> {
@@ -55,7 +62,9 @@ export class WebhookScenario {
 
   /** So that endpoints of one test receive nothing of the next. */
   async deleteEndpoints(): Promise<void> {
-    const { webhookEndpoints } = succeeded(await this.scenario.service.ask(this.partner, "{ webhookEndpoints { id } }"));
+    const { webhookEndpoints } = succeeded(
+      await this.scenario.service.ask(this.partner, "{ webhookEndpoints { id } }"),
+    );
     for (const { id } of listOf(webhookEndpoints)) await this.send("deleteWebhookEndpoint", { endpointId: id });
   }
 
@@ -91,7 +100,10 @@ export class WebhookScenario {
   /** As if so much time had gone by for all that waits. */
   async letPass(ms: number): Promise<void> {
     const { database } = this.scenario.service;
-    await runOn(database, `UPDATE webhook_streams SET due_at = due_at - ${ms}, first_tried_at = first_tried_at - ${ms}`);
+    await runOn(
+      database,
+      `UPDATE webhook_streams SET due_at = due_at - ${ms}, first_tried_at = first_tried_at - ${ms}`,
+    );
     await runOn(
       database,
       `UPDATE webhook_endpoints SET last_success_at = last_success_at - ${ms}, previous_secrets_until = previous_secrets_until - ${ms}`,

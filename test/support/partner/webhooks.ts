@@ -12,7 +12,10 @@ import { newId } from "../database/stored-orders";
 const takesAll: PostWebhook = () => Promise.resolve({ status: 200, error: null, retryAfterMs: null });
 
 /** Endpoints without a sender: of an API without its server and loops. */
-export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wakeUps" | "keyOf" | "newId">): App["webhooks"] {
+export function webhooksOn(
+  store: Store,
+  shared: Pick<WebhookEndpointParts, "wakeUps" | "keyOf" | "newId">,
+): App["webhooks"] {
   const { reads, replays } = store.webhooks;
   const parts = { ...shared, store: store.orders, sealer: sealer(Buffer.alloc(32, 2)), replays };
   const sample = { type: "SAMPLE", timestamp: "2026-01-01T00:00:00.000Z", data: {} };
@@ -27,7 +30,16 @@ export function webhooksOn(store: Store, shared: Pick<WebhookEndpointParts, "wak
 export function sendingOn(store: Store, post: PostWebhook, more: Partial<WebhookParts> = {}): () => Promise<void> {
   const { reads, streams } = store.webhooks;
   const render = () => Promise.resolve({ type: "SAMPLE", timestamp: "2026-01-01T00:00:00.000Z", data: {} });
-  const parts = { reads, streams, post, render, sealer: sealer(Buffer.alloc(32, 2)), timers: systemTimers, logger: silentLogger, newId };
+  const parts = {
+    reads,
+    streams,
+    post,
+    render,
+    sealer: sealer(Buffer.alloc(32, 2)),
+    timers: systemTimers,
+    logger: silentLogger,
+    newId,
+  };
   const runner = webhookRunner({ ...parts, chance: () => 0, ...more });
   return async () => {
     await runner.sweep();

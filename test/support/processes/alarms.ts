@@ -12,7 +12,9 @@ export async function promtool(...args: readonly string[]): Promise<void> {
   const program = findProgram("promtool");
   if (program === undefined) throw new Error("promtool is not installed");
   await promisify(execFile)(program, [...args]).catch((error: unknown) => {
-    throw new Error(`promtool: ${["stdout", "stderr"].map((stream) => String(Reflect.get(Object(error), stream))).join("\n")}`);
+    throw new Error(
+      `promtool: ${["stdout", "stderr"].map((stream) => String(Reflect.get(Object(error), stream))).join("\n")}`,
+    );
   });
 }
 
@@ -75,7 +77,9 @@ function seriesOf(answers: readonly string[], node: number): readonly Series[] {
 }
 
 const samplesOf = (answer: string): ReadonlyMap<string, string> =>
-  new Map([...answer.matchAll(/^([a-z_]+(?:\{.*\})?) (?!nan$)(\S+)$/gimu)].map(([, name = "", value = ""]) => [name, value]));
+  new Map(
+    [...answer.matchAll(/^([a-z_]+(?:\{.*\})?) (?!nan$)(\S+)$/gimu)].map(([, name = "", value = ""]) => [name, value]),
+  );
 
 /** As Prometheus adds it when it reads a node. */
 const withInstance = (name: string, instance: string): string =>

@@ -1,12 +1,22 @@
 import { once } from "node:events";
-import { Agent, createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from "node:http";
+import {
+  Agent,
+  createServer,
+  type IncomingMessage,
+  request as send,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import type { NodeProcess } from "./node-process";
 
 /** How often it asks each node whether it is ready. */
 const INTERVAL_MS = 500;
 
-/** A proxy in front of nodes: one after the other in turn, by /health/ready, over connections that it keeps; it never repeats a request. */
+/**
+ * A proxy in front of nodes: one after the other in turn, by /health/ready, over connections that it keeps; it never
+ * repeats a request.
+ */
 export class Balancer {
   readonly #ready = new Set<NodeProcess>();
   readonly #agent = new Agent({ keepAlive: true });

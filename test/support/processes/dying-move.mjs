@@ -1,6 +1,7 @@
 /**
- * A process that makes one move and is killed on the way: node dying-move.mjs DIST < {"databaseUrl", "sqliteFile", "diesBefore", "request"}.
- * It kills itself by SIGKILL before the statement of that number, or after all of them if the move has fewer; nothing is cleaned up.
+ * A process that makes one move and is killed on the way: node dying-move.mjs DIST < {"databaseUrl", "sqliteFile",
+ * "diesBefore", "request"}. It kills itself by SIGKILL before the statement of that number, or after all of them if the
+ * move has fewer; nothing is cleaned up.
  */
 import { Buffer } from "node:buffer";
 import { createRequire } from "node:module";

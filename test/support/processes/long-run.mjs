@@ -9,12 +9,15 @@ const root = join(import.meta.dirname, "../../..");
 /** Only a hang takes so long. */
 const TEST_TIMEOUT_MS = 1_800_000;
 
-const REPORTERS = ["default", "<rootDir>/test/support/run/count-reporter.mjs"].map((reporter) => `--reporters=${reporter}`);
+const REPORTERS = ["default", "<rootDir>/test/support/run/count-reporter.mjs"].map(
+  (reporter) => `--reporters=${reporter}`,
+);
 const TESTS = ["-w", "1", `--testTimeout=${TEST_TIMEOUT_MS}`, ...REPORTERS, "--testPathPatterns"];
 
 /**
  * @param pattern  which test files.
- * @returns the exit code, the text of the file that `resultsVariable` names to the tests, and what each test file came to.
+ * @returns the exit code, the text of the file that `resultsVariable` names to the tests, and what each test file came
+ * to.
  */
 export async function runLongForms(pattern, resultsVariable = "NOTHING") {
   const folder = mkdtempSync(join(tmpdir(), "resolution-long-"));

@@ -41,18 +41,39 @@ export class Nginx {
     const { ca, serverCert, serverKey } = await makeCertificates(folder);
     const [port, plainPort] = [await freePort(), await freePort()];
     const changed = withReplaced(await readFile(CONFIGURATION, "utf8"), [
-      ...nodes.map(({ url }, index): [string, string] => [`server node-${index + 1}:4000 `, `server ${new URL(url).host} `]),
+      ...nodes.map(({ url }, index): [string, string] => [
+        `server node-${index + 1}:4000 `,
+        `server ${new URL(url).host} `,
+      ]),
       ["listen 80;", `listen 127.0.0.1:${plainPort};`],
       ["listen 443 ssl;", `listen 127.0.0.1:${port} ssl;`],
       ["/etc/nginx/certificates/fullchain.pem", serverCert],
       ["/etc/nginx/certificates/privkey.pem", serverKey],
       // Its folders for temporary files.
-      ["http {", `http { ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `${one}_temp_path ${one};`).join(" ")}`],
+      [
+        "http {",
+        `http { ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `${one}_temp_path ${one};`).join(" ")}`,
+      ],
     ]);
     await writeFile(join(folder, "nginx.conf"), changed);
-    const main = ["daemon off;", `pid ${join(folder, "nginx.pid")};`, ...(process.getuid?.() === 0 ? ["user root;"] : [])];
-    const server = new KeptServer(folder, [program, "-p", folder, "-c", join(folder, "nginx.conf"), "-g", main.join(" ")]);
-    const nginx = new Nginx(server, port, `http://127.0.0.1:${plainPort}`, { file: ca, pem: await readFile(ca, "utf8") });
+    const main = [
+      "daemon off;",
+      `pid ${join(folder, "nginx.pid")};`,
+      ...(process.getuid?.() === 0 ? ["user root;"] : []),
+    ];
+    const server = new KeptServer(folder, [
+      program,
+      "-p",
+      folder,
+      "-c",
+      join(folder, "nginx.conf"),
+      "-g",
+      main.join(" "),
+    ]);
+    const nginx = new Nginx(server, port, `http://127.0.0.1:${plainPort}`, {
+      file: ca,
+      pem: await readFile(ca, "utf8"),
+    });
     await server.start(() =>
       nginx.send({ path: "/" }).then(
         () => true,

@@ -26,7 +26,10 @@ export class NodeProcess implements Place {
    */
   static async start(
     environment: Environment,
-    { waitFor = "READY", wrapper = [] }: { readonly waitFor?: "READY" | "LISTENING"; readonly wrapper?: readonly string[] } = {},
+    {
+      waitFor = "READY",
+      wrapper = [],
+    }: { readonly waitFor?: "READY" | "LISTENING"; readonly wrapper?: readonly string[] } = {},
   ): Promise<NodeProcess> {
     const node = new NodeProcess(await keptNode(environment, wrapper), environment, waitFor);
     await node.start();
@@ -115,7 +118,9 @@ export class NodeProcess implements Place {
 
   /** What /health/ready says of each check. */
   async checks(): Promise<Readonly<Record<string, string>>> {
-    const { checks } = (await (await fetch(new URL("/health/ready", this.url))).json()) as { checks: Readonly<Record<string, string>> };
+    const { checks } = (await (await fetch(new URL("/health/ready", this.url))).json()) as {
+      checks: Readonly<Record<string, string>>;
+    };
     return checks;
   }
 
@@ -140,7 +145,8 @@ export class NodeProcess implements Place {
 /**
  * A start that is meant to fail: how the process ended, and what it printed.
  *
- * @param wrapper  a program and its arguments that prepare the process and then become the program that follows them, as setpriv and nsenter do.
+ * @param wrapper  a program and its arguments that prepare the process and then become the program that follows them,
+ * as setpriv and nsenter do.
  */
 export async function failedStart(
   environment: Environment,

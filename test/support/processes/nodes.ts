@@ -32,11 +32,15 @@ export class Nodes implements Place {
     return new Nodes(all, store, () => (given === undefined ? database.drop() : Promise.resolve()));
   }
 
-  /** One node at each of these ways to one database, as at the servers of a cluster; the first one migrates before the others start. */
+  /**
+   * One node at each of these ways to one database, as at the servers of a cluster; the first one migrates before the
+   * others start.
+   */
   static async openAt(databases: readonly TestDatabase[], environment: Options["environment"] = {}): Promise<Nodes> {
     const [first, ...others] = databases;
     if (first === undefined) throw new RangeError("no database");
-    const start = (database: TestDatabase): Promise<NodeProcess> => NodeProcess.start(environmentFor(database, environment));
+    const start = (database: TestDatabase): Promise<NodeProcess> =>
+      NodeProcess.start(environmentFor(database, environment));
     const all = [await start(first), ...(await Promise.all(others.map(start)))];
     // A store sets the clock's mode, for all nodes.
     const clockMode = environment.SANDBOX_CLOCK === "RUNNING" ? "RUNNING" : "FROZEN";

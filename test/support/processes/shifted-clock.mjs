@@ -1,4 +1,7 @@
-/** For NODE_OPTIONS=--import: this process's clock is off by CLOCK_SHIFT_MS milliseconds. What measures time (performance.now, timers) is not. */
+/**
+ * For NODE_OPTIONS=--import: this process's clock is off by CLOCK_SHIFT_MS milliseconds. What measures time
+ * (performance.now, timers) is not.
+ */
 const shiftMs = Number(process.env.CLOCK_SHIFT_MS);
 const RealDate = Date;
 const now = () => RealDate.now() + shiftMs;

@@ -3,7 +3,10 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 /** Between a client and a server on this machine: what networks, firewalls, and balancers do to connections. */
 export interface TcpProxy {
   readonly port: number;
-  /** As a firewall that has forgotten its idle connections: nobody notices, until the client sends something and is reset. */
+  /**
+   * As a firewall that has forgotten its idle connections: nobody notices, until the client sends something and is
+   * reset.
+   */
   forget(): void;
   /** Writes `to` in the place of `from` in what clients send from now on; both have the same length. */
   rewrite(from: string, to: string): void;

@@ -1,4 +1,7 @@
-/** For NODE_OPTIONS=--import: throws an error, with what drivers add to theirs, as soon as something handles uncaught ones. */
+/**
+ * For NODE_OPTIONS=--import: throws an error, with what drivers add to theirs, as soon as something handles uncaught
+ * ones.
+ */
 import { clearInterval, setInterval } from "node:timers";
 
 const timer = setInterval(() => {

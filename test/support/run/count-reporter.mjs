@@ -16,7 +16,11 @@ export default class CountReporter {
       project: displayName.name,
       file,
       broken: testExecError != null,
-      tests: applicable.map(({ fullName, status, duration }) => ({ name: fullName, status, seconds: Math.round((duration ?? 0) / 1_000) })),
+      tests: applicable.map(({ fullName, status, duration }) => ({
+        name: fullName,
+        status,
+        seconds: Math.round((duration ?? 0) / 1_000),
+      })),
     });
   }
 

@@ -1,6 +1,7 @@
 /**
- * Before each file. jest-circus makes an AsyncLocalStorage for every file and leaves it enabled; from then on every promise of the worker looks
- * at each of them: after 50 files awaiting takes 100 times as long. So those of the files before this one are disabled here.
+ * Before each file. jest-circus makes an AsyncLocalStorage for every file and leaves it enabled; from then on every
+ * promise of the worker looks at each of them: after 50 files awaiting takes 100 times as long. So those of the files
+ * before this one are disabled here.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 

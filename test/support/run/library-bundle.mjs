@@ -40,7 +40,10 @@ const LIBRARIES = [
   "zod",
 ];
 
-/** Loaded as before: native code, an optional peer that is not installed, worker threads, global state that the set-up files need first, and another platform. */
+/**
+ * Loaded as before: native code, an optional peer that is not installed, worker threads, global state that the set-up
+ * files need first, and another platform.
+ */
 const OUTSIDE = ["better-sqlite3", "class-validator", "pino", "reflect-metadata", "react-native-sqlite-storage"];
 
 const literal = (text) => JSON.stringify(text);
@@ -56,11 +59,16 @@ const stub = (name) => `module.exports = globalThis[Symbol.for("test-libraries")
  * @returns {Promise<{ file: string, moduleNameMapper: Record<string, string> }>} the bundle, and what leads Jest to it
  */
 export async function bundledLibraries() {
-  const sources = ["package-lock.json", "test/support/run/library-bundle.mjs"].map((file) => readFileSync(join(root, file)));
+  const sources = ["package-lock.json", "test/support/run/library-bundle.mjs"].map((file) =>
+    readFileSync(join(root, file)),
+  );
   const key = createHash("sha256").update(Buffer.concat(sources)).digest("hex").slice(0, 16);
   const folder = join(root, "node_modules/.cache/test-libraries", key);
   if (!existsSync(folder)) await build(folder);
-  return { file: join(folder, "libraries.js"), moduleNameMapper: { [`^(${LIBRARIES.join("|")})$`]: join(folder, "$1.js") } };
+  return {
+    file: join(folder, "libraries.js"),
+    moduleNameMapper: { [`^(${LIBRARIES.join("|")})$`]: join(folder, "$1.js") },
+  };
 }
 
 /** Written beside its place and then renamed: another run never sees half of it. */

@@ -20,7 +20,9 @@ export function hasProgram(name) {
   return findProgram(name) !== undefined;
 }
 
-/** Where Debian, Fedora, and the builds of MariaDB put the library that makes a MariaDB server part of a Galera cluster. */
+/**
+ * Where Debian, Fedora, and the builds of MariaDB put the library that makes a MariaDB server part of a Galera cluster.
+ */
 const GALERA_LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/lib/galera", "/usr/lib64/galera-4"].map((folder) =>
   join(folder, "libgalera_smm.so"),
 );
@@ -28,12 +30,17 @@ const GALERA_LIBRARIES = ["/usr/lib", "/usr/lib64", "/usr/lib/galera", "/usr/lib
 export const findGaleraLibrary = () => GALERA_LIBRARIES.find(isReadable);
 
 /** All that a cluster of MariaDB servers with Galera needs: rsync hands the data to a server that joins. */
-export const hasGalera = () => findGaleraLibrary() !== undefined && ["mariadbd", "wsrep_sst_rsync", "rsync"].every(hasProgram);
+export const hasGalera = () =>
+  findGaleraLibrary() !== undefined && ["mariadbd", "wsrep_sst_rsync", "rsync"].every(hasProgram);
 
-/** Debian's chromium: the build without windows, which takes two thirds of the other one's time, before the whole one. */
+/**
+ * Debian's chromium: the build without windows, which takes two thirds of the other one's time, before the whole one.
+ */
 export const findBrowser = () => findProgram("chromium-headless-shell") ?? findProgram("chromium");
 
-/** Whether a process may mount a file system that only itself sees: see small-disk.ts. Many containers do not allow it. */
+/**
+ * Whether a process may mount a file system that only itself sees: see small-disk.ts. Many containers do not allow it.
+ */
 export function canMount() {
   const unshare = findProgram("unshare");
   if (unshare === undefined || !["nsenter", "mount"].every(hasProgram)) return false;

@@ -2,11 +2,24 @@ import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** The tags that say where a file runs and what it needs: see jest.config.mjs. */
-const TAGS = new Set(["db", "sqlite", "mariadb", "redis", "browser", "promtool", "nginx", "systemd", "galera", "git", "mount", "tz"]);
+const TAGS = new Set([
+  "db",
+  "sqlite",
+  "mariadb",
+  "redis",
+  "browser",
+  "promtool",
+  "nginx",
+  "systemd",
+  "galera",
+  "git",
+  "mount",
+  "tz",
+]);
 
 /**
- * One test file of each kind: of each set of tags. The smallest file of a kind is taken: the short form is about what happens around the tests, not
- * about what they prove.
+ * One test file of each kind: of each set of tags. The smallest file of a kind is taken: the short form is about what
+ * happens around the tests, not about what they prove.
  *
  * @param only  a pattern that the paths must match; undefined: all
  */

@@ -6,7 +6,11 @@
 export function tally(files) {
   const all = files.flatMap(({ tests }) => tests);
   const passed = all.filter(({ status }) => status === "passed").length;
-  return { passed, failed: all.length - passed + files.filter(({ broken }) => broken).length, skipped: all.filter(isSkipped).length };
+  return {
+    passed,
+    failed: all.length - passed + files.filter(({ broken }) => broken).length,
+    skipped: all.filter(isSkipped).length,
+  };
 }
 
 const isSkipped = ({ status }) => status !== "passed" && status !== "failed";

@@ -1,7 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 
-/** Writes the title of each test, with the titles of the blocks around it, into the file that TEST_TITLES_FILE names: see scripts/test-titles.mjs. */
+/**
+ * Writes the title of each test, with the titles of the blocks around it, into the file that TEST_TITLES_FILE names:
+ * see scripts/test-titles.mjs.
+ */
 export default class TitleReporter {
   #files = [];
 

@@ -6,13 +6,20 @@ const { shell } = en;
 const broken = new TypeError("Failed to fetch");
 
 const withCode = (code: string, more: object = {}): CombinedError =>
-  new CombinedError({ graphQLErrors: [{ message: "Said by the API.", extensions: { code, ...more } }], response: { status: 400 } });
+  new CombinedError({
+    graphQLErrors: [{ message: "Said by the API.", extensions: { code, ...more } }],
+    response: { status: 400 },
+  });
 
 describe("the reason why a request did not succeed", () => {
   it.each([
     ["no connection", new CombinedError({ networkError: broken }), true],
     ["an incomplete answer", new CombinedError({ networkError: broken, response: { status: 200 } }), true],
-    ["a proxy without a server behind it", new CombinedError({ networkError: broken, response: { status: 502 } }), true],
+    [
+      "a proxy without a server behind it",
+      new CombinedError({ networkError: broken, response: { status: 502 } }),
+      true,
+    ],
     ["a proxy that refuses", new CombinedError({ networkError: broken, response: { status: 413 } }), false],
     ["too many requests", withCode("RATE_LIMITED"), true],
     ["a service that cannot answer now", withCode("UNAVAILABLE"), true],
@@ -43,6 +50,9 @@ describe("the reason why a request did not succeed", () => {
   });
 
   it("signs out only if the token has expired", () => {
-    expect([withCode("UNAUTHENTICATED"), withCode("FORBIDDEN")].map((error) => failureOf(error).signedOut)).toEqual([true, false]);
+    expect([withCode("UNAUTHENTICATED"), withCode("FORBIDDEN")].map((error) => failureOf(error).signedOut)).toEqual([
+      true,
+      false,
+    ]);
   });
 });

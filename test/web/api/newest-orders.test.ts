@@ -1,12 +1,24 @@
-import { Client, type Exchange, getOperationName, gql, makeResult, type Operation, type OperationResult } from "@urql/core";
+import {
+  Client,
+  type Exchange,
+  getOperationName,
+  gql,
+  makeResult,
+  type Operation,
+  type OperationResult,
+} from "@urql/core";
 import { filter, makeSubject, map, merge, pipe, subscribe, tap } from "wonka";
 import { pageCache } from "../../../src/web/api/cache";
 import { newestOrders } from "../../../src/web/api/newest-orders";
 
 const ORDER = gql(`query Order { order(id: "a") { __typename id version status } }`);
 const LIST = gql(`query List { orders { __typename edges { __typename node { __typename id version status } } } }`);
-const PUSHES = gql(`subscription Pushes { orderActivity { __typename node { __typename id order { __typename id version status } } } }`);
-const MOVE = gql(`mutation Move { move { __typename order { __typename id version status title } userErrors { __typename code } } }`);
+const PUSHES = gql(
+  `subscription Pushes { orderActivity { __typename node { __typename id order { __typename id version status } } } }`,
+);
+const MOVE = gql(
+  `mutation Move { move { __typename order { __typename id version status title } userErrors { __typename code } } }`,
+);
 
 const order = (version: number, id = "a") => ({ __typename: "Order", id, version, status: `status ${version}` });
 const listed = (...versions: readonly number[]) => ({
@@ -129,7 +141,9 @@ describe("a late answer never overwrites a newer push", () => {
     expect([scenario.timesAsked("Order"), scenario.timesAsked("List")]).toEqual([1, 2]);
     scenario.answer("List", listed(6, 2));
     expect(one.at(-1)).toMatchObject({ data: { order: { version: 6 } } });
-    expect(list.at(-1)).toMatchObject({ data: { orders: { edges: [{ node: { version: 6 } }, { node: { version: 2 } }] } } });
+    expect(list.at(-1)).toMatchObject({
+      data: { orders: { edges: [{ node: { version: 6 } }, { node: { version: 2 } }] } },
+    });
   });
 
   it("is accepted after a few tries if the server was reset", async () => {
@@ -179,7 +193,9 @@ describe("a late answer never overwrites a newer push", () => {
       },
     });
     await settle();
-    expect((await sent).data).toMatchObject({ move: { order: { ...order(6), title: "A logo" }, userErrors: [{ code: "STILL_THERE" }] } });
+    expect((await sent).data).toMatchObject({
+      move: { order: { ...order(6), title: "A logo" }, userErrors: [{ code: "STILL_THERE" }] },
+    });
     expect(shown.at(-1)?.data).toMatchObject({ order: order(6) });
     expect(scenario.timesAsked("Move")).toBe(1);
     expect(warnings).not.toHaveBeenCalled();

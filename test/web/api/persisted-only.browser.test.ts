@@ -9,7 +9,10 @@ const asOperator = (): Place => {
   return {
     ask: (token, document, variables) => server.ask(token, document, variables),
     token: (subject, options) =>
-      server.token(subject, options?.scopes === undefined ? options : { ...options, scopes: [...options.scopes, "operator"] }),
+      server.token(
+        subject,
+        options?.scopes === undefined ? options : { ...options, scopes: [...options.scopes, "operator"] },
+      ),
     now: () => Promise.resolve(Date.now()),
   };
 };
@@ -35,14 +38,16 @@ describe("with PERSISTED_ONLY=1, on which people can send only the page's docume
     await freelancer.seesActivity(["The order was placed", offered, "The client accepted the partial refund."]);
     await client.page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();
     await client.page.getByRole("article").getByText("A logo").first().waitFor();
-    expect(new Set(client.guard.sent.map(({ protocol: door, document }) => `${door} ${/\w+/u.exec(document)?.[0] ?? ""}`))).toEqual(
-      new Set(["HTTP query", "HTTP mutation", "WebSocket subscription"]),
-    );
+    expect(
+      new Set(client.guard.sent.map(({ protocol: door, document }) => `${door} ${/\w+/u.exec(document)?.[0] ?? ""}`)),
+    ).toEqual(new Set(["HTTP query", "HTTP mutation", "WebSocket subscription"]));
   });
 
   it("is the only client that is served: the same user's other documents are refused", async () => {
     const { users: cast, id } = await placed();
-    const { errors } = await scenario().server.ask(cast.client.token, "query($id: ID!) { order(id: $id) { title } }", { id });
+    const { errors } = await scenario().server.ask(cast.client.token, "query($id: ID!) { order(id: $id) { title } }", {
+      id,
+    });
     expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining("registered") as string })]);
   });
 });

@@ -8,7 +8,9 @@ import { bearer, startTestServer } from "../../http/minimal-app";
 const TEXT = "query HelloById { hello }";
 
 describe("the order page sends the id of a document", () => {
-  const document = documentOf(new TypedDocumentString<{ hello: string }, Record<string, never>>(TEXT, { hash: `sha256:${sha256(TEXT)}` }));
+  const document = documentOf(
+    new TypedDocumentString<{ hello: string }, Record<string, never>>(TEXT, { hash: `sha256:${sha256(TEXT)}` }),
+  );
 
   it.each([
     ["and sends its text only if the server does not know the id", new Map<string, string>(), [false, true]],

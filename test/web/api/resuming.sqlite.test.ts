@@ -29,11 +29,16 @@ const post = (orderId: string, message: string): Promise<Json> =>
   moved(service, users.freelancer.token, "postMessage(input: PostMessageInput)", { orderId, message });
 
 const requestCancellation = (orderId: string): Promise<Json> =>
-  moved(service, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", { orderId, reason: "UNABLE_TO_COMPLETE" });
+  moved(service, users.freelancer.token, "requestCancellation(input: RequestCancellationInput)", {
+    orderId,
+    reason: "UNABLE_TO_COMPLETE",
+  });
 
 /** The cursor of an order's activity as it is now; without one a subscription begins whenever it gets there. */
 async function cursorOf(id: string): Promise<string> {
-  const { order } = succeeded(await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id }));
+  const { order } = succeeded(
+    await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { activityCursor } }", { id }),
+  );
   return textAt(order?.activityCursor);
 }
 
@@ -135,7 +140,8 @@ describe("a subscription ends", () => {
 
   it("if it was left while the connection was interrupted, and never returns", async () => {
     const [left, kept] = [await placeOrder(service, users), await placeOrder(service, users)];
-    const follow = async ({ id }: { readonly id: string }) => page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
+    const follow = async ({ id }: { readonly id: string }) =>
+      page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
     const [events, others] = [await follow(left), await follow(kept)];
     for (const { id } of [left, kept]) await post(id, "before");
     await Promise.all([events, others].map((shown) => shown.until(() => true)));

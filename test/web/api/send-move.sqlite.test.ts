@@ -52,9 +52,13 @@ describe("idempotency keys", () => {
 
 describe("a move", () => {
   const send = (input: { orderId: string; message: string }, states: MoveState[], isGone = () => false) =>
-    sendMove({ client: page.api.client, connection: page.api.connection, setState: (state) => states.push(state), isGone }, POST_MESSAGE, {
-      input: { ...input, idempotencyKey: "the same" },
-    });
+    sendMove(
+      { client: page.api.client, connection: page.api.connection, setState: (state) => states.push(state), isGone },
+      POST_MESSAGE,
+      {
+        input: { ...input, idempotencyKey: "the same" },
+      },
+    );
 
   it("[I1] that did not succeed is sent again with the same key, and takes effect once", async () => {
     const { id } = await placeOrder(service, users);
@@ -71,7 +75,11 @@ describe("a move", () => {
     expect(states.at(-1)).toMatchObject({ sending: false, failure: null, refusals: [] });
     expect(await send({ orderId: id, message: "Once." }, states)).toBe(true);
     const { order } = (
-      await service.ask(users.client.token, "query($id: ID!) { order(id: $id) { activity(last: 9) { nodes { message } } } }", { id })
+      await service.ask(
+        users.client.token,
+        "query($id: ID!) { order(id: $id) { activity(last: 9) { nodes { message } } } }",
+        { id },
+      )
     ).data;
     expect(JSON.stringify(order).split("Once.")).toHaveLength(2);
   });
@@ -90,7 +98,8 @@ describe("a move", () => {
   });
 });
 
-const newestCursor = (data: OrderPageQuery | undefined): string | null => data?.order?.activity.edges.at(-1)?.cursor ?? null;
+const newestCursor = (data: OrderPageQuery | undefined): string | null =>
+  data?.order?.activity.edges.at(-1)?.cursor ?? null;
 
 describe("a push updates the cache, and nothing is requested", () => {
   it("for an event, a countdown, its end, notifications, their number, and the lists of orders", async () => {
@@ -99,7 +108,8 @@ describe("a push updates the cache, and nothing is requested", () => {
     const viewer = page.show(VIEWER, {});
     const notices = page.show(NOTIFICATIONS, { first: 20 });
     const waiting = page.show(ORDERS, { first: 20, filter: { awaitingMe: true } });
-    for (const one of [shown, viewer, notices, waiting]) await one.until((_data: unknown, { stale }: { stale: boolean }) => !stale);
+    for (const one of [shown, viewer, notices, waiting])
+      await one.until((_data: unknown, { stale }: { stale: boolean }) => !stale);
     const unread = viewer.data?.viewer.unreadNotifications ?? 0;
     const asked = [...page.requests];
     page.follow(ORDER_EVENTS, { id, after: newestCursor(shown.data) });
@@ -111,7 +121,9 @@ describe("a push updates the cache, and nothing is requested", () => {
       orderId: id,
       reason: "UNABLE_TO_COMPLETE",
     });
-    const { order } = await shown.until((data) => data.order?.activity.edges.length === 2 && data.order.countdown !== null);
+    const { order } = await shown.until(
+      (data) => data.order?.activity.edges.length === 2 && data.order.countdown !== null,
+    );
     await viewer.until((data) => data.viewer.unreadNotifications === unread + 1);
     await notices.until((data) => data.viewer.notifications.edges[0]?.node.event.order.id === id);
     await waiting.until((data) => data.orders.edges.some(({ node }) => node.id === id));

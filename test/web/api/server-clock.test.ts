@@ -88,7 +88,11 @@ describe("the data from which it is read", () => {
         filter((operation) => operation.kind !== "teardown"),
         map((operation) => makeResult(operation, { data, hasNext: false })),
       );
-    const client = new Client({ url: "http://nowhere", preferGetMethod: false, exchanges: [receiveClock(clock), protocol] });
+    const client = new Client({
+      url: "http://nowhere",
+      preferGetMethod: false,
+      exchanges: [receiveClock(clock), protocol],
+    });
     if (kind === "query") await client.query(QUERY, {}).toPromise();
     else if (kind === "mutation") await client.mutation(MUTATION, {}).toPromise();
     else await client.subscription(SUBSCRIPTION, {}).toPromise();
@@ -106,15 +110,17 @@ describe("the data from which it is read", () => {
   });
 
   it("are a pushed countdown, as a push", async () => {
-    expect(await receivedFrom("subscription", { orderCountdown: { order: { __typename: "Order", countdown } } })).toEqual([
-      [at(1), "push"],
-    ]);
+    expect(
+      await receivedFrom("subscription", { orderCountdown: { order: { __typename: "Order", countdown } } }),
+    ).toEqual([[at(1), "push"]]);
   });
 
   it("are the sandbox's clock, requested or moved", async () => {
-    expect(await receivedFrom("query", { sandbox: { __typename: "Sandbox", now: at(2) } })).toEqual([[at(2), "answer"]]);
-    expect(await receivedFrom("mutation", { advanceClock: { __typename: "AdvanceClockPayload", now: at(3) } })).toEqual([
-      [at(3), "answer"],
+    expect(await receivedFrom("query", { sandbox: { __typename: "Sandbox", now: at(2) } })).toEqual([
+      [at(2), "answer"],
     ]);
+    expect(await receivedFrom("mutation", { advanceClock: { __typename: "AdvanceClockPayload", now: at(3) } })).toEqual(
+      [[at(3), "answer"]],
+    );
   });
 });

@@ -12,7 +12,10 @@ afterEach(() => jest.useRealTimers());
 function pageOnDevice() {
   const clocks = { date: Date.parse("2026-03-01T12:00:00Z"), monotonic: 17 };
   const noticed: Absence[] = [];
-  const stop = watchForWaking((absence) => noticed.push(absence), { date: () => clocks.date, monotonic: () => clocks.monotonic });
+  const stop = watchForWaking((absence) => noticed.push(absence), {
+    date: () => clocks.date,
+    monotonic: () => clocks.monotonic,
+  });
   return {
     noticed,
     stop,

@@ -14,11 +14,21 @@ describe("a local time as a UTC time", () => {
 
   it.each([
     ["the last minute before clocks go forward", "Europe/Berlin", "2026-03-29T01:59", "2026-03-29T00:59:00.000Z"],
-    ["a skipped time, which is later by the skipped length", "Europe/Berlin", "2026-03-29T02:30", "2026-03-29T01:30:00.000Z"],
+    [
+      "a skipped time, which is later by the skipped length",
+      "Europe/Berlin",
+      "2026-03-29T02:30",
+      "2026-03-29T01:30:00.000Z",
+    ],
     ["the first minute after", "Europe/Berlin", "2026-03-29T03:00", "2026-03-29T01:00:00.000Z"],
     ["a skip west of UTC", "America/New_York", "2026-03-08T02:30", "2026-03-08T07:30:00.000Z"],
     ["a skip of half an hour", "Australia/Lord_Howe", "2026-10-04T02:15", "2026-10-03T15:45:00.000Z"],
-    ["a time that occurs twice, which means the first", "Europe/Berlin", "2026-10-25T02:30", "2026-10-25T00:30:00.000Z"],
+    [
+      "a time that occurs twice, which means the first",
+      "Europe/Berlin",
+      "2026-10-25T02:30",
+      "2026-10-25T00:30:00.000Z",
+    ],
     ["after the clocks went back", "Europe/Berlin", "2026-10-25T03:00", "2026-10-25T02:00:00.000Z"],
   ])("%s", (_sentence, zone, wallTime, instant) => {
     expect(instantOf(wallTime, zone)).toBe(instant);

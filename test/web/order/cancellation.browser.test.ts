@@ -38,7 +38,8 @@ const OPENERS = [
 ] as const;
 
 /** 200.00 and a fee of 11.00 go back: the tests' service has no payment gateway. */
-const cancelled = (counts: string) => `The order was cancelled. A refund of $211.00 to the client waits to be paid. ${counts}`;
+const cancelled = (counts: string) =>
+  `The order was cancelled. A refund of $211.00 to the client waits to be paid. ${counts}`;
 
 describe.each(OPENERS)("a cancellation that the $opener requests", ({ opener, other, filling, ...says }) => {
   const answerLabel = opener === "client" ? "Message to the client" : "Message to the freelancer";

@@ -77,13 +77,20 @@ describe.each(SECRETS)("$rule", ({ author, other, action, filling, event, words 
   it("is only in the author's page, and in nothing that the other party's page shows, stores, sends, or receives", async () => {
     const users = await registerTestUsers(scenario().server);
     const { id } = await placeOrder(scenario().server, users);
-    const [its, others] = await Promise.all([open(author, id, users[author].token), open(other, id, users[other].token)]);
+    const [its, others] = await Promise.all([
+      open(author, id, users[author].token),
+      open(other, id, users[other].token),
+    ]);
     await its.person.take(action, filling);
     for (const { person } of [its, others]) await person.region("Activity").getByText(event).first().waitFor();
     const again = await open(other, id, users[other].token);
     await again.person.region("Activity").getByText(event).first().waitFor();
 
-    const [recipients, seen, seenAgain] = await Promise.all([its.everything(), others.everything(), again.everything()]);
+    const [recipients, seen, seenAgain] = await Promise.all([
+      its.everything(),
+      others.everything(),
+      again.everything(),
+    ]);
     expect(words.filter((word) => !recipients.includes(word))).toEqual([]);
     expect(words.filter((word) => seen.includes(word) || seenAgain.includes(word))).toEqual([]);
     for (const { context, guard } of [its, others, again]) {

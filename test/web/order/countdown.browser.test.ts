@@ -7,7 +7,10 @@ const OFF_MS = 3 * HOUR_MS;
 
 describe("the countdown", () => {
   it("[L2] is the same to its end on two devices, one with a date 3 hours ahead and one with a date 3 hours behind", async () => {
-    const both = await scenario().openOrder({}, { client: { clockOffMs: OFF_MS }, freelancer: { clockOffMs: -OFF_MS } });
+    const both = await scenario().openOrder(
+      {},
+      { client: { clockOffMs: OFF_MS }, freelancer: { clockOffMs: -OFF_MS } },
+    );
     const { client, freelancer } = both;
     const dates = await Promise.all([client, freelancer].map(({ page }) => page.evaluate(() => Date.now())));
     expect(Math.abs(Math.max(...dates) - Math.min(...dates) - 2 * OFF_MS)).toBeLessThan(HOUR_MS);

@@ -2,19 +2,29 @@ import { DAY_MS } from "../../../src/web/text/durations";
 import { succeeded } from "../../support/app/order-scenario";
 import { usePageScenario } from "../../support/page/page-scenario";
 
-/** The forint: two decimals in ISO 4217 and at payment gateways, none in the tables of new browsers. XTS is the code for tests. */
+/**
+ * The forint: two decimals in ISO 4217 and at payment gateways, none in the tables of new browsers. XTS is the code for
+ * tests.
+ */
 const CURRENCIES = ["HUF", "XTS"] as const;
 const ZONE = "America/Coyhaique";
 
 const scenario = usePageScenario({ currencies: CURRENCIES });
 
-const REGISTER = "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
+const REGISTER =
+  "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
 
 /** An order of two users in this zone, at both parties' pages. */
 async function openOrderIn(timeZone: string, unknownTimeZone?: string) {
   const users = await scenario().registerTestUsers();
   for (const { subject } of [users.client, users.freelancer]) {
-    const input = { externalId: subject, displayName: subject, email: `${subject}@people.example`, locale: "en", timeZone };
+    const input = {
+      externalId: subject,
+      displayName: subject,
+      email: `${subject}@people.example`,
+      locale: "en",
+      timeZone,
+    };
     const { registerUser } = succeeded(await scenario().server.ask(users.backEnd, REGISTER, { input }));
     expect(registerUser).toMatchObject({ userErrors: [] });
   }
@@ -64,45 +74,55 @@ describe("[R9] a browser that does not know the reader's time zone", () => {
   });
 });
 
-describe.each(CURRENCIES)("[R10] amounts in %s, which has two decimals in the policy and none in the browser's table", (currencyCode) => {
-  it("are those of the API to the last digit: on the page, in the dialogs, and in the events", async () => {
-    const device = { currencyWithoutDecimals: currencyCode };
-    const both = await scenario().openOrder({ unitPrice: { amount: "50000.50", currencyCode } }, { client: device, freelancer: device });
-    const { client, freelancer } = both;
-    const digits = await client.page.evaluate(
-      (currency) => new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits,
-      currencyCode,
-    );
-    expect(digits).toBe(0);
-    const amount = (written: string): string => `${currencyCode} ${written}`;
-    // Facts are compared with usual blanks, sentences as they are.
-    const inText = (written: string): string => `${currencyCode}\u00a0${written}`;
-    await both.seePrice({ "Original price": amount("50,000.50") });
+describe.each(CURRENCIES)(
+  "[R10] amounts in %s, which has two decimals in the policy and none in the browser's table",
+  (currencyCode) => {
+    it("are those of the API to the last digit: on the page, in the dialogs, and in the events", async () => {
+      const device = { currencyWithoutDecimals: currencyCode };
+      const both = await scenario().openOrder(
+        { unitPrice: { amount: "50000.50", currencyCode } },
+        { client: device, freelancer: device },
+      );
+      const { client, freelancer } = both;
+      const digits = await client.page.evaluate(
+        (currency) =>
+          new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits,
+        currencyCode,
+      );
+      expect(digits).toBe(0);
+      const amount = (written: string): string => `${currencyCode} ${written}`;
+      // Facts are compared with usual blanks, sentences as they are.
+      const inText = (written: string): string => `${currencyCode}\u00a0${written}`;
+      await both.seePrice({ "Original price": amount("50,000.50") });
 
-    const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", {
-      "Amount to refund": "1234.60",
-      Reason: "Less work than ordered",
-      "Message to the client": "One sketch fewer.",
-    });
-    await freelancer.seesFacts(dialog, {
-      "Refund of the price": amount("1,234.60"),
-      "Back to the client in all": amount("1,302.51"),
-      Price: `from ${amount("50,000.50")} → to ${amount("48,765.90")}`,
-    });
-    await dialog.getByText(`From ${amount("0.01")} to ${amount("30,000.30")}.`).waitFor();
-    await freelancer.finish("OFFER_PARTIAL_REFUND");
-    await both.see("IN_RESOLUTION", `The freelancer offered a partial refund of ${inText("1,234.60")}`);
-    await client.seesFacts(client.running("PARTIAL_REFUND"), {
-      "Refund of the price": amount("1,234.60"),
-      "Back to the client in all": amount("1,302.51"),
-    });
+      const dialog = await freelancer.begin("OFFER_PARTIAL_REFUND", {
+        "Amount to refund": "1234.60",
+        Reason: "Less work than ordered",
+        "Message to the client": "One sketch fewer.",
+      });
+      await freelancer.seesFacts(dialog, {
+        "Refund of the price": amount("1,234.60"),
+        "Back to the client in all": amount("1,302.51"),
+        Price: `from ${amount("50,000.50")} → to ${amount("48,765.90")}`,
+      });
+      await dialog.getByText(`From ${amount("0.01")} to ${amount("30,000.30")}.`).waitFor();
+      await freelancer.finish("OFFER_PARTIAL_REFUND");
+      await both.see("IN_RESOLUTION", `The freelancer offered a partial refund of ${inText("1,234.60")}`);
+      await client.seesFacts(client.running("PARTIAL_REFUND"), {
+        "Refund of the price": amount("1,234.60"),
+        "Back to the client in all": amount("1,302.51"),
+      });
 
-    const consent = await client.begin("ACCEPT_REFUND_OFFER", { "Message to the freelancer": "Fine." });
-    await client.seesFacts(consent, { "Back to the client in all": amount("1,302.51") });
-    await client.finish("ACCEPT_REFUND_OFFER");
-    await both.see("ACTIVE", `The client accepted the partial refund. The refund of ${inText("1,302.51")} waits to be paid`);
-    await both.seePrice({ Refunded: `-${amount("1,234.60")}`, "Current price": amount("48,765.90") });
-    const shown = await client.page.getByRole("main").innerText();
-    expect(shown.match(new RegExp(`${currencyCode}\\s[\\d,]+(?![\\d.,])`, "gu")) ?? []).toEqual([]);
-  });
-});
+      const consent = await client.begin("ACCEPT_REFUND_OFFER", { "Message to the freelancer": "Fine." });
+      await client.seesFacts(consent, { "Back to the client in all": amount("1,302.51") });
+      await client.finish("ACCEPT_REFUND_OFFER");
+      await both.see(
+        "ACTIVE",
+        `The client accepted the partial refund. The refund of ${inText("1,302.51")} waits to be paid`,
+      );
+      await both.seePrice({ Refunded: `-${amount("1,234.60")}`, "Current price": amount("48,765.90") });
+      const shown = await client.page.getByRole("main").innerText();
+      expect(shown.match(new RegExp(`${currencyCode}\\s[\\d,]+(?![\\d.,])`, "gu")) ?? []).toEqual([]);
+    });
+  },
+);

@@ -23,7 +23,8 @@ describe("an order update", () => {
     await freelancer.running("ORDER_UPDATE").getByText(QUESTION).waitFor();
     await freelancer.seesOffered("ANSWER_ORDER_UPDATE", "DELIVER", "CONTACT_SUPPORT");
     await client.seesOffered("WITHDRAW_DISPUTE", "CONTACT_SUPPORT");
-    const open = "Something else is still open on this order (request for an update). It has to end before this is possible.";
+    const open =
+      "Something else is still open on this order (request for an update). It has to end before this is possible.";
     await client.seesBlocked({ REQUEST_ORDER_UPDATE: open, REQUEST_CANCELLATION: open });
     await freelancer.seesBlocked({ OFFER_PARTIAL_REFUND: open, REQUEST_DELIVERY_EXTENSION: open, OFFER_EXTRAS: open });
 
@@ -43,9 +44,19 @@ describe("an order update", () => {
       "Add a link": true,
       "Link 1": "https://files.example/logo.svg",
     });
-    await both.see("DELIVERED", "The freelancer answered the request for an update.", "The freelancer delivered the work.");
+    await both.see(
+      "DELIVERED",
+      "The freelancer answered the request for an update.",
+      "The freelancer delivered the work.",
+    );
     await both.seeCountdown("DELIVERY");
-    await client.seesOffered("ACCEPT_DELIVERY", "REQUEST_REVISION", "REQUEST_ORDER_UPDATE", "REQUEST_CANCELLATION", "CONTACT_SUPPORT");
+    await client.seesOffered(
+      "ACCEPT_DELIVERY",
+      "REQUEST_REVISION",
+      "REQUEST_ORDER_UPDATE",
+      "REQUEST_CANCELLATION",
+      "CONTACT_SUPPORT",
+    );
     await client.region("Deliveries").getByRole("link", { name: "logo.svg" }).waitFor();
   });
 

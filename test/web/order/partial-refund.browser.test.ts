@@ -46,7 +46,10 @@ describe("a partial refund", () => {
     const { client, freelancer } = both;
     await offer(both);
     await client.running("PARTIAL_REFUND").getByText(EXPLANATION).waitFor();
-    await client.seesFacts(client.running("PARTIAL_REFUND"), { "Refund of the price": "$120.00", "Back to the client in all": "$124.10" });
+    await client.seesFacts(client.running("PARTIAL_REFUND"), {
+      "Refund of the price": "$120.00",
+      "Back to the client in all": "$124.10",
+    });
     await client.seesOffered("ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER", "CONTACT_SUPPORT");
     await freelancer.seesOffered("WITHDRAW_REFUND_OFFER", "CONTACT_SUPPORT");
     await both.seePrice({ Refunded: null, "Current price": "$200.00" });

@@ -52,10 +52,22 @@ interface Reader {
   readonly page: Page;
 }
 
-async function expectRead({ language, page }: Reader, at: 0 | 1 | 2 | 3, progress: (words: (typeof en)["words"]) => string): Promise<void> {
+async function expectRead(
+  { language, page }: Reader,
+  at: 0 | 1 | 2 | 3,
+  progress: (words: (typeof en)["words"]) => string,
+): Promise<void> {
   const { order, words } = TEXTS[language];
-  await page.getByRole("region", { name: order.activity.title, exact: true }).getByText(SENTENCES[language][at]).first().waitFor();
-  await page.getByRole("region", { name: order.price.title, exact: true }).getByText(progress(words), { exact: true }).first().waitFor();
+  await page
+    .getByRole("region", { name: order.activity.title, exact: true })
+    .getByText(SENTENCES[language][at])
+    .first()
+    .waitFor();
+  await page
+    .getByRole("region", { name: order.price.title, exact: true })
+    .getByText(progress(words), { exact: true })
+    .first()
+    .waitFor();
 }
 
 describe("[P24, R17] without a payment gateway, the activity and the state of a refund say that it waits, is still owed, or was paid", () => {
@@ -71,7 +83,9 @@ describe("[P24, R17] without a payment gateway, the activity and the state of a 
       page: (await scenario().openPerson(role, orderId, users[role].token)).page,
     });
     const readers = [await open("client", ofClient), await open("freelancer", ofFreelancer)];
-    const both = async (...expected: readonly [0 | 1 | 2 | 3, (words: (typeof en)["words"]) => string]): Promise<void> => {
+    const both = async (
+      ...expected: readonly [0 | 1 | 2 | 3, (words: (typeof en)["words"]) => string]
+    ): Promise<void> => {
       for (const reader of readers) await expectRead(reader, ...expected);
     };
     const found = async () => succeeded(await server.ask(users.client.token, REFUNDS, { id: orderId })).order;
@@ -80,7 +94,12 @@ describe("[P24, R17] without a payment gateway, the activity and the state of a 
       succeeded(await server.ask(users.backEnd, REPORT, { input: { refundId, result, reference: `of ${result}` } }));
     };
 
-    const offer = { orderId, amount: { amount: "120.00", currencyCode: "USD" }, reason: "GOODWILL", message: "One sketch fewer." };
+    const offer = {
+      orderId,
+      amount: { amount: "120.00", currencyCode: "USD" },
+      reason: "GOODWILL",
+      message: "One sketch fewer.",
+    };
     await moved(server, users.freelancer.token, "offerPartialRefund(input: OfferPartialRefundInput)", offer);
     const answer = { refundOfferId: (await found())?.openResolution?.id, message: "Fine." };
     await moved(server, users.client.token, "acceptRefundOffer(input: AnswerRefundOfferInput)", answer);

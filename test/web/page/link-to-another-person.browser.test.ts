@@ -49,10 +49,12 @@ describe("[S31] a link with another user's token, opened in a tab with a session
       if (request.headers().authorization === `Bearer ${cast.freelancer.token}`) asked.push(request.postData() ?? "");
     });
     await openLink(page, cast.freelancer.token);
-    await question(page).getByText("The link that was opened here is for The freelancer. You are signed in as The client.").waitFor();
-    expect(client.guard.sent.slice(sent).map(({ protocol: door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]])).toEqual([
-      ["HTTP", "query Viewer"],
-    ]);
+    await question(page)
+      .getByText("The link that was opened here is for The freelancer. You are signed in as The client.")
+      .waitFor();
+    expect(
+      client.guard.sent.slice(sent).map(({ protocol: door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]]),
+    ).toEqual([["HTTP", "query Viewer"]]);
     expect(asked).toHaveLength(1);
     expect(await keptBy(page)).not.toContain(cast.freelancer.token);
     expect(await traffic.text()).not.toContain(cast.freelancer.token);
@@ -118,7 +120,12 @@ describe("[S31] a link with another user's token, opened in a tab with a session
     const { id } = await placeOrder(scenario().server, users);
     const wire = await Wire.to(scenario().origin);
     try {
-      const { page, guard } = await scenario().openPage("client", `/orders/${id}#token=${users.client.token}`, {}, wire.origin);
+      const { page, guard } = await scenario().openPage(
+        "client",
+        `/orders/${id}#token=${users.client.token}`,
+        {},
+        wire.origin,
+      );
       await page.getByRole("heading", { level: 1, name: "A logo" }).waitFor();
       await guard.whileDown(async () => {
         wire.breakDown();
@@ -185,11 +192,17 @@ describe("[S31] the question", () => {
     { locale: "nl", width: 1280, scheme: "dark", title: nl.shell.link.title("The freelancer") },
   ] as const;
 
-  it.each(READERS)("in $locale, $width px wide, $scheme, has no violation and fits", async ({ locale, width, scheme, title }) => {
-    const { users: cast, page } = await openTab({ client: locale });
-    await page.setViewportSize({ width, height: 800 });
-    await openLink(page, cast.freelancer.token);
-    await page.getByRole("dialog", { name: title, exact: true }).waitFor();
-    expect({ sideways: await sidewaysOn(page), violations: await violationsOn(page, scheme) }).toEqual({ sideways: [], violations: [] });
-  });
+  it.each(READERS)(
+    "in $locale, $width px wide, $scheme, has no violation and fits",
+    async ({ locale, width, scheme, title }) => {
+      const { users: cast, page } = await openTab({ client: locale });
+      await page.setViewportSize({ width, height: 800 });
+      await openLink(page, cast.freelancer.token);
+      await page.getByRole("dialog", { name: title, exact: true }).waitFor();
+      expect({ sideways: await sidewaysOn(page), violations: await violationsOn(page, scheme) }).toEqual({
+        sideways: [],
+        violations: [],
+      });
+    },
+  );
 });

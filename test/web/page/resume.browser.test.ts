@@ -38,7 +38,9 @@ const recipients = (person: OrderPagePerson): Promise<readonly string[]> =>
     .allInnerTexts();
 
 const queries = ({ guard }: OrderPagePerson): readonly string[] =>
-  guard.sent.filter(({ protocol: door, document }) => door === "HTTP" && document.startsWith("query")).map(({ document }) => document);
+  guard.sent
+    .filter(({ protocol: door, document }) => door === "HTTP" && document.startsWith("query"))
+    .map(({ document }) => document);
 
 describe("[L1] the server is killed while both parties act", () => {
   async function actWhileDown({ client, freelancer }: BothPages): Promise<void> {
@@ -113,7 +115,10 @@ describe("a short interruption", () => {
       await page.goto(`${wire.origin}/orders/${id}#token=${users.client.token}`);
       await client.seesActivity(["The order was placed"]);
       const say = (message: string) =>
-        moved(scenario().server, users.freelancer.token, "postMessage(input: PostMessageInput)", { orderId: id, message });
+        moved(scenario().server, users.freelancer.token, "postMessage(input: PostMessageInput)", {
+          orderId: id,
+          message,
+        });
       await say("Before.");
       await client.seesActivity(["The order was placed", "Before."]);
       await page.evaluate(noteText);

@@ -60,17 +60,20 @@ afterEach(async () => {
 describe.each([
   ["order's page", (id: string) => `/orders/${id}`],
   ["list of orders", () => "/"],
-])("[R11] a device sleeps for 3 hours with the %s open, and a deadline is further away than one timer can wait", (_page, address) => {
-  it("the time left is right after 2 s of the page's timers, and by one new socket", async () => {
-    await open(address);
-    const connections = wire.connections;
-    await sleep();
-    await page.clock.runFor(2_000);
-    await page.getByText("59 days 20 hr").first().waitFor();
-    await page.clock.runFor(4_000);
-    expect(wire.connections).toBe(connections + 1);
-  });
-});
+])(
+  "[R11] a device sleeps for 3 hours with the %s open, and a deadline is further away than one timer can wait",
+  (_page, address) => {
+    it("the time left is right after 2 s of the page's timers, and by one new socket", async () => {
+      await open(address);
+      const connections = wire.connections;
+      await sleep();
+      await page.clock.runFor(2_000);
+      await page.getByText("59 days 20 hr").first().waitFor();
+      await page.clock.runFor(4_000);
+      expect(wire.connections).toBe(connections + 1);
+    });
+  },
+);
 
 describe("[R11] a deadline that is further away than one timer can wait", () => {
   it("has no early effect, also not on a page whose device's date leaps past it; then it has its effect", async () => {

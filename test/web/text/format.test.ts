@@ -55,9 +55,12 @@ describe("[M1] amounts are written exactly", () => {
     ["COP", "0.01", "COP 0.01"],
     ["USD", "1.2345", "$1.2345"],
     ["USD", "120", "$120"],
-  ])("[R10] with the decimals that the API sends, not with those of Intl's own table: %s %s", (currencyCode, amount, text) => {
-    expect(plain(money({ amount, currencyCode }))).toBe(text);
-  });
+  ])(
+    "[R10] with the decimals that the API sends, not with those of Intl's own table: %s %s",
+    (currencyCode, amount, text) => {
+      expect(plain(money({ amount, currencyCode }))).toBe(text);
+    },
+  );
 
   it("in the reader's format", () => {
     expect(plain(formatsFor("de", "UTC").money({ amount: "1234.50", currencyCode: "EUR" }))).toBe("1.234,50 €");

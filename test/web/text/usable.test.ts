@@ -12,7 +12,9 @@ describe("[R9] a locale that this browser's Intl refuses", () => {
     ["", "en", "en"],
   ])("%p, with texts in %s, has the formats of %s", (locale, language, written) => {
     expect(usableLocale(locale, language)).toBe(written);
-    expect(formatsFor(usableLocale(locale, language), "Mars/Olympus").money({ amount: "1.50", currencyCode: "USD" })).toMatch(/1[.,]50/u);
+    expect(
+      formatsFor(usableLocale(locale, language), "Mars/Olympus").money({ amount: "1.50", currencyCode: "USD" }),
+    ).toMatch(/1[.,]50/u);
   });
 
   it("is not confused with another failure", () => {

@@ -59,7 +59,8 @@ export const dialogs: typeof english = {
       "Storniert wird erst, wenn die andere Seite zustimmt. Die Auftragsseite zeigt, wie lange sie Zeit für die Antwort hat. Ohne Antwort wird der Auftrag storniert.",
     ACCEPT_CANCELLATION:
       "Der Auftrag endet jetzt. Was der Kunde bezahlt und noch nicht zurückbekommen hat, wird erstattet. Das lässt sich nicht rückgängig machen.",
-    DECLINE_CANCELLATION: "Der Auftrag wird nicht storniert und läuft weiter wie zuvor. Die andere Seite kann noch einmal fragen.",
+    DECLINE_CANCELLATION:
+      "Der Auftrag wird nicht storniert und läuft weiter wie zuvor. Die andere Seite kann noch einmal fragen.",
     WITHDRAW_DISPUTE: "Ihre Anfrage endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     OFFER_PARTIAL_REFUND:
       "Sie bieten an, einen Teil des Preises zu erstatten. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort ist das Angebot hinfällig, und nichts ändert sich.",
@@ -67,7 +68,8 @@ export const dialogs: typeof english = {
       "Sie erhalten den Betrag zurück, und der Auftrag läuft zum neuen Preis weiter. Das lässt sich nicht rückgängig machen.",
     DECLINE_REFUND_OFFER:
       "Es wird nichts erstattet, und der Auftrag läuft zum jetzigen Preis weiter. Der Freelancer kann ein neues Angebot machen.",
-    WITHDRAW_REFUND_OFFER: "Ihr Angebot endet ohne Antwort. Es wird nichts erstattet, und der Auftrag läuft weiter wie zuvor.",
+    WITHDRAW_REFUND_OFFER:
+      "Ihr Angebot endet ohne Antwort. Es wird nichts erstattet, und der Auftrag läuft weiter wie zuvor.",
     REQUEST_DELIVERY_EXTENSION:
       "Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt die Bitte als zurückgezogen, und der Liefertermin bleibt.",
     OFFER_EXTRAS:
@@ -77,8 +79,10 @@ export const dialogs: typeof english = {
     WITHDRAW_CHANGE: "Ihr Wunsch endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     DELIVER:
       "Der Kunde kann die Arbeit annehmen oder zurückgeben. Die Auftragsseite zeigt, wie lange er Zeit für die Antwort hat. Ohne Antwort gilt die Arbeit als angenommen.",
-    REQUEST_REVISION: "Die Arbeit geht an den Freelancer zurück, der sie neu liefert. Der Auftrag läuft weiter, bis Sie sie annehmen.",
-    ACCEPT_DELIVERY: "Der Auftrag wird abgeschlossen, und der Freelancer wird bezahlt. Das lässt sich nicht rückgängig machen.",
+    REQUEST_REVISION:
+      "Die Arbeit geht an den Freelancer zurück, der sie neu liefert. Der Auftrag läuft weiter, bis Sie sie annehmen.",
+    ACCEPT_DELIVERY:
+      "Der Auftrag wird abgeschlossen, und der Freelancer wird bezahlt. Das lässt sich nicht rückgängig machen.",
     COMPLETE_MILESTONE:
       "Dieser Meilenstein wird abgeschlossen, und der Freelancer wird dafür bezahlt. Das lässt sich nicht rückgängig machen.",
     POST_MESSAGE: "Ihre Nachricht geht an die andere Seite. Am Auftrag ändert sie nichts.",
@@ -93,7 +97,8 @@ export const dialogs: typeof english = {
   advice: {
     REQUEST_ORDER_UPDATE: "Schreiben Sie, was Sie wissen möchten. Klare Fragen bekommen klare Antworten.",
     ANSWER_ORDER_UPDATE: "Sagen Sie, was fertig ist, was noch fehlt und bis wann.",
-    REQUEST_CANCELLATION: "Reden Sie zuerst miteinander: Oft genügt eine Nachricht. Stornieren Sie, wenn sonst nichts hilft.",
+    REQUEST_CANCELLATION:
+      "Reden Sie zuerst miteinander: Oft genügt eine Nachricht. Stornieren Sie, wenn sonst nichts hilft.",
     ACCEPT_CANCELLATION: "Sind Sie nicht sicher? Dann schreiben Sie eine Nachricht, bevor Sie zustimmen.",
     DECLINE_CANCELLATION: "Sagen Sie, wie es weitergehen soll. Ein Nein mit einem Vorschlag hilft mehr als ein Nein.",
     WITHDRAW_DISPUTE: "Sagen Sie der anderen Seite, was sich geändert hat. Dann wissen beide, woran sie sind.",
@@ -114,7 +119,8 @@ export const dialogs: typeof english = {
     COMPLETE_MILESTONE: "Sehen Sie sich zuerst alles an. Fehlt etwas, bitten Sie lieber um eine Überarbeitung.",
     POST_MESSAGE: "Bleiben Sie ruhig und freundlich. Das meiste klärt eine deutliche Nachricht.",
     LEAVE_REVIEW: "Seien Sie fair: Sagen Sie, was gut war und was besser hätte sein können.",
-    CONTACT_SUPPORT: "Haben Sie mit der anderen Seite gesprochen? Sagen Sie kurz, was geschehen ist und was Sie möchten.",
+    CONTACT_SUPPORT:
+      "Haben Sie mit der anderen Seite gesprochen? Sagen Sie kurz, was geschehen ist und was Sie möchten.",
     END_SUPPORT_ACCESS: "Beenden Sie ihn, wenn Ihre Frage geklärt ist.",
   },
   field: {
@@ -153,7 +159,8 @@ export const dialogs: typeof english = {
   hint: {
     amount: (least: string, most: string) => `Von ${least} bis ${most}.`,
     zone: (zone: string) => `In Ihrer Zeitzone: ${zone}.`,
-    unknownZone: (unknown: string, shown: string) => `Ihr Browser kennt Ihre Zeitzone ${unknown} nicht. Diese Zeit ist in ${shown}.`,
+    unknownZone: (unknown: string, shown: string) =>
+      `Ihr Browser kennt Ihre Zeitzone ${unknown} nicht. Diese Zeit ist in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "Ein vollständiger Link, der mit https:// beginnt. Der Kunde wird ihn sehen.",
   },

@@ -35,7 +35,8 @@ export const order: typeof english = {
     ORDER_COMPLETED: "Ohne Antwort bis dahin gilt die Lieferung als angenommen und der Auftrag ist abgeschlossen.",
     REQUEST_WITHDRAWN: "Ohne Antwort bis dahin ändert sich nichts und der Auftrag geht weiter.",
     REQUEST_WITHDRAWN_DELIVERY_EXTENSION: "Ohne Antwort bis dahin bleibt der Liefertermin, wie er ist.",
-    REQUEST_WITHDRAWN_EXTRAS: "Ohne Antwort bis dahin wird das Angebot zurückgezogen und der Auftrag geht ohne Zusatzleistungen weiter.",
+    REQUEST_WITHDRAWN_EXTRAS:
+      "Ohne Antwort bis dahin wird das Angebot zurückgezogen und der Auftrag geht ohne Zusatzleistungen weiter.",
   },
   asks: {
     ORDER_UPDATE: "Der Kunde fragt nach dem Stand der Arbeit.",

@@ -17,7 +17,9 @@ export const sandbox: typeof english = {
   deadline: "Zur nächsten Frist",
   noDeadline: "Für diesen Auftrag läuft gerade keine Frist.",
   fired: (count: number) =>
-    count === 0 ? "Keine Frist ist abgelaufen." : counted(count, { one: "# Frist ist abgelaufen.", other: "# Fristen sind abgelaufen." }),
+    count === 0
+      ? "Keine Frist ist abgelaufen."
+      : counted(count, { one: "# Frist ist abgelaufen.", other: "# Fristen sind abgelaufen." }),
   noOrders: "Hier gibt es keine Aufträge zum Ausprobieren.",
   noTokens: {
     title: "Bitte neu öffnen",

@@ -21,13 +21,15 @@ export const shell: typeof english = {
   },
   link: {
     title: (next: string) => `Als ${next} fortfahren?`,
-    persons: (next: string, now: string) => `Der hier geöffnete Link ist für ${next} bestimmt. Sie sind als ${now} angemeldet.`,
+    persons: (next: string, now: string) =>
+      `Der hier geöffnete Link ist für ${next} bestimmt. Sie sind als ${now} angemeldet.`,
     sameName: "Das sind zwei verschiedene Personen mit demselben Namen.",
     consequence:
       "Wenn Sie fortfahren, geht Text verloren, den Sie noch nicht gesendet haben. Wenn Sie diesen Link nicht selbst geöffnet haben, fahren Sie nicht fort.",
     proceed: (next: string) => `Als ${next} fortfahren`,
     stay: (now: string) => `Als ${now} angemeldet bleiben`,
-    refused: (now: string) => `Der hier geöffnete Link ist ungültig oder abgelaufen. Sie sind weiterhin als ${now} angemeldet.`,
+    refused: (now: string) =>
+      `Der hier geöffnete Link ist ungültig oder abgelaufen. Sie sind weiterhin als ${now} angemeldet.`,
     nameless: "eine Person ohne Profil",
   },
   notFound: { title: "Hier ist nichts", text: "Diesen Auftrag gibt es nicht, oder er gehört Ihnen nicht." },
@@ -38,7 +40,8 @@ export const shell: typeof english = {
     offline: "Es besteht keine Verbindung. Sobald sie wieder da ist, geht es weiter.",
     rateLimited: "Das war zu viel auf einmal. Bitte warten Sie einen Moment.",
     unavailable: "Der Dienst kann gerade nicht antworten. Es wird erneut versucht.",
-    unknown: (id: string) => `Bei uns ist etwas schiefgegangen. Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
+    unknown: (id: string) =>
+      `Bei uns ist etwas schiefgegangen. Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
     refused: "Die Anfrage wurde abgelehnt.",
   },
 };

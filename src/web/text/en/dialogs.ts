@@ -59,13 +59,16 @@ export const dialogs = {
     ANSWER_ORDER_UPDATE: "Your answer goes to the client and closes the request. The order continues.",
     REQUEST_CANCELLATION:
       "Nothing is cancelled until the other party agrees. Their time to answer runs on the order page. Without an answer the order is cancelled.",
-    ACCEPT_CANCELLATION: "The order ends now. What the client paid and did not get back yet is refunded. This can’t be undone.",
+    ACCEPT_CANCELLATION:
+      "The order ends now. What the client paid and did not get back yet is refunded. This can’t be undone.",
     DECLINE_CANCELLATION: "The order is not cancelled and continues as before. The other party can ask again.",
     WITHDRAW_DISPUTE: "Your request ends without an answer, and the order continues as before.",
     OFFER_PARTIAL_REFUND:
       "You offer to refund a part of the price. The order page shows how long the client has to answer. Without an answer the offer expires, and nothing changes.",
-    ACCEPT_REFUND_OFFER: "The amount is refunded to you, and the order continues at the new price. This can’t be undone.",
-    DECLINE_REFUND_OFFER: "Nothing is refunded, and the order continues at its present price. The freelancer can make another offer.",
+    ACCEPT_REFUND_OFFER:
+      "The amount is refunded to you, and the order continues at the new price. This can’t be undone.",
+    DECLINE_REFUND_OFFER:
+      "Nothing is refunded, and the order continues at its present price. The freelancer can make another offer.",
     WITHDRAW_REFUND_OFFER: "Your offer ends without an answer. Nothing is refunded, and the order continues as before.",
     REQUEST_DELIVERY_EXTENSION:
       "The client’s time to answer runs on the order page. Without an answer the request is withdrawn, and the delivery date stays.",
@@ -76,14 +79,16 @@ export const dialogs = {
     WITHDRAW_CHANGE: "Your request ends without an answer, and the order continues as before.",
     DELIVER:
       "The client can accept the work or send it back. Their time to answer runs on the order page. Without an answer the work counts as accepted.",
-    REQUEST_REVISION: "The work goes back to the freelancer, who delivers it again. The order continues until you accept it.",
+    REQUEST_REVISION:
+      "The work goes back to the freelancer, who delivers it again. The order continues until you accept it.",
     ACCEPT_DELIVERY: "The order is completed, and the freelancer is paid. This can’t be undone.",
     COMPLETE_MILESTONE: "This milestone is completed, and the freelancer is paid for it. This can’t be undone.",
     POST_MESSAGE: "Your message goes to the other party. It changes nothing about the order.",
     LEAVE_REVIEW: "You can review an order once. What you publish can’t be changed.",
     CONTACT_SUPPORT:
       "Support can then read this order until you or the other party ends it. The other party sees that help was asked for, but not your words.",
-    END_SUPPORT_ACCESS: "Support can no longer read this order, for you and for the other party. Either of you can ask for help again.",
+    END_SUPPORT_ACCESS:
+      "Support can no longer read this order, for you and for the other party. Either of you can ask for help again.",
   },
   /** Instead of `what`: this change is charged. */
   acceptExtras:
@@ -106,7 +111,8 @@ export const dialogs = {
     DECLINE_CHANGE: "Say what would suit you better.",
     WITHDRAW_CHANGE: "A short message to the client avoids a misunderstanding.",
     DELIVER: "Say what is included and how to look at it. Read the order once more before you send.",
-    REQUEST_REVISION: "Name each thing that is to change. What was never part of the order is out of scope: ask for it as an extra.",
+    REQUEST_REVISION:
+      "Name each thing that is to change. What was never part of the order is out of scope: ask for it as an extra.",
     ACCEPT_DELIVERY: "Look at everything first. If something is missing, ask for a revision instead.",
     COMPLETE_MILESTONE: "Look at everything first. If something is missing, ask for a revision instead.",
     POST_MESSAGE: "Stay calm and friendly. Most things are settled by one clear message.",
@@ -152,7 +158,8 @@ export const dialogs = {
   hint: {
     amount: (least: string, most: string) => `From ${least} to ${most}.`,
     zone: (zone: string) => `In your time zone: ${zone}.`,
-    unknownZone: (unknown: string, shown: string) => `Your browser does not know your time zone, ${unknown}. This time is in ${shown}.`,
+    unknownZone: (unknown: string, shown: string) =>
+      `Your browser does not know your time zone, ${unknown}. This time is in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "A full link that begins with https://. The client will see it.",
   },
@@ -169,7 +176,8 @@ export const dialogs = {
     moreFee: "More service fee",
     total: "You pay",
     milestonesStay: "Milestones that are completed stay paid.",
-    lastMilestone: "This is the last one: with it the order is complete, and what is left of its price is paid out, extras included.",
+    lastMilestone:
+      "This is the last one: with it the order is complete, and what is left of its price is paid out, extras included.",
   },
   error: {
     quoting: "One moment: what this amount does is being worked out.",

@@ -36,7 +36,8 @@ export const order = {
     ORDER_COMPLETED: "Without an answer by then, the delivery counts as accepted and the order is complete.",
     REQUEST_WITHDRAWN: "Without an answer by then, nothing changes and the order continues.",
     REQUEST_WITHDRAWN_DELIVERY_EXTENSION: "Without an answer by then, the delivery date stays as it is.",
-    REQUEST_WITHDRAWN_EXTRAS: "Without an answer by then, the offer is withdrawn and the order continues without extras.",
+    REQUEST_WITHDRAWN_EXTRAS:
+      "Without an answer by then, the offer is withdrawn and the order continues without extras.",
   },
   asks: {
     ORDER_UPDATE: "The client asks how the work stands.",

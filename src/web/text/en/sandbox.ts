@@ -17,12 +17,15 @@ export const sandbox = {
   deadline: "To the next deadline",
   noDeadline: "No deadline runs on this order now.",
   fired: (count: number) =>
-    count === 0 ? "No deadline took effect." : counted(count, { one: "# deadline took effect.", other: "# deadlines took effect." }),
+    count === 0
+      ? "No deadline took effect."
+      : counted(count, { one: "# deadline took effect.", other: "# deadlines took effect." }),
   noOrders: "There are no orders here to try things on.",
   noTokens: {
     title: "Open it again",
     text: "This page shows one order as both parties see it. It needs to know who they are: the address /sandbox hands that over each time that it is opened.",
     link: "Open /sandbox",
-    failing: "If you come back here, this server has no sandbox’s people: start it without settings, as the README says.",
+    failing:
+      "If you come back here, this server has no sandbox’s people: start it without settings, as the README says.",
   },
 };

@@ -20,12 +20,15 @@ export const shell = {
   },
   link: {
     title: (next: string) => `Continue as ${next}?`,
-    persons: (next: string, now: string) => `The link that was opened here is for ${next}. You are signed in as ${now}.`,
+    persons: (next: string, now: string) =>
+      `The link that was opened here is for ${next}. You are signed in as ${now}.`,
     sameName: "These are two different people with the same name.",
-    consequence: "If you continue, text that you have not sent is lost. If you did not open this link yourself, do not continue.",
+    consequence:
+      "If you continue, text that you have not sent is lost. If you did not open this link yourself, do not continue.",
     proceed: (next: string) => `Continue as ${next}`,
     stay: (now: string) => `Stay as ${now}`,
-    refused: (now: string) => `The link that was opened here is not valid or has expired. You are still signed in as ${now}.`,
+    refused: (now: string) =>
+      `The link that was opened here is not valid or has expired. You are still signed in as ${now}.`,
     nameless: "a person without a profile",
   },
   notFound: { title: "Nothing here", text: "This order is not there, or it is not yours." },

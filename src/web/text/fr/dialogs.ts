@@ -63,9 +63,12 @@ export const dialogs: typeof english = {
     WITHDRAW_DISPUTE: "Votre demande prend fin sans réponse, et la commande continue comme avant.",
     OFFER_PARTIAL_REFUND:
       "Vous proposez de rembourser une partie du prix. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est caduque et rien ne change.",
-    ACCEPT_REFUND_OFFER: "Ce montant vous sera remboursé et la commande se poursuit au nouveau prix. Cette action est irréversible.",
-    DECLINE_REFUND_OFFER: "Rien n’est remboursé, et la commande continue au prix actuel. Le freelance peut faire une autre offre.",
-    WITHDRAW_REFUND_OFFER: "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande continue comme avant.",
+    ACCEPT_REFUND_OFFER:
+      "Ce montant vous sera remboursé et la commande se poursuit au nouveau prix. Cette action est irréversible.",
+    DECLINE_REFUND_OFFER:
+      "Rien n’est remboursé, et la commande continue au prix actuel. Le freelance peut faire une autre offre.",
+    WITHDRAW_REFUND_OFFER:
+      "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande continue comme avant.",
     REQUEST_DELIVERY_EXTENSION:
       "La page de la commande indique le délai de réponse du client. Sans réponse, la demande est retirée et la date de livraison reste la même.",
     OFFER_EXTRAS:
@@ -75,7 +78,8 @@ export const dialogs: typeof english = {
     WITHDRAW_CHANGE: "Votre proposition prend fin sans réponse, et la commande continue comme avant.",
     DELIVER:
       "Le client peut accepter le travail ou le renvoyer. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
-    REQUEST_REVISION: "Le travail retourne au freelance, qui le livre à nouveau. La commande continue jusqu’à ce que vous l’acceptiez.",
+    REQUEST_REVISION:
+      "Le travail retourne au freelance, qui le livre à nouveau. La commande continue jusqu’à ce que vous l’acceptiez.",
     ACCEPT_DELIVERY: "La commande est terminée et le freelance est payé. C’est irréversible.",
     COMPLETE_MILESTONE: "Cette étape est terminée et le freelance est payé pour cette étape. C’est irréversible.",
     POST_MESSAGE: "Votre message va à l’autre partie. Il ne change rien à la commande.",
@@ -90,7 +94,8 @@ export const dialogs: typeof english = {
   advice: {
     REQUEST_ORDER_UPDATE: "Dites ce que vous aimeriez savoir. Une question claire reçoit une réponse claire.",
     ANSWER_ORDER_UPDATE: "Dites ce qui est fait, ce qui reste et quand ce sera prêt.",
-    REQUEST_CANCELLATION: "Parlez-vous d’abord : souvent, un message suffit. Demandez l’annulation si rien d’autre n’aide.",
+    REQUEST_CANCELLATION:
+      "Parlez-vous d’abord : souvent, un message suffit. Demandez l’annulation si rien d’autre n’aide.",
     ACCEPT_CANCELLATION: "Si vous hésitez, écrivez un message avant d’accepter.",
     DECLINE_CANCELLATION: "Dites comment vous aimeriez continuer. Un refus avec une proposition aide plus qu’un refus.",
     WITHDRAW_DISPUTE: "Dites à l’autre partie ce qui a changé, afin que chacun sache où il en est.",
@@ -111,7 +116,8 @@ export const dialogs: typeof english = {
     COMPLETE_MILESTONE: "Vérifiez d’abord l’ensemble. S’il manque quelque chose, demandez plutôt une révision.",
     POST_MESSAGE: "Restez calme et aimable. Un message clair règle presque tout.",
     LEAVE_REVIEW: "Soyez juste : dites ce qui s’est bien passé et ce qui aurait pu être mieux.",
-    CONTACT_SUPPORT: "Avez-vous parlé à l’autre partie ? Dites en quelques mots ce qui s’est passé et ce que vous souhaitez.",
+    CONTACT_SUPPORT:
+      "Avez-vous parlé à l’autre partie ? Dites en quelques mots ce qui s’est passé et ce que vous souhaitez.",
     END_SUPPORT_ACCESS: "Mettez-y fin une fois votre question réglée.",
   },
   field: {

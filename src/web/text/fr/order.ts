@@ -35,7 +35,8 @@ export const order: typeof english = {
     ORDER_COMPLETED: "Sans réponse d’ici là, la livraison est considérée comme acceptée et la commande est terminée.",
     REQUEST_WITHDRAWN: "Sans réponse d’ici là, rien ne change et la commande continue.",
     REQUEST_WITHDRAWN_DELIVERY_EXTENSION: "Sans réponse d’ici là, la date de livraison reste la même.",
-    REQUEST_WITHDRAWN_EXTRAS: "Sans réponse d’ici là, l’offre est retirée et la commande continue sans prestations supplémentaires.",
+    REQUEST_WITHDRAWN_EXTRAS:
+      "Sans réponse d’ici là, l’offre est retirée et la commande continue sans prestations supplémentaires.",
   },
   asks: {
     ORDER_UPDATE: "Le client demande où en est le travail.",

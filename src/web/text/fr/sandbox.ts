@@ -25,6 +25,7 @@ export const sandbox: typeof english = {
     title: "Page à rouvrir",
     text: "Cette page montre une commande telle que les deux parties la voient. Elle doit savoir qui elles sont : l’adresse /sandbox le lui transmet à chaque ouverture.",
     link: "Ouvrir /sandbox",
-    failing: "Si vous revenez ici, ce serveur ne connaît personne pour essayer : démarrez-le sans réglage, comme l’explique le README.",
+    failing:
+      "Si vous revenez ici, ce serveur ne connaît personne pour essayer : démarrez-le sans réglage, comme l’explique le README.",
   },
 };

@@ -21,24 +21,28 @@ export const shell: typeof english = {
   },
   link: {
     title: (next: string) => `Continuer en tant que ${next} ?`,
-    persons: (next: string, now: string) => `Le lien ouvert ici est destiné à ${next}. Vous êtes connecté en tant que ${now}.`,
+    persons: (next: string, now: string) =>
+      `Le lien ouvert ici est destiné à ${next}. Vous êtes connecté en tant que ${now}.`,
     sameName: "Ce sont deux personnes différentes qui portent le même nom.",
     consequence:
       "Si vous continuez, le texte que vous n’avez pas encore envoyé sera perdu. Si vous n’avez pas ouvert ce lien vous-même, ne continuez pas.",
     proceed: (next: string) => `Continuer en tant que ${next}`,
     stay: (now: string) => `Rester en tant que ${now}`,
-    refused: (now: string) => `Le lien ouvert ici n’est pas valide ou a expiré. Vous êtes toujours connecté en tant que ${now}.`,
+    refused: (now: string) =>
+      `Le lien ouvert ici n’est pas valide ou a expiré. Vous êtes toujours connecté en tant que ${now}.`,
     nameless: "une personne sans profil",
   },
   notFound: { title: "Rien ici", text: "Cette commande n’existe pas, ou elle n’est pas à vous." },
-  error: "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
+  error:
+    "Cette page a rencontré une erreur. La recharger suffit le plus souvent ; rien de ce qui a été envoyé n’est perdu.",
   reload: "Recharger",
   failed: {
     title: "Cela n’a pas fonctionné",
     offline: "Il n’y a pas de connexion. Cela reprend dès qu’elle revient.",
     rateLimited: "C’était trop à la fois. Patientez un instant.",
     unavailable: "Le service ne peut pas répondre pour le moment. Un nouvel essai est en cours.",
-    unknown: (id: string) => `Une erreur est survenue de notre côté. Si vous demandez de l’aide, indiquez ce numéro : ${id}`,
+    unknown: (id: string) =>
+      `Une erreur est survenue de notre côté. Si vous demandez de l’aide, indiquez ce numéro : ${id}`,
     refused: "La demande a été refusée.",
   },
 };

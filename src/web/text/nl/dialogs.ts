@@ -59,7 +59,8 @@ export const dialogs: typeof english = {
       "Er wordt niets geannuleerd voordat de andere partij akkoord gaat. Op de opdrachtpagina zie je hoeveel tijd er is om te antwoorden. Zonder antwoord wordt de opdracht geannuleerd.",
     ACCEPT_CANCELLATION:
       "De opdracht eindigt nu. Wat de klant heeft betaald en nog niet terugkreeg, wordt terugbetaald. Dit kan niet ongedaan worden gemaakt.",
-    DECLINE_CANCELLATION: "De opdracht wordt niet geannuleerd en loopt door zoals voorheen. De andere partij kan het opnieuw vragen.",
+    DECLINE_CANCELLATION:
+      "De opdracht wordt niet geannuleerd en loopt door zoals voorheen. De andere partij kan het opnieuw vragen.",
     WITHDRAW_DISPUTE: "Je verzoek eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
     OFFER_PARTIAL_REFUND:
       "Je biedt aan een deel van de prijs terug te betalen. Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord vervalt het aanbod en verandert er niets.",
@@ -67,7 +68,8 @@ export const dialogs: typeof english = {
       "Je krijgt het bedrag terug en de opdracht gaat verder voor de nieuwe prijs. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_REFUND_OFFER:
       "Er wordt niets terugbetaald en de opdracht loopt door tegen de huidige prijs. De freelancer kan een nieuw aanbod doen.",
-    WITHDRAW_REFUND_OFFER: "Je aanbod eindigt zonder antwoord. Er wordt niets terugbetaald en de opdracht loopt door zoals voorheen.",
+    WITHDRAW_REFUND_OFFER:
+      "Je aanbod eindigt zonder antwoord. Er wordt niets terugbetaald en de opdracht loopt door zoals voorheen.",
     REQUEST_DELIVERY_EXTENSION:
       "Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord wordt het verzoek ingetrokken en blijft de leverdatum gelijk.",
     OFFER_EXTRAS:
@@ -77,9 +79,12 @@ export const dialogs: typeof english = {
     WITHDRAW_CHANGE: "Je verzoek eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
     DELIVER:
       "De klant kan het werk accepteren of terugsturen. Op de opdrachtpagina zie je hoeveel tijd daarvoor is. Zonder antwoord geldt het werk als geaccepteerd.",
-    REQUEST_REVISION: "Het werk gaat terug naar de freelancer, die het opnieuw levert. De opdracht loopt door tot je het accepteert.",
-    ACCEPT_DELIVERY: "De opdracht is dan afgerond en de freelancer wordt betaald. Dit kan niet ongedaan worden gemaakt.",
-    COMPLETE_MILESTONE: "Deze mijlpaal is dan afgerond en de freelancer wordt ervoor betaald. Dit kan niet ongedaan worden gemaakt.",
+    REQUEST_REVISION:
+      "Het werk gaat terug naar de freelancer, die het opnieuw levert. De opdracht loopt door tot je het accepteert.",
+    ACCEPT_DELIVERY:
+      "De opdracht is dan afgerond en de freelancer wordt betaald. Dit kan niet ongedaan worden gemaakt.",
+    COMPLETE_MILESTONE:
+      "Deze mijlpaal is dan afgerond en de freelancer wordt ervoor betaald. Dit kan niet ongedaan worden gemaakt.",
     POST_MESSAGE: "Je bericht gaat naar de andere partij. Aan de opdracht verandert het niets.",
     LEAVE_REVIEW: "Je kunt een opdracht één keer beoordelen. Wat geplaatst is, kun je niet meer wijzigen.",
     CONTACT_SUPPORT:
@@ -97,7 +102,8 @@ export const dialogs: typeof english = {
     DECLINE_CANCELLATION: "Zeg hoe je verder wilt. Een nee met een voorstel helpt meer dan een nee.",
     WITHDRAW_DISPUTE: "Vertel de andere partij wat er is veranderd, dan weten jullie allebei waar je staat.",
     OFFER_PARTIAL_REFUND: "Spreek de nieuwe prijs met de klant af voordat je die aanbiedt.",
-    ACCEPT_REFUND_OFFER: "Controleer de nieuwe prijs: per opdracht kan maar één gedeeltelijke terugbetaling worden geaccepteerd.",
+    ACCEPT_REFUND_OFFER:
+      "Controleer de nieuwe prijs: per opdracht kan maar één gedeeltelijke terugbetaling worden geaccepteerd.",
     DECLINE_REFUND_OFFER: "Zeg welke prijs je eerlijk zou vinden. Dan kan het volgende aanbod kloppen.",
     WITHDRAW_REFUND_OFFER: "Vertel de klant waarom, dan is het geen verrassing.",
     REQUEST_DELIVERY_EXTENSION: "Vraag het vroeg en kies een datum die je zeker haalt.",
@@ -107,7 +113,8 @@ export const dialogs: typeof english = {
     DECLINE_CHANGE: "Zeg wat je beter zou uitkomen.",
     WITHDRAW_CHANGE: "Een kort bericht aan de klant voorkomt een misverstand.",
     DELIVER: "Zeg wat erbij zit en hoe je het bekijkt. Lees de opdracht nog eens voordat je verstuurt.",
-    REQUEST_REVISION: "Noem elk punt dat anders moet. Wat nooit bij de opdracht hoorde, valt erbuiten: vraag daarnaar als extra.",
+    REQUEST_REVISION:
+      "Noem elk punt dat anders moet. Wat nooit bij de opdracht hoorde, valt erbuiten: vraag daarnaar als extra.",
     ACCEPT_DELIVERY: "Bekijk eerst alles. Ontbreekt er iets, vraag dan liever om een herziening.",
     COMPLETE_MILESTONE: "Bekijk eerst alles. Ontbreekt er iets, vraag dan liever om een herziening.",
     POST_MESSAGE: "Blijf rustig en vriendelijk. Het meeste is met één duidelijk bericht geregeld.",
@@ -151,7 +158,8 @@ export const dialogs: typeof english = {
   hint: {
     amount: (least: string, most: string) => `Van ${least} tot ${most}.`,
     zone: (zone: string) => `In je tijdzone: ${zone}.`,
-    unknownZone: (unknown: string, shown: string) => `Je browser kent je tijdzone ${unknown} niet. Deze tijd is in ${shown}.`,
+    unknownZone: (unknown: string, shown: string) =>
+      `Je browser kent je tijdzone ${unknown} niet. Deze tijd is in ${shown}.`,
     price: (currency: string) => `In ${currency}.`,
     link: "Een volledige link die met https:// begint. De klant zal die zien.",
   },
@@ -168,7 +176,8 @@ export const dialogs: typeof english = {
     moreFee: "Extra servicekosten",
     total: "Je betaalt",
     milestonesStay: "Afgeronde mijlpalen blijven betaald.",
-    lastMilestone: "Dit is de laatste: daarmee is de opdracht afgerond en wordt de rest van de prijs uitbetaald, extra’s inbegrepen.",
+    lastMilestone:
+      "Dit is de laatste: daarmee is de opdracht afgerond en wordt de rest van de prijs uitbetaald, extra’s inbegrepen.",
   },
   error: {
     quoting: "Een ogenblik: er wordt nog berekend wat dit bedrag doet.",

@@ -35,7 +35,8 @@ export const order: typeof english = {
     ORDER_COMPLETED: "Zonder antwoord voor die tijd geldt de levering als geaccepteerd en is de opdracht afgerond.",
     REQUEST_WITHDRAWN: "Zonder antwoord voor die tijd verandert er niets en gaat de opdracht verder.",
     REQUEST_WITHDRAWN_DELIVERY_EXTENSION: "Zonder antwoord voor die tijd blijft de leverdatum zoals die is.",
-    REQUEST_WITHDRAWN_EXTRAS: "Zonder antwoord voor die tijd wordt het aanbod ingetrokken en gaat de opdracht zonder extra’s verder.",
+    REQUEST_WITHDRAWN_EXTRAS:
+      "Zonder antwoord voor die tijd wordt het aanbod ingetrokken en gaat de opdracht zonder extra’s verder.",
   },
   asks: {
     ORDER_UPDATE: "De klant vraagt naar de stand van zaken.",

@@ -21,13 +21,15 @@ export const shell: typeof english = {
   },
   link: {
     title: (next: string) => `Doorgaan als ${next}?`,
-    persons: (next: string, now: string) => `De link die hier is geopend, is voor ${next}. Je bent ingelogd als ${now}.`,
+    persons: (next: string, now: string) =>
+      `De link die hier is geopend, is voor ${next}. Je bent ingelogd als ${now}.`,
     sameName: "Dit zijn twee verschillende personen met dezelfde naam.",
     consequence:
       "Als je doorgaat, gaat tekst die je nog niet hebt verstuurd verloren. Ga niet door als je deze link niet zelf hebt geopend.",
     proceed: (next: string) => `Doorgaan als ${next}`,
     stay: (now: string) => `Ingelogd blijven als ${now}`,
-    refused: (now: string) => `De link die hier is geopend, is ongeldig of verlopen. Je bent nog steeds ingelogd als ${now}.`,
+    refused: (now: string) =>
+      `De link die hier is geopend, is ongeldig of verlopen. Je bent nog steeds ingelogd als ${now}.`,
     nameless: "een persoon zonder profiel",
   },
   notFound: { title: "Hier is niets", text: "Deze opdracht bestaat niet, of is niet van jou." },
