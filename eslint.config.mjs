@@ -12,6 +12,10 @@ const NOWHERE = [
     selector: "TSEnumDeclaration",
     message: "A union of strings; an enum's values are not what the database and the schema hold.",
   },
+  {
+    selector: "ObjectExpression > SpreadElement > ObjectExpression",
+    message: "Write the properties themselves: an object that is spread immediately only saves lines.",
+  },
 ];
 
 const PURE = "The domain is pure: the time and new ids come in as data.";
@@ -69,7 +73,12 @@ export default defineConfig(
       // Texts are counted in code points and searched for control characters on purpose.
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
       "no-control-regex": "off",
-      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", 300],
+      // Prettier breaks code. Texts and titles stay on one line, so that a search finds them.
+      "max-len": [
+        "error",
+        { code: 120, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true },
+      ],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       "max-depth": ["error", 4],
       "max-params": ["error", 5],
@@ -102,7 +111,6 @@ export default defineConfig(
     rules: {
       // A describe is one function, and a story is as long as it is.
       "max-lines-per-function": "off",
-      "max-lines": ["error", { max: 500, skipBlankLines: true, skipComments: true }],
       // expect(spy.method) and expect(async () => …) are how jest is written.
       "@typescript-eslint/unbound-method": "off",
       "no-restricted-properties": [

@@ -1,22 +1,12 @@
 import { systemTimers } from "../app/background/timers";
-import type { KeyOf } from "../app/idempotency";
 import { forgetAtEach, type KeyBearers, keyBearers } from "../app/partner/api-key-bearers";
 import { keyMint } from "../app/partner/api-key-mint";
 import { keyUses } from "../app/partner/api-key-uses";
 import { type ApiKeys, createApiKeys } from "../app/partner/api-keys";
-import type { NewId, WakeUps } from "../app/ports/order-store";
 import type { Instant } from "../domain/vocabulary";
-import type { Logger } from "../http/monitoring/logger";
-import type { Store } from "../store/open-store";
-import type { Closing } from "./closing";
+import type { NodeParts } from "./node-parts";
 
-interface ApiKeyParts {
-  readonly store: Store;
-  readonly log: Logger;
-  readonly closing: Closing;
-  readonly wakeUps: WakeUps;
-  readonly keyOf: KeyOf;
-  readonly newId: NewId;
+interface ApiKeyParts extends Pick<NodeParts, "store" | "log" | "closing" | "wakeUps" | "keyOf" | "newId"> {
   /** The real clock, by which keys end as tokens do [T3]. */
   readonly realNow: () => Instant;
 }

@@ -3,24 +3,16 @@ import type { SendMail } from "../app/ports/email";
 import { renderEmail, writeAddressNotice } from "../delivery/email/render-email";
 import { saveToSandboxMailbox } from "../delivery/email/sandbox-mailbox";
 import { type Mailbox, smtp } from "../delivery/email/smtp";
-import type { PolicyBook } from "../domain/policy";
-import type { Logger } from "../http/monitoring/logger";
 import { mailsPage } from "../http/pages/mailbox-page";
 import type { Page } from "../http/pages/static-files";
 import type { Store } from "../store/open-store";
 import { languageOf } from "../wording/language";
-import type { Closing } from "./closing";
 import type { Config, MailConfig } from "./config";
 import { refundPayerOf } from "./gateway-config";
+import type { NodeParts } from "./node-parts";
 import type { Sending } from "./outbox";
 
-interface MailParts {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly store: Store;
-  readonly policies: PolicyBook;
-  readonly closing: Closing;
-}
+type MailParts = Pick<NodeParts, "config" | "log" | "store" | "policies" | "closing">;
 
 /** Mails at once: as many connections as mail servers like to give one client. */
 const SLOTS = 5;

@@ -1,5 +1,4 @@
 import { systemTimers } from "../app/background/timers";
-import type { LocalWakeUps } from "../app/background/wake-ups";
 import { payRefund } from "../app/money/pay-refund";
 import { receiveLateFailure, receiveRefundUpdate } from "../app/money/receive-refund-update";
 import type { Execute } from "../app/order/execute";
@@ -9,25 +8,15 @@ import { stripeStep } from "../delivery/gateway/stripe-amount";
 import { loadStripe, stripeCalls, type StripeSettings } from "../delivery/gateway/stripe-client";
 import { stripeGateway } from "../delivery/gateway/stripe-gateway";
 import { stripeWebhook } from "../delivery/gateway/stripe-webhook";
-import type { PolicyBook } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
 import { gatewayEndpoint } from "../http/gateway-endpoint";
-import type { Logger } from "../http/monitoring/logger";
 import type { Page } from "../http/pages/static-files";
 import { checkSteps } from "../policy/gateway-steps";
 import { InvalidPolicyFileError, policyName } from "../policy/policy-file";
-import type { Store } from "../store/open-store";
-import type { Closing } from "./closing";
-import type { Config } from "./config";
+import type { NodeParts } from "./node-parts";
 
-interface GatewayParts {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly store: Store;
-  readonly policies: PolicyBook;
-  readonly closing: Closing;
+interface GatewayParts extends Pick<NodeParts, "config" | "log" | "store" | "policies" | "closing" | "wakeUps"> {
   readonly execute: Execute;
-  readonly wakeUps: LocalWakeUps;
 }
 
 export interface OpenGateway {

@@ -1,10 +1,8 @@
 import { Counter, type Registry } from "prom-client";
 import type { WakeUps } from "../app/ports/order-store";
 import { HOUR_MS } from "../domain/duration";
-import type { PolicyBook } from "../domain/policy";
-import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";
-import type { Closing } from "./closing";
+import type { NodeParts } from "./node-parts";
 
 /** At a start: how long nodes of an earlier release can have run with no node of this one beside them. */
 const LOOK_BACK_AT_START_MS = 7 * 24 * HOUR_MS;
@@ -14,11 +12,8 @@ const LOOK_BACK_MS = 2 * HOUR_MS;
 const SCHEMA_LOOK_MS = 10_000;
 const ORDERS_IN_LOG = 20;
 
-interface Parts {
+interface Parts extends Pick<NodeParts, "policies" | "log" | "closing"> {
   readonly store: Pick<Store, "repairOlderWrites" | "newerMigrations" | "clock">;
-  readonly policies: PolicyBook;
-  readonly log: Logger;
-  readonly closing: Closing;
   readonly wakeUps: WakeUps;
   readonly registry: Registry;
 }

@@ -1,5 +1,5 @@
 import { Unavailable } from "../app/failures";
-import { SETTINGS } from "./config";
+import { SETTINGS } from "./service-settings";
 import { type Cause, causesOf, type Environment } from "./start-error-cause";
 
 /** What DATABASE_URL says, without the password. */

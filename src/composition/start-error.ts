@@ -5,7 +5,8 @@
 import { isAbsolute, relative, resolve } from "node:path";
 import { withoutCredentials } from "../http/monitoring/loggable-error";
 import { InvalidPolicyFileError } from "../policy/policy-file";
-import { InvalidConfigError, SETTINGS } from "./config";
+import { InvalidConfigError } from "./config";
+import { SETTINGS } from "./service-settings";
 import { type Cause, causesOf, type Environment } from "./start-error-cause";
 import { databaseExplanation } from "./start-error-database";
 

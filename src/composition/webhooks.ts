@@ -1,63 +1,69 @@
+import type { GraphQLSchema } from "graphql";
 import { systemTimers } from "../app/background/timers";
-import type { KeyOf } from "../app/idempotency";
 import { pingWebhook } from "../app/partner/ping-webhook";
 import type { WebhookParts } from "../app/partner/run-webhooks";
 import { createWebhookEndpoints } from "../app/partner/webhook-endpoints";
 import { PayloadFailed, type RenderPayload } from "../app/partner/webhook-message";
 import { sealer } from "../app/partner/webhook-secret";
-import type { NewId, WakeUps } from "../app/ports/order-store";
 import type { PostWebhook } from "../app/ports/webhooks";
 import { postWebhook } from "../delivery/webhook/post-webhook";
 import { webhookTarget } from "../delivery/webhook/webhook-target";
 import { standardPayload } from "../delivery/webhook-payload/standard-payload";
-import type { PolicyBook } from "../domain/policy";
 import type { App } from "../graphql/context/app";
+import type { CreateContext } from "../graphql/context/context";
 import { DEFAULT_OPERATION_LIMITS } from "../graphql/operation/operation-limits";
 import { OperationPreparer } from "../graphql/operation/prepare-operation";
-import { type DocumentParts, type WebhookDocuments, webhookDocuments } from "../graphql/partner/webhook-document";
-import type { Logger } from "../http/monitoring/logger";
-import type { Store } from "../store/open-store";
+import { type WebhookDocuments, webhookDocuments } from "../graphql/partner/webhook-document";
 import type { Config } from "./config";
-import type { Live } from "./live";
+import type { NodeParts } from "./node-parts";
 
-export interface WebhookWiring extends Pick<DocumentParts, "schema" | "createContext"> {
-  readonly config: Config;
-  readonly store: Store;
-  readonly policies: PolicyBook;
-  readonly live: Pick<Live, "documents">;
-  readonly wakeUps: WakeUps;
-  readonly keyOf: KeyOf;
-  readonly newId: NewId;
-  readonly log: Logger;
+interface WebhookWiring extends Pick<
+  NodeParts,
+  "config" | "store" | "policies" | "live" | "wakeUps" | "keyOf" | "newId" | "log"
+> {
+  readonly schema: GraphQLSchema;
 }
 
-/** What the API does with endpoints, and what the loop sends by. */
-export async function wireWebhooks(
-  wiring: WebhookWiring,
-): Promise<{ readonly app: App["webhooks"]; readonly sending: WebhookParts }> {
+/** Each executes the documents of endpoints in contexts of their own. */
+export interface Webhooks {
+  /** What the API does with endpoints. */
+  app(createContext: CreateContext): App["webhooks"];
+  /** What the loop sends by. */
+  sending(createContext: CreateContext): WebhookParts;
+}
+
+export async function openWebhooks(wiring: WebhookWiring): Promise<Webhooks> {
   const { config, store, keyOf, newId, wakeUps, log: logger } = wiring;
   const allowInside = config.webhooksAllowInside;
-  const documents = webhookDocuments({ ...wiring, turns: wiring.live.documents, preparer: preparer(config) });
   const { reads, replays, streams } = store.webhooks;
-  const post = withoutTlsOnThisMachine(postWebhook({ allowInside, timers: systemTimers }), allowInside);
-  const secrets = sealer(await store.secrets.serviceSecret("webhooks"));
-  const sending = {
+  const parts = {
     streams,
     reads,
-    render: renderer(wiring, documents),
-    post,
-    sealer: secrets,
+    post: withoutTlsOnThisMachine(postWebhook({ allowInside, timers: systemTimers }), allowInside),
+    sealer: sealer(await store.secrets.serviceSecret("webhooks")),
     timers: systemTimers,
     logger,
     newId,
   };
-  const asking = { ...sending, store: store.orders, keyOf };
-  const endpoints = createWebhookEndpoints({
-    ...{ ...asking, replays, wakeUps },
-    errorOfDocument: (document) => documents.documentError(document),
-    mayReach: (url) => mayReach(url, allowInside),
-  });
-  return { app: { endpoints, ping: pingWebhook(asking), reads }, sending };
+  const documentParts = { ...wiring, turns: wiring.live.documents, preparer: preparer(config) };
+  return {
+    app(createContext) {
+      const documents = webhookDocuments({ ...documentParts, createContext });
+      const asking = { ...parts, render: renderer(wiring, documents), store: store.orders, keyOf };
+      const endpoints = createWebhookEndpoints({
+        ...asking,
+        replays,
+        wakeUps,
+        errorOfDocument: (document) => documents.documentError(document),
+        mayReach: (url) => mayReach(url, allowInside),
+      });
+      return { endpoints, ping: pingWebhook(asking), reads };
+    },
+    sending: (createContext) => ({
+      ...parts,
+      render: renderer(wiring, webhookDocuments({ ...documentParts, createContext })),
+    }),
+  };
 }
 
 function mayReach(url: string, allowInside: boolean): boolean {

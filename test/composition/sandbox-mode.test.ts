@@ -1,10 +1,5 @@
-import {
-  InvalidConfigError,
-  readConfig,
-  readDatabaseConfig,
-  readTokenConfig,
-  SETTINGS,
-} from "../../src/composition/config";
+import { InvalidConfigError, readConfig, readDatabaseConfig, readTokenConfig } from "../../src/composition/config";
+import { SETTINGS } from "../../src/composition/service-settings";
 import { differentCharacters } from "../../src/composition/unknown-settings";
 import { temporaryFolder } from "../support/database/kept-server";
 

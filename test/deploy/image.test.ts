@@ -95,8 +95,13 @@ it("the steps of the image end in a folder with the production packages only, wh
   const environment = {
     ...environmentOf(run),
     PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
-    ...{ PORT: String(port), HOST: "127.0.0.1", DATA_FOLDER: join(image, "data") },
-    ...{ SANDBOX: "0", GATEWAY: "none", WEB: "1", JWT_SECRET: randomBytes(32).toString("hex") },
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_FOLDER: join(image, "data"),
+    SANDBOX: "0",
+    GATEWAY: "none",
+    WEB: "1",
+    JWT_SECRET: randomBytes(32).toString("hex"),
   };
   const isHealthy = (): boolean => {
     const [program = "", ...args] = commandOf(run, "HEALTHCHECK");

@@ -1,5 +1,6 @@
 import { SETTINGS_EXAMPLE, withDeclaredMeanings } from "../../src/commands/docs/settings-example";
-import { InvalidConfigError, readConfig, SETTINGS } from "../../src/composition/config";
+import { InvalidConfigError, readConfig } from "../../src/composition/config";
+import { SETTINGS } from "../../src/composition/service-settings";
 import { documentAt } from "../docs/documents";
 import { composeText, requiredVariables } from "./compose-file";
 import { assignments } from "./settings-example";

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { SETTINGS } from "../../src/composition/config";
+import { SETTINGS } from "../../src/composition/service-settings";
 import { stripeStep } from "../../src/delivery/gateway/stripe-amount";
 import { checkSteps } from "../../src/policy/gateway-steps";
 import { parsePolicy } from "../../src/policy/policy-file";

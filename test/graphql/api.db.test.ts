@@ -210,13 +210,11 @@ describe("a partial refund", () => {
     const refundOfferId = text(offered, "it.refundOffer.id");
     const accepted = await parties.move(CLIENT, "acceptRefundOffer", { refundOfferId, message: "Thank you." }, OFFER);
     expect(at(accepted, "it.refundOffer")).toMatchObject({
-      ...{
-        status: "ACCEPTED",
-        reason: null,
-        reasonLabel: null,
-        confidentialNote: null,
-        breakdown: { freelancerEarningsAfter: null },
-      },
+      status: "ACCEPTED",
+      reason: null,
+      reasonLabel: null,
+      confidentialNote: null,
+      breakdown: { freelancerEarningsAfter: null },
       refund: { amount: { amount: "124.10" }, state: "PENDING", destination: "Visa 4242" },
     });
     const seen = await parties.asked(

@@ -79,6 +79,13 @@ const BROKEN: readonly (readonly [what: string, rule: string, file: string, cont
   ],
   ["a barrel", "no-restricted-syntax", "src/app/barrel.ts", 'export * from "./parsed";\n'],
   [
+    "an object that is spread where it is written",
+    "no-restricted-syntax",
+    "src/app/spread.ts",
+    "export const both = (a: number, b: number) => ({ ...{ a, b }, sum: a + b });\n",
+  ],
+  ["a line that is too long", "max-len", "src/app/long-line.ts", `// ${"word ".repeat(30)}\nexport const one = 1;\n`],
+  [
     "a clock in the domain",
     "no-restricted-syntax",
     "src/domain/clock.ts",

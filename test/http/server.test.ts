@@ -153,13 +153,14 @@ describe("logs", () => {
       stack: expect.stringContaining("at ") as string,
     };
     const errorLogged = {
-      ...{ name: "TypeError", code: 1045, message: "no way", stack: expect.stringContaining("at ") as string },
+      name: "TypeError",
+      code: 1045,
+      message: "no way",
+      stack: expect.stringContaining("at ") as string,
       cause: {
-        ...{
-          name: "AggregateError",
-          message: "smtps://[redacted]@mail.example was tried",
-          stack: expect.any(String) as string,
-        },
+        name: "AggregateError",
+        message: "smtps://[redacted]@mail.example was tried",
+        stack: expect.any(String) as string,
         errors: [rootLogged],
       },
     };

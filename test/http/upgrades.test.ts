@@ -1,29 +1,9 @@
 import { gatewayEndpoint } from "../../src/http/gateway-endpoint";
 import { sendText } from "../../src/http/send";
-import { until } from "../support/app/until";
 import { bearer, type MinimalApp, type MinimalAppContext, startTestServer } from "./minimal-app";
 import { type RawAnswer, RawHttp } from "./raw-http";
 import { RawSocket } from "./raw-socket";
-
-const SETTINGS = "HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA";
-/** What clients offer: the JDK's HTTP client and curl the first, others the rest. */
-const OFFERS = {
-  "h2c with its settings": ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", SETTINGS],
-  "h2c beside keep-alive": ["Connection: keep-alive, Upgrade", "upgrade: h2c"],
-  TLS: ["Connection: Upgrade", "Upgrade: TLS/1.3, HTTP/2.0"],
-  "two lines": ["Connection: upgrade", "Upgrade: h2c", "Upgrade: foo"],
-  "nothing (Connection: upgrade alone)": ["Connection: upgrade"],
-} as const;
-const H2C = OFFERS["h2c with its settings"];
-
-const QUERY = JSON.stringify({ query: "{ __typename }" });
-const HELLO = { data: { __typename: "Query" } };
-
-const request = (start: string, headers: readonly string[] = [], body = ""): string =>
-  `${[start, "Host: example.com", ...headers].join("\r\n")}\r\n\r\n${body}`;
-const JSON_BODY = ["Content-Type: application/json", `Content-Length: ${QUERY.length}`];
-const ask = (headers: readonly string[] = []): string =>
-  request("POST /graphql HTTP/1.1", [...headers, ...JSON_BODY], QUERY);
+import { ask, H2C, HANDSHAKE, HELLO, JSON_BODY, OFFERS, QUERY, request } from "./upgrade-requests";
 
 let minimalApp: MinimalApp;
 const received: string[] = [];
@@ -52,6 +32,12 @@ async function answerTo(bytes: string, at = minimalApp): Promise<RawAnswer> {
   const answer = await http.send(bytes).answer();
   await http.end();
   return answer;
+}
+
+async function answersOf(http: RawHttp, count: number): Promise<readonly RawAnswer[]> {
+  const answers: RawAnswer[] = [];
+  while (answers.length < count) answers.push(await http.answer());
+  return answers;
 }
 
 /** All but the time, and figures that count the requests themselves. */
@@ -138,13 +124,7 @@ describe.each(Object.entries(OFFERS))(
           request("GET /nothing HTTP/1.1"),
         ].join(""),
       );
-      const answers = [
-        await http.answer(),
-        await http.answer(),
-        await http.answer(),
-        await http.answer(),
-        await http.answer(),
-      ];
+      const answers = await answersOf(http, 5);
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404]);
       expect(answers[0]?.body).toContain("live");
       await http.end();
@@ -207,14 +187,6 @@ async function startHeld(limits = {}): Promise<{ minimalApp: MinimalApp; arrived
   return { minimalApp: await startTestServer({ createContext, limits }), arrived, answer };
 }
 
-const HANDSHAKE = request("GET /graphql HTTP/1.1", [
-  "Connection: Upgrade",
-  "Upgrade: websocket",
-  "Sec-WebSocket-Version: 13",
-  "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
-  "Sec-WebSocket-Protocol: graphql-transport-ws",
-]);
-
 describe("[R1] an upgrade that is sent before the earlier requests are answered", () => {
   it("is answered after them, in the order of the requests, also what follows it", async () => {
     const { minimalApp: held, arrived, answer } = await startHeld();
@@ -223,13 +195,7 @@ describe("[R1] an upgrade that is sent before the earlier requests are answered"
     await arrived;
     http.send(request("GET /nothing HTTP/1.1"));
     answer();
-    const answers = [
-      await http.answer(),
-      await http.answer(),
-      await http.answer(),
-      await http.answer(),
-      await http.answer(),
-    ];
+    const answers = await answersOf(http, 5);
     expect(answers.map(({ status, body }) => [status, body.slice(0, 7)])).toEqual([
       [200, '{"data"'],
       [200, '{"data"'],
@@ -298,30 +264,5 @@ describe("[R1] only `Upgrade: websocket` opens a socket", () => {
       status,
       headers: { "content-type": expect.stringContaining("json") as string },
     });
-  });
-});
-
-describe("[R1] connections that are reset during the upgrade", () => {
-  it.each([
-    ["WebSocket", HANDSHAKE],
-    ["h2c", ask(H2C)],
-    ["h2c, in the middle of its body", ask(H2C).slice(0, -5)],
-  ])("400 with %s leave no socket behind", async (_sentence, bytes) => {
-    const own = await startTestServer({
-      limits: { maxSocketsPerAddress: 400, operationsPerAddress: { burst: 1_000, perMinute: 1 } },
-    });
-    const authorization = await bearer();
-    for (let round = 0; round < 4; round += 1) {
-      const connections = await Promise.all(Array.from({ length: 100 }, () => RawHttp.open(own.port)));
-      for (const { socket } of connections) socket.write(bytes, () => socket.resetAndDestroy());
-      await Promise.all(connections.map(({ closed }) => closed));
-    }
-    await until(async () =>
-      /^websocket_open_sockets 0$/mu.test((await answerTo(request("GET /metrics HTTP/1.1"), own)).body),
-    );
-    const socket = await (await RawSocket.open(own.wsUrl)).init({ authorization });
-    expect(await socket.subscribe("1", "{ viewer }").answer("1")).toMatchObject({ errors: [] });
-    await socket.end();
-    await own.stop(); // resolves when the last connection is closed
   });
 });

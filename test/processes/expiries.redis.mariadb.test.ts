@@ -165,7 +165,8 @@ it(`[F1] [L3] [N4] of ${STEPS * 12} deadlines due within a second, each of the t
   const killer = new Killer();
   for (const at of [...new Set(deadlines.map(({ dueAt }) => dueAt))].sort()) {
     const later = deadlines.filter(({ dueAt }) => dueAt >= at);
-    expect((await Promise.all(later.slice(0, 12).map(({ orderId }) => firedOn(orderId)))).flat()).toEqual([]); // none early
+    // None is early.
+    expect((await Promise.all(later.slice(0, 12).map(({ orderId }) => firedOn(orderId)))).flat()).toEqual([]);
     await nodes.moveTo(at);
     for (let looks = randomInt(25); looks > 0; looks -= 1) await waiting(deadlines); // a moment, another one each time
     await killer.killOne();

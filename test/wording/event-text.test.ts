@@ -7,7 +7,10 @@ const reader = (
   decimals = 2,
   refundPayer: EventReader["refundPayer"] = "PAYMENT_GATEWAY",
 ): EventReader => ({
-  ...{ language, timeZone: "Europe/Amsterdam", decimals, refundPayer },
+  language,
+  timeZone: "Europe/Amsterdam",
+  decimals,
+  refundPayer,
 });
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
 const NOON = Date.UTC(2026, 10, 23, 11);

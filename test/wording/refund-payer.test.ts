@@ -7,7 +7,10 @@ const EMAIL_SAMPLES = new Map(allSamples().map((scene) => [scene.name, scene]));
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 const reader = (language: Language, refundPayer: EventReader["refundPayer"]): EventReader => ({
-  ...{ language, timeZone: "UTC", decimals: 2, refundPayer },
+  language,
+  timeZone: "UTC",
+  decimals: 2,
+  refundPayer,
 });
 const usd = (minor: bigint) => ({ minor, currency: "USD" });
 const REFUND = { price: usd(12_000n), serviceFee: usd(410n) };

@@ -61,7 +61,10 @@ export const refundRecords = (parts: ExecuteParts): RefundRecords => ({
     const said = { refundId, outcome: result, reference: trimmed(reference) ?? "" };
     const key = parts.keyOf({ ...request, mutation: "REPORT_REFUND_RESULT" }, said);
     return record(parts, {
-      ...{ request, refusals, key, said },
+      request,
+      refusals,
+      key,
+      said,
       audited: { operation: `reportRefundResult ${refundId} ${result}`, details: said.reference },
       claim: () => Promise.resolve(true),
     });
@@ -73,7 +76,10 @@ export const refundRecords = (parts: ExecuteParts): RefundRecords => ({
     const details = trimmed(explanation) ?? "";
     const key = parts.keyOf({ ...request, mutation: "SETTLE_REFUND_BY_OTHER_MEANS" }, { refundId, details });
     return record(parts, {
-      ...{ request, refusals, key, said },
+      request,
+      refusals,
+      key,
+      said,
       audited: { operation: `settleRefundByOtherMeans ${refundId}`, details },
       // One that is being retried can be paid by the gateway at any moment: it would be paid twice.
       claim: (transaction, order) => transaction.takeSetAside(refundItem(order.id, refundId)),

@@ -117,7 +117,11 @@ async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFact
   );
   return {
     ...(await usersOf(parts, order, task.recipient)),
-    ...{ order, about, resolution, countdown, refundPayer },
+    order,
+    about,
+    resolution,
+    countdown,
+    refundPayer,
     decimals: policies.decimalsOf(order.currency),
     orderUrl: `${publicUrl}/orders/${order.id}`,
   };

@@ -60,8 +60,16 @@ async function ping(parts: PingParts, target: WebhookTarget): Promise<WebhookAtt
     data: { sample: await parts.render(event, endpoint.document) },
   }));
   return {
-    ...{ id: `wha_${parts.newId()}`, endpointId: endpoint.id, orderId: event.orderId, eventId: event.id, messageId },
-    ...{ number: 1, attemptedAt: now, answerStatus: answer.status, error: answer.error, nextAttemptAt: null },
+    id: `wha_${parts.newId()}`,
+    endpointId: endpoint.id,
+    orderId: event.orderId,
+    eventId: event.id,
+    messageId,
+    number: 1,
+    attemptedAt: now,
+    answerStatus: answer.status,
+    error: answer.error,
+    nextAttemptAt: null,
   };
 }
 

@@ -131,8 +131,15 @@ const attemptOf = (
   { answer, at }: Tried,
   id: string,
 ): Omit<WebhookAttempt, "nextAttemptAt"> => ({
-  ...{ id, endpointId, orderId: event.orderId, eventId: event.id, messageId: messageIdOf(event.id, endpointId) },
-  ...{ number: tries, attemptedAt: at, answerStatus: answer.status, error: answer.error },
+  id,
+  endpointId,
+  orderId: event.orderId,
+  eventId: event.id,
+  messageId: messageIdOf(event.id, endpointId),
+  number: tries,
+  attemptedAt: at,
+  answerStatus: answer.status,
+  error: answer.error,
 });
 
 /**

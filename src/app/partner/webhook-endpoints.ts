@@ -1,20 +1,13 @@
 import { DAY_MS } from "../../domain/duration";
 import { NO_ORDER } from "../../domain/order/outbox";
-import { expected, number, type Refusal, word } from "../../domain/refusal";
+import { number } from "../../domain/refusal";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { type IdempotentRequest, type KeyOf, NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
 import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
+import { type ChoiceChecks, choiceRefusals, type EndpointChoice } from "./endpoint-choice";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
 import { newSecret, type Sealer } from "./webhook-secret";
-
-/** What an owner chooses of an endpoint. */
-export interface EndpointChoice {
-  readonly url: string;
-  readonly eventTypes: readonly ActivityType[];
-  readonly document: string | null;
-  readonly enabled: boolean;
-}
 
 export interface Asking<I> {
   readonly input: I;
@@ -57,7 +50,7 @@ export interface WebhookEndpoints {
   ): Promise<Outcome<{ readonly scheduled: number }> | "NO_SUCH_EVENT">;
 }
 
-export interface WebhookEndpointParts {
+export interface WebhookEndpointParts extends ChoiceChecks {
   readonly store: OrderStore;
   readonly reads: Pick<WebhookReads, "reliesOnEarlierToken">;
   readonly replays: WebhookReplays;
@@ -65,10 +58,6 @@ export interface WebhookEndpointParts {
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly sealer: Sealer;
-  /** What is wrong with a document, as a text; null if nothing is. */
-  readonly errorOfDocument: (document: string) => string | null;
-  /** Whether events may be sent to an address, as far as this is known without resolving its name [S11]. */
-  readonly mayReach: (url: string) => boolean;
 }
 
 export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndpoints {
@@ -85,9 +74,6 @@ export function createWebhookEndpoints(parts: WebhookEndpointParts): WebhookEndp
 
 const DISABLED_BY_OPERATOR: Outcome<never> = { refusals: [{ code: "DISABLED_BY_OPERATOR", field: ["enabled"] }] };
 const MAX_PER_OWNER = 20;
-const URL_CHARACTERS = 2_000;
-/** Enough for what an operation may ask for; the limits of operations hold besides. */
-const DOCUMENT_CHARACTERS = 20_000;
 const OVERLAP_MS = DAY_MS;
 /** Each is one signature more of 47 characters in a header. */
 const MAX_PREVIOUS_SECRETS = 5;
@@ -124,23 +110,19 @@ async function create(
       const id = `whk_${parts.newId()}`;
       const secret = newSecret();
       await webhooks.save({
-        ...{
-          id,
-          owner,
-          url: input.url,
-          eventTypes: distinct(input.eventTypes),
-          document: input.document,
-          disabledReason: null,
-        },
-        ...{
-          createdAt: await webhooks.realNow(),
-          secret: parts.sealer.seal(secret, id),
-          previousSecrets: [],
-          previousSecretsUntil: null,
-          resumedAt: null,
-          reasonBeforeOperator: null,
-          ownerTokenEndsAt: tokenEndsAt,
-        },
+        id,
+        owner,
+        url: input.url,
+        eventTypes: distinct(input.eventTypes),
+        document: input.document,
+        disabledReason: null,
+        createdAt: await webhooks.realNow(),
+        secret: parts.sealer.seal(secret, id),
+        previousSecrets: [],
+        previousSecretsUntil: null,
+        resumedAt: null,
+        reasonBeforeOperator: null,
+        ownerTokenEndsAt: tokenEndsAt,
       });
       return { result: { endpointId: id, secret } };
     },
@@ -271,34 +253,4 @@ function onEndpoint<I extends OfEndpoint, M extends object>(
     const endpoint = await transaction.webhooks.endpoint(owner, request.input.endpointId);
     return endpoint === null ? NOT_FOUND : work(transaction, endpoint);
   });
-}
-
-function choiceRefusals(
-  { errorOfDocument: faultOfDocument, mayReach }: WebhookEndpointParts,
-  { url, eventTypes, document }: Partial<EndpointChoice>,
-): readonly Refusal[] {
-  return [
-    ...(url === undefined ? [] : urlRefusals(url, mayReach)),
-    ...(eventTypes?.length === 0
-      ? [{ code: "INVALID_VALUE", field: ["eventTypes"], actual: number(0), required: number(1) } as const]
-      : []),
-    ...(typeof document === "string" ? documentRefusals(document, faultOfDocument) : []),
-  ];
-}
-
-function urlRefusals(url: string, mayReach: (url: string) => boolean): readonly Refusal[] {
-  const field = ["url"];
-  if (url.length > URL_CHARACTERS)
-    return [{ code: "TEXT_TOO_LONG", field, actual: number(url.length), required: number(URL_CHARACTERS) }];
-  return mayReach(url) ? [] : [{ code: "INVALID_VALUE", field, required: expected("OUTSIDE_ADDRESS") }];
-}
-
-function documentRefusals(document: string, errorOfDocument: (document: string) => string | null): readonly Refusal[] {
-  const field = ["document"];
-  if (document.length > DOCUMENT_CHARACTERS)
-    return [{ code: "TEXT_TOO_LONG", field, actual: number(document.length), required: number(DOCUMENT_CHARACTERS) }];
-  const error = errorOfDocument(document);
-  return error === null
-    ? []
-    : [{ code: "INVALID_VALUE", field, actual: word(error), required: expected("PAYLOAD_FRAGMENT") }];
 }

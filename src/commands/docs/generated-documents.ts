@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../composition/config";
+import { SETTINGS } from "../../composition/service-settings";
 import { ERROR_CODES, type ErrorCode } from "../../domain/vocabulary";
 import { TOP_LEVEL_CODES } from "../../graphql/operation/top-level-errors";
 import { errorText } from "../../wording/error-text";

@@ -1,4 +1,4 @@
-import { SETTINGS } from "../../composition/config";
+import { SETTINGS } from "../../composition/service-settings";
 
 /** The example of a production's settings, by its path from the root. */
 export const SETTINGS_EXAMPLE = ".env.example";

@@ -16,7 +16,11 @@ export function draftAddressNotice({
     fill(mailMessage("sentences", key, language), { at: formatInstant(changedAt, { language, timeZone }) });
   const headline = fill(mailMessage("labels", "addressChanged", language), {});
   return {
-    ...{ language, subject: headline, headline, order: null, link: null },
+    language,
+    subject: headline,
+    headline,
+    order: null,
+    link: null,
     greeting: fill(mailMessage("labels", "greeting", language), { name: oneLine(displayName) }),
     parts: [
       { kind: "sentences", text: say("addressChangedAt") },

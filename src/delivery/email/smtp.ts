@@ -68,9 +68,15 @@ async function composed(
   const composer = new MailComposer({
     from: { ...from },
     to: { name: mail.toName, address: mail.to },
-    ...{ messageId: `<${messageId}>`, inReplyTo: thread, references: thread, subject, text, html },
+    messageId: `<${messageId}>`,
+    inReplyTo: thread,
+    references: thread,
+    subject,
+    text,
+    html,
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": language },
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
   const compiled = composer.compile();
   const { from: sender, to } = compiled.getEnvelope();

@@ -92,19 +92,30 @@ const RENDERERS: Renderers = {
     placedAt: iso(placement.placedAt),
     deliveryDueAt: isoOrNull(placement.deliveryDueAt),
     milestones: placement.milestones.map(({ id, position, title, price, dueAt }) => ({
-      ...{ id, position, title, price: rendering.money(price), dueAt: isoOrNull(dueAt) },
+      id,
+      position,
+      title,
+      price: rendering.money(price),
+      dueAt: isoOrNull(dueAt),
     })),
   }),
   ORDER_DELIVERED: ({ deliveryId, number, milestoneId, isRevision, acceptance }) => ({
-    ...{ deliveryId, number, milestoneId, isRevision, acceptBy: iso(acceptance.endsAt) },
+    deliveryId,
+    number,
+    milestoneId,
+    isRevision,
+    acceptBy: iso(acceptance.endsAt),
   }),
   REVISION_REQUESTED: nothing,
   ORDER_COMPLETED: ({ bySilence }) => ({ bySilence }),
   ORDER_CANCELLED: ({ countsAgainstFreelancer, refund }, rendering) => ({
-    ...{ countsAgainstFreelancer, refund: refund === null ? null : rendering.refund(refund) },
+    countsAgainstFreelancer,
+    refund: refund === null ? null : rendering.refund(refund),
   }),
   MILESTONE_COMPLETED: ({ milestoneId, bySilence, deliveryDueAt }) => ({
-    ...{ milestoneId, bySilence, deliveryDueAt: isoOrNull(deliveryDueAt) },
+    milestoneId,
+    bySilence,
+    deliveryDueAt: isoOrNull(deliveryDueAt),
   }),
   MESSAGE_POSTED: nothing,
   REVIEW_LEFT: ({ reviewId, rating }) => ({ reviewId, rating }),
@@ -157,16 +168,17 @@ function changed(
 ) {
   const price = sum(extras.map((extra) => extra.price));
   const charged = {
-    ...{
-      amount: rendering.money(price + serviceFeeCharged),
-      price: rendering.money(price),
-      serviceFee: rendering.money(serviceFeeCharged),
-    },
+    amount: rendering.money(price + serviceFeeCharged),
+    price: rendering.money(price),
+    serviceFee: rendering.money(serviceFeeCharged),
   };
   return {
     deliveryDueAt: isoOrNull(deliveryDueAt),
     extras: extras.map((extra) => ({
-      ...{ id: extra.id, title: extra.title, price: rendering.money(extra.price), extraDays: extra.extraDays },
+      id: extra.id,
+      title: extra.title,
+      price: rendering.money(extra.price),
+      extraDays: extra.extraDays,
     })),
     charged: extras.length === 0 ? null : charged,
   };

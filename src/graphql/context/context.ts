@@ -40,7 +40,11 @@ export interface ContextParts {
   readonly newLoaders: (principal: Principal) => Loaders;
   readonly clock: Clock;
   readonly policies: PolicyBook;
-  readonly app: App;
+  /**
+   * Makes the app of all contexts, once. The app can ping a webhook, whose document is executed in a context: so it
+   * gets what creates them. It must not create one before it returns.
+   */
+  readonly createApp: (createContext: CreateContext) => App;
 }
 
 /** What the endpoint knows about an operation. */
@@ -58,17 +62,19 @@ const ENGLISH = "en";
 const AUDITED_EVERY_MS = HOUR_MS;
 const NOBODY: Principal = { userId: null, scopes: new Set() };
 
-export function createContextFactory(parts: ContextParts): CreateContext {
-  return async ({ credentials, locale }) => {
+export function createContextFactory({ createApp, ...parts }: ContextParts): CreateContext {
+  const createContext: CreateContext = async ({ credentials, locale }) => {
     const isPerson = credentials !== null && credentials.apiKey === undefined;
     const user = isPerson ? await parts.reads.userByExternalId(credentials.subject) : null;
     const viewer = credentials === null ? null : { ...claimsOf(credentials), user };
-    return contextOf(parts, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
+    return contextOf({ ...parts, app }, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
   };
+  const app = createApp(createContext);
+  return createContext;
 }
 
 function contextOf(
-  { reads, audit, newLoaders, clock, policies, app }: ContextParts,
+  { reads, audit, newLoaders, clock, policies, app }: Omit<ContextParts, "createApp"> & Pick<Context, "app">,
   viewer: Viewer | null,
   language: Language,
 ): Context {

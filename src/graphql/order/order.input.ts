@@ -189,7 +189,14 @@ export class PlaceOrderInput extends KeyedInput {
   toPlaceOrder(): PlaceOrder {
     const { number, title, type, quantity, clientId, freelancerId, paymentSource, paymentLabel } = this;
     return {
-      ...{ number, title, type, quantity, clientId, freelancerId, paymentSource, paymentLabel },
+      number,
+      title,
+      type,
+      quantity,
+      clientId,
+      freelancerId,
+      paymentSource,
+      paymentLabel,
       discountSources: this.discountSources ?? [],
       unitPrice: this.unitPrice ?? null,
       milestones: (this.milestones ?? []).map(({ title: name, price, dueAt = null }) => ({

@@ -76,7 +76,10 @@ export function webhookDocuments({ schema, preparer, createContext, turns }: Doc
     const contextValue: Context = await createContext({ credentials: BACK_END, locale: null });
     turns.onExecuted?.();
     const { errors, data } = await execute({
-      ...{ schema, document: prepared.document, contextValue, variableValues: { eventId } },
+      schema,
+      document: prepared.document,
+      contextValue,
+      variableValues: { eventId },
       options: preparer.executionOptions,
     });
     return errors === undefined ? { data: data?.event ?? null } : { failed: "DOCUMENT_FAILED" };

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { NOT_FOUND, type Outcome } from "../../app/idempotency";
-import type { Asking, CreatedEndpoint, EndpointChoice, OfEndpoint } from "../../app/partner/webhook-endpoints";
+import type { EndpointChoice } from "../../app/partner/endpoint-choice";
+import type { Asking, CreatedEndpoint, OfEndpoint } from "../../app/partner/webhook-endpoints";
 import type { Context } from "../context/context";
 import { requireScope, requireViewer, type Viewer } from "../context/viewer";
 import { isId } from "../lookup/access";
@@ -113,7 +114,8 @@ export class WebhookEndpointResolver {
     const { reads } = app.webhooks;
     const part = await reads.endpointsPage(toSlice(ALL_ENDPOINTS, args));
     return new Page({
-      ...{ list: ALL_ENDPOINTS, part },
+      list: ALL_ENDPOINTS,
+      part,
       nodes: part.items.map((endpoint) => new WebhookEndpoint(endpoint)),
       positions: part.items.map(({ id }) => id),
       count: () => reads.endpointsCount(),

@@ -62,8 +62,10 @@ function answer(response: ServerResponse, body: string | null, type: string, con
     return;
   }
   response.writeHead(200, {
-    ...{ "content-type": type, "content-security-policy": contentSecurityPolicy },
-    ...{ "cache-control": "no-store", "referrer-policy": "no-referrer" },
+    "content-type": type,
+    "content-security-policy": contentSecurityPolicy,
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
   });
   response.end(body);
 }

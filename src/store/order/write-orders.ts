@@ -160,8 +160,10 @@ function openedRows({ before, after, events }: OrderChange): Values<ResolutionEn
 async function writeDeadlines(session: Session, changes: readonly OrderChange[]): Promise<void> {
   const moved = changes
     .map(({ before, after, firstReminderAt }) => ({
-      ...{ orderId: after.id, remindAt: firstReminderAt },
-      ...{ from: before === null ? null : deadlineOf(before), to: deadlineOf(after) },
+      orderId: after.id,
+      remindAt: firstReminderAt,
+      from: before === null ? null : deadlineOf(before),
+      to: deadlineOf(after),
     }))
     .filter(({ from, to }) => from?.at !== to?.at);
   const gone = moved.filter(({ to }) => to === null).map(({ orderId }) => orderId);

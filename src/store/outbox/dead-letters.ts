@@ -65,12 +65,10 @@ export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]
         const since = toSafeInteger(row.since);
         return {
           id: deadLetterId({ kind, key: keyOf(String(row.item), since) }),
-          ...{
-            kind,
-            since,
-            orderId: row.order_id === NO_ORDER ? null : String(row.order_id),
-            tries: toSafeInteger(row.tries),
-          },
+          kind,
+          since,
+          orderId: row.order_id === NO_ORDER ? null : String(row.order_id),
+          tries: toSafeInteger(row.tries),
           lastError: typeof row.last_error === "string" ? row.last_error : null,
         };
       });

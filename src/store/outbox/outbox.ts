@@ -124,7 +124,14 @@ async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOpt
   );
   const rows = await session.select(OutboxEntity, `WHERE id IN (${marks(ids)})`, ids);
   return rows.map(({ id, orderId, subjectId, recipient, events, tries, firstTriedAt }) => ({
-    ...{ id, kind, orderId, subjectId, recipient, events, tries, lease },
+    id,
+    kind,
+    orderId,
+    subjectId,
+    recipient,
+    events,
+    tries,
+    lease,
     sinceFirstTryMs: now - (firstTriedAt ?? now),
   }));
 }

@@ -46,8 +46,10 @@ beforeAll(async () => {
   const { client, freelancer, support, backEnd } = scenario.users;
   const ask = async (token: string) => succeeded(await scenario.service.ask(token, PAGE, { id: orderId })).order ?? {};
   seen = {
-    ...{ client: await ask(client.token), freelancer: await ask(freelancer.token) },
-    ...{ support: await ask(support), backEnd: await ask(backEnd) },
+    client: await ask(client.token),
+    freelancer: await ask(freelancer.token),
+    support: await ask(support),
+    backEnd: await ask(backEnd),
   };
 });
 afterAll(() => scenario.close());

@@ -24,14 +24,14 @@ async function place(changes: object): Promise<Answer> {
   count += 1;
   const { client, freelancer, backEnd } = scenario.users;
   const input = {
-    ...{
-      number: `M-${count}`,
-      title: "A logo",
-      unitPrice: money("200.00"),
-      clientId: client.id,
-      freelancerId: freelancer.id,
-    },
-    ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
+    number: `M-${count}`,
+    title: "A logo",
+    unitPrice: money("200.00"),
+    clientId: client.id,
+    freelancerId: freelancer.id,
+    paymentSource: "pi_1",
+    paymentLabel: "Visa 4242",
+    ...changes,
   };
   return scenario.service.ask(backEnd, PLACED, { input });
 }

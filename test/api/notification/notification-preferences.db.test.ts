@@ -104,7 +104,10 @@ it("[N1, N3] an email that is switched off is not sent, nor a reminder of it; th
   await done("freelancer", ["ORDER_UPDATE_REQUESTED", true]);
   await flush(scenario, "PT2H");
   const offered = await scenario.done("freelancer", "offerPartialRefund", {
-    ...{ orderId, ...words, reason: "GOODWILL", amount: { amount: "10.00", currencyCode: "USD" } },
+    orderId,
+    ...words,
+    reason: "GOODWILL",
+    amount: { amount: "10.00", currencyCode: "USD" },
   });
   await flush(scenario, "PT1S");
   await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, ...words });

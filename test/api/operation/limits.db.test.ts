@@ -137,8 +137,14 @@ describe("[O15] the input of an order", () => {
   const place = async (changes: object): Promise<readonly UserErrorAnswer[]> => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
-      ...{ number: `O15-${String(Math.random())}`, title: "A logo", clientId: client.id, freelancerId: freelancer.id },
-      ...{ unitPrice: usd("200.00"), paymentSource: "pi_1", paymentLabel: "Visa", ...changes },
+      number: `O15-${String(Math.random())}`,
+      title: "A logo",
+      clientId: client.id,
+      freelancerId: freelancer.id,
+      unitPrice: usd("200.00"),
+      paymentSource: "pi_1",
+      paymentLabel: "Visa",
+      ...changes,
     };
     return userErrorsOf(at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it"));
   };

@@ -109,7 +109,10 @@ const BOUGHT: Readonly<Record<string, object>> = {
   "one piece": {},
   "in milestones": { type: "MILESTONE", unitPrice: null, deliveryDueAt: null, milestones },
   "cheap, by the hour, with a promo code, without a date": {
-    ...{ unitPrice: usd("10.00"), type: "HOURLY", discountSources: ["PROMO_CODE"], deliveryDueAt: null },
+    unitPrice: usd("10.00"),
+    type: "HOURLY",
+    discountSources: ["PROMO_CODE"],
+    deliveryDueAt: null,
   },
 };
 

@@ -31,7 +31,10 @@ async function live(): Promise<string> {
   const asked = await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
   await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
   const offered = await scenario.done("freelancer", "offerPartialRefund", {
-    ...{ orderId, message: "Sorry.", reason: "GOODWILL", amount: usd("10") },
+    orderId,
+    message: "Sorry.",
+    reason: "GOODWILL",
+    amount: usd("10"),
   });
   await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
   await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });

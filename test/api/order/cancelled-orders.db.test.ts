@@ -66,7 +66,9 @@ describe("[C10] whether a cancelled order counts against the freelancer", () => 
     expect(await statistics(completed.id)).toEqual({ completedOrders: 1, cancelledOrders: 0, completionRate: 1 });
     const cancelled = await cancel(one);
     expect(await statistics(cancelled)).toEqual({
-      ...{ completedOrders: 1, cancelledOrders: one.counts ? 1 : 0, completionRate: one.counts ? 0.5 : 1 },
+      completedOrders: 1,
+      cancelledOrders: one.counts ? 1 : 0,
+      completionRate: one.counts ? 0.5 : 1,
     });
   });
 
@@ -118,10 +120,8 @@ describe("[C11] cancelling a milestone order", () => {
       serviceFee: { amount: "5.75" },
     });
     expect(accepted.order).toMatchObject({
-      ...{
-        status: "CANCELLED",
-        price: { original: { amount: "200.00" }, current: { amount: "50.00" }, serviceFee: { amount: "5.25" } },
-      },
+      status: "CANCELLED",
+      price: { original: { amount: "200.00" }, current: { amount: "50.00" }, serviceFee: { amount: "5.25" } },
     });
     expect((await scenario.order(id, "freelancer")).price).toMatchObject({ freelancerEarnings: { amount: "40.00" } });
     expect(await statistics(id)).toMatchObject({ cancelledOrders: 1, completedOrders: 0 });

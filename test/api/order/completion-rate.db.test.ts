@@ -71,21 +71,26 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
     });
     expect(listOf(statistics?.explained?.nodes).map(({ order: _order, endedAt: _endedAt, ...rest }) => rest)).toEqual([
       {
-        ...{ verdict: "EXEMPT_BY_POLICY", counts: false, rule: "C10" },
+        verdict: "EXEMPT_BY_POLICY",
+        counts: false,
+        rule: "C10",
         cancellation: {
-          ...{ ...facts, openedBy: "FREELANCER", freelancerReason: "MUTUALLY_AGREED" },
+          ...facts,
+          openedBy: "FREELANCER",
+          freelancerReason: "MUTUALLY_AGREED",
           exemption: {
-            ...{
-              openedBy: "FREELANCER",
-              freelancerReasons: ["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"],
-              endedAs: ["ACCEPTED"],
-            },
-            ...{ late: null, delivered: null },
+            openedBy: "FREELANCER",
+            freelancerReasons: ["MUTUALLY_AGREED", "ORDERED_BY_MISTAKE"],
+            endedAs: ["ACCEPTED"],
+            late: null,
+            delivered: null,
           },
         },
       },
       {
-        ...{ verdict: "CANCELLED_COUNTS", counts: true, rule: "C10" },
+        verdict: "CANCELLED_COUNTS",
+        counts: true,
+        rule: "C10",
         cancellation: { ...facts, openedBy: "FREELANCER", freelancerReason: "UNABLE_TO_COMPLETE", exemption: null },
       },
       { verdict: "COMPLETED", counts: true, rule: "P21", cancellation: null },

@@ -56,8 +56,14 @@ describe("[I1] the same key with the same input", () => {
   it("[I1] places an order once if it is requested twice", async () => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
-      ...{ number: "I1-1", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
-      ...{ freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", idempotencyKey: "d" },
+      number: "I1-1",
+      title: "A logo",
+      unitPrice: { amount: "200.00", currencyCode: "USD" },
+      clientId: client.id,
+      freelancerId: freelancer.id,
+      paymentSource: "pi_1",
+      paymentLabel: "Visa",
+      idempotencyKey: "d",
     };
     const first = payloadOf(await scenario.service.ask(backEnd, PLACE_ORDER, { input }));
     expect(userErrorsOf(first)).toEqual([]);
@@ -174,8 +180,14 @@ describe("[F4] 64 identical mutations at once with one key", () => {
   it("[F4] place one order", async () => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
-      ...{ number: "F4", title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" }, clientId: client.id },
-      ...{ freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", idempotencyKey: "n" },
+      number: "F4",
+      title: "A logo",
+      unitPrice: { amount: "200.00", currencyCode: "USD" },
+      clientId: client.id,
+      freelancerId: freelancer.id,
+      paymentSource: "pi_1",
+      paymentLabel: "Visa",
+      idempotencyKey: "n",
     };
     const answers = await Promise.all(
       Array.from({ length: 64 }, () => scenario.service.ask(backEnd, PLACE_ORDER, { input })),

@@ -48,14 +48,15 @@ describe("[L2] both parties see the same countdown", () => {
     });
     const started = await bothShow(streams, isRunning);
     expect(started).toEqual({
-      ...{
-        startsAt: iso(now),
-        endsAt: iso(now + 48 * HOUR_MS),
-        serverTime: iso(now),
-        remainingSeconds: 172_800,
-        totalSeconds: 172_800,
-      },
-      ...{ elapsedRatio: 0, awaiting: "FREELANCER", onExpiry: "ORDER_CANCELLED", resolution: { id: asked.made?.id } },
+      startsAt: iso(now),
+      endsAt: iso(now + 48 * HOUR_MS),
+      serverTime: iso(now),
+      remainingSeconds: 172_800,
+      totalSeconds: 172_800,
+      elapsedRatio: 0,
+      awaiting: "FREELANCER",
+      onExpiry: "ORDER_CANCELLED",
+      resolution: { id: asked.made?.id },
     });
     await scenario.moveBy(36 * HOUR_MS);
     expect(await bothShow(streams, remains(12 * 3600))).toMatchObject({

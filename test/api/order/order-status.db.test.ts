@@ -144,7 +144,9 @@ describe("[O4] late is derived", () => {
     const due = millis((await scenario.order(order.id)).deliveryDueAt);
     await scenario.service.moveTo(due + 1);
     const asked = await scenario.done("freelancer", "requestDeliveryExtension", {
-      ...{ orderId: order.id, message: "A day more.", newDeliveryDueAt: iso(due + DAY_MS) },
+      orderId: order.id,
+      message: "A day more.",
+      newDeliveryDueAt: iso(due + DAY_MS),
     });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", isLate: true, deliveryDueAt: iso(due) });
     const accepted = await scenario.done("client", "acceptChange", {
@@ -168,10 +170,8 @@ describe("[O3] types", () => {
   it("[O3] the quantity multiplies the unit price, and the original price is the total", async () => {
     const order = await scenario.place({ quantity: 3, unitPrice: usd("66.67") });
     expect(await scenario.order(order.id)).toMatchObject({
-      ...{
-        quantity: 3,
-        price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } },
-      },
+      quantity: 3,
+      price: { unit: { amount: "66.67" }, original: { amount: "200.01" }, current: { amount: "200.01" } },
     });
   });
 

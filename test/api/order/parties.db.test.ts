@@ -22,12 +22,14 @@ describe("[O1] an order joins two different people", () => {
   const place = async (changes: object) => {
     const { client, freelancer, backEnd } = scenario.users;
     const input = {
-      ...{
-        number: `O1-${JSON.stringify(changes)}`,
-        title: "A logo",
-        unitPrice: { amount: "200.00", currencyCode: "USD" },
-      },
-      ...{ clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa", ...changes },
+      number: `O1-${JSON.stringify(changes)}`,
+      title: "A logo",
+      unitPrice: { amount: "200.00", currencyCode: "USD" },
+      clientId: client.id,
+      freelancerId: freelancer.id,
+      paymentSource: "pi_1",
+      paymentLabel: "Visa",
+      ...changes,
     };
     return at(succeeded(await scenario.service.ask(backEnd, PLACE_ORDER, { input })), "it");
   };

@@ -26,14 +26,14 @@ async function place(changes: object): Promise<Json> {
   count += 1;
   const { client, freelancer, backEnd } = scenario.users;
   const input = {
-    ...{
-      number: `P-${count}`,
-      title: "A logo",
-      unitPrice: money("200.00"),
-      clientId: client.id,
-      freelancerId: freelancer.id,
-    },
-    ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", ...changes },
+    number: `P-${count}`,
+    title: "A logo",
+    unitPrice: money("200.00"),
+    clientId: client.id,
+    freelancerId: freelancer.id,
+    paymentSource: "pi_1",
+    paymentLabel: "Visa 4242",
+    ...changes,
   };
   return at(succeeded(await scenario.service.ask(backEnd, PLACED, { input })), "it");
 }
@@ -59,14 +59,12 @@ describe("[O1, O3] placeOrder", () => {
       title: "  A logo ",
     });
     expect(order).toMatchObject({
-      ...{
-        type: "ONE_TIME",
-        status: "ACTIVE",
-        quantity: 3,
-        discountSources: ["CREDITS"],
-        title: "A logo",
-        policyVersion: "2023-06-11",
-      },
+      type: "ONE_TIME",
+      status: "ACTIVE",
+      quantity: 3,
+      discountSources: ["CREDITS"],
+      title: "A logo",
+      policyVersion: "2023-06-11",
       price: { unit: { amount: "10.50" }, original: { amount: "31.50" }, serviceFee: { amount: "4.23" } },
     });
     for (const type of ["SUBSCRIPTION", "HOURLY"]) expect((await place({ type })).order).toMatchObject({ type });
@@ -75,7 +73,9 @@ describe("[O1, O3] placeOrder", () => {
       milestones: [milestone("One", money("100.00")), milestone("Two", money("50.5"))],
     });
     expect(pieces.order).toMatchObject({
-      ...{ type: "MILESTONE", quantity: 1, price: { original: { amount: "150.50" } } },
+      type: "MILESTONE",
+      quantity: 1,
+      price: { original: { amount: "150.50" } },
       milestones: [
         { position: 1, title: "One", price: { amount: "100.00" } },
         { position: 2, title: "Two", price: { amount: "50.50" } },

@@ -2,15 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
-import defaultPolicy from "../../../src/policy/default-policy.json";
 import { applyDue, OFFERS, QUOTE } from "../../support/app/operations-b";
 import { iso, type OrderScenario, orderScenarioOn } from "../../support/app/order-scenario";
+import { firstVersion as first, secondVersion as second } from "../../support/app/policy-versions";
 import { type Json, millis, openService, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-
-const [first] = defaultPolicy.versions;
-if (first === undefined) throw new Error("the default policy has no version");
 
 const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
 const amount = (value: string) => ({ amount: value });
@@ -27,44 +24,6 @@ let orders: {
   readonly delivered: string;
   readonly plain: string;
 };
-
-/** Every number, list and window is another one than before. */
-const second = (inForceFrom: number) => ({
-  version: "second",
-  inForceFrom: iso(inForceFrom),
-  currencies: {
-    ...Object.fromEntries(
-      Object.entries(first.currencies).map(([code, table]) => [
-        code,
-        { ...table, smallOrderLimit: "50", smallOrderSurcharge: "1", minimumOrderPrice: "40", smallestRefund: "5" },
-      ]),
-    ),
-    CHF: { decimals: 2, smallOrderLimit: "50", smallOrderSurcharge: "1", minimumOrderPrice: "40", smallestRefund: "5" },
-  },
-  windows: {
-    ...{
-      orderUpdateAnswer: "PT24H",
-      cancellationResponse: "PT72H",
-      refundOfferResponse: "P1D",
-      deliveryExtensionResponse: "P2D",
-    },
-    ...{ extrasResponse: "P6D", deliveryAcceptance: "P5D", messagesAfterEnd: "P10D", review: "P7D" },
-  },
-  cancellation: {
-    ...{ pause: "PT2H", refundsServiceFee: false, exemptFromCompletionRate: [] },
-    reasons: { FREELANCER: ["OTHER", "CLIENT_UNRESPONSIVE"], CLIENT: ["LATE_DELIVERY", "SCOPE_CHANGED"] },
-  },
-  partialRefund: {
-    ...{ maximumPercent: "25.5", placedFrom: "2020-01-01T00:00:00Z", orderTypes: ["ONE_TIME", "HOURLY"] },
-    ...{ excludedDiscounts: ["CREDITS"], channels: ["WEB", "MOBILE"], reasons: ["GOODWILL", "OTHER"] },
-  },
-  fees: { serviceFeePercent: "7.5", commissionPercent: "10" },
-  limits: {
-    ...{ textCharacters: 50, titleCharacters: 20, extrasPerOffer: 2, extraDays: 10 },
-    ...{ milestones: 2, attachments: 1, quantity: 3, amountMinor: "1000000" },
-  },
-  reminders: { atElapsedPercent: "25", beforeEnd: "PT1H" },
-});
 
 async function fileOf(name: string, versions: readonly unknown[]): Promise<string> {
   const file = join(folder, name);

@@ -17,7 +17,9 @@ describe("[O8] the delivery of the work", () => {
   it("[O8] is sent, returned, sent again, and accepted", async () => {
     const order = await scenario.place();
     const first = await scenario.done("freelancer", "deliverOrder", {
-      ...{ orderId: order.id, note: "  A first draft.  ", attachmentUrls: ["https://files.example/a.png"] },
+      orderId: order.id,
+      note: "  A first draft.  ",
+      attachmentUrls: ["https://files.example/a.png"],
     });
     expect(first.made).toMatchObject({
       number: 1,
@@ -80,7 +82,10 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     const delivered = await deliver(order.id);
     const at = await scenario.service.now();
     expect(delivered.order?.countdown).toEqual({
-      ...{ startsAt: iso(at), endsAt: iso(at + 3 * DAY_MS), awaiting: "CLIENT", onExpiry: "ORDER_COMPLETED" },
+      startsAt: iso(at),
+      endsAt: iso(at + 3 * DAY_MS),
+      awaiting: "CLIENT",
+      onExpiry: "ORDER_COMPLETED",
     });
     await scenario.moveBy(DAY_MS);
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "Is this all?" });

@@ -223,39 +223,6 @@ describe("[S4] keys that are not valid, and keys of others", () => {
   );
 });
 
-describe("a key that cannot be created", () => {
-  it.each([
-    ["no name", { name: " " }, { code: "TEXT_REQUIRED", field: ["name"] }],
-    ["a name of two lines", { name: "A\nB" }, { code: "INVALID_VALUE", field: ["name"], required: "READABLE_TEXT" }],
-    [
-      "a name of 201 characters",
-      { name: "é".repeat(201) },
-      { code: "TEXT_TOO_LONG", field: ["name"], actual: 201, required: 200 },
-    ],
-    ["no scope", { scopes: [] }, { code: "INVALID_VALUE", field: ["scopes"], actual: 0, required: 1 }],
-    [
-      "a scope twice",
-      { scopes: ["ORDERS_READ", "USERS_WRITE", "ORDERS_READ"] },
-      { code: "INVALID_VALUE", field: ["scopes", "2"], actual: "ORDERS_READ" },
-    ],
-  ])("%s", async (_sentence, change, error) => {
-    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], ...change })).toEqual([error]);
-  });
-
-  it("has an end that is not later than now, by the real clock", async () => {
-    const error = { code: "DATE_NOT_LATER", field: ["expiresAt"], actual: iso(realNow), required: iso(realNow) };
-    expect(await operators.createErrors({ name: "A", scopes: ["ORDERS_READ"], expiresAt: iso(realNow) })).toEqual([
-      error,
-    ]);
-  });
-
-  it("a name of 200 characters is accepted, in any script", async () => {
-    const created = await operators.create({ name: "😀".repeat(200), scopes: ["ORDERS_READ"] });
-    shown.push(textAt(created.key));
-    expect(created.apiKey?.name).toBe("😀".repeat(200));
-  });
-});
-
 describe("[I1] a repeated request", () => {
   it("returns the same API key with the same idempotency key, without showing its secret again", async () => {
     const input = { name: "Once", scopes: ["ORDERS_READ"], idempotencyKey: "create-once" };

@@ -278,7 +278,9 @@ describe("a subscriber's own document", () => {
         sequence: 2,
         message: null,
         order: {
-          ...{ number: "OWN-1", client: { displayName: "The client" }, actions: [] },
+          number: "OWN-1",
+          client: { displayName: "The client" },
+          actions: [],
           price: { current: { amount: "200.00", currencyCode: "USD" }, freelancerEarnings: { amount: "160.00" } },
         },
       },

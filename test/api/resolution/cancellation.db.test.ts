@@ -40,13 +40,11 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     const seen = await scenario.order(orderId, other);
     expect(seen).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE", cancelledAt: null, isLate: false });
     expect(seen.openResolution).toMatchObject({
-      ...{
-        kind: "CANCELLATION",
-        openedBy,
-        message: BY[opener].message,
-        viewerState: "ACTION_REQUIRED",
-        respondBy: iso(now + 2 * DAY_MS),
-      },
+      kind: "CANCELLATION",
+      openedBy,
+      message: BY[opener].message,
+      viewerState: "ACTION_REQUIRED",
+      respondBy: iso(now + 2 * DAY_MS),
     });
     expect(seen.countdown).toEqual({
       startsAt: iso(now),
@@ -82,7 +80,9 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
       resumeStatus: null,
     });
     expect(accepted.made).toMatchObject({
-      ...{ status: "ACCEPTED", response: "I see.", endedAt: cancelledAt },
+      status: "ACCEPTED",
+      response: "I see.",
+      endedAt: cancelledAt,
       refund: { amount: { amount: "211.00" }, price: { amount: "200.00" }, serviceFee: { amount: "11.00" } },
     });
     expect((await scenario.events(orderId)).slice(-2)).toMatchObject([

@@ -20,7 +20,10 @@ afterAll(() => scenario.close());
 
 const money = (amount: string, currencyCode = "USD") => ({ amount, currencyCode });
 const offer = (orderId: string, amount = money("1.00"), changes: object = {}) => ({
-  ...{ orderId, amount, message: "For the delay.", reason: "GOODWILL" },
+  orderId,
+  amount,
+  message: "For the delay.",
+  reason: "GOODWILL",
   ...changes,
 });
 
@@ -120,7 +123,9 @@ describe("[P5] by the order's type", () => {
 
 describe("[P6] a milestone order", () => {
   const milestones = (...prices: string[]) => ({
-    ...{ type: "MILESTONE", unitPrice: null, deliveryDueAt: null },
+    type: "MILESTONE",
+    unitPrice: null,
+    deliveryDueAt: null,
     milestones: prices.map((price) => ({ title: price, price: money(price), dueAt: null })),
   });
 

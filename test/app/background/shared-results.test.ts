@@ -15,7 +15,8 @@ function setUp(mayKeep?: (result: string) => boolean) {
   const executed: string[] = [];
   const get = (key: string, more: object = {}) =>
     results.get({
-      ...{ key, owner: "anna" },
+      key,
+      owner: "anna",
       work: () => {
         executed.push(key);
         return Promise.resolve(`${key} ${executed.length}`);

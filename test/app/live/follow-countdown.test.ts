@@ -196,7 +196,10 @@ describe("[T3] a frozen clock", () => {
     const wakeUps = inProcessWakeUps(timers);
     let at = OPENED_AT;
     const clock = liveClock({
-      ...{ wakeUps, timers, pollMs: POLL_MS, logger: silentLogger },
+      wakeUps,
+      timers,
+      pollMs: POLL_MS,
+      logger: silentLogger,
       clock: { stands: true, now: () => Promise.resolve(at) },
     });
     const woken = clock.listen();

@@ -22,17 +22,15 @@ function memoryOutbox(count: number) {
       if (state.isDown) throw new Unavailable("database");
       claims.push(limit);
       return waiting.splice(0, limit).map((id): OutboxTask => ({
-        ...{
-          id,
-          kind: "REFUND",
-          orderId: `ord_${id}`,
-          subjectId: `rfd_${id}`,
-          recipient: null,
-          events: null,
-          idempotencyKey: `rfd_${id}`,
-          lease,
-        },
-        ...{ tries: 3, sinceFirstTryMs: 0 },
+        id,
+        kind: "REFUND",
+        orderId: `ord_${id}`,
+        subjectId: `rfd_${id}`,
+        recipient: null,
+        events: null,
+        lease,
+        tries: 3,
+        sinceFirstTryMs: 0,
       }));
     },
     renew: () => Promise.resolve([]),

@@ -16,28 +16,32 @@ const secrets = sealer(Buffer.alloc(32));
 const NOW = Date.UTC(2026, 0, 1);
 
 const endpointOf = (id: string): SealedEndpoint => ({
-  ...{
-    id,
-    owner: "partner",
-    url: `https://${id}.example/`,
-    eventTypes: ["MESSAGE_POSTED"],
-    document: null,
-    disabledReason: null,
-  },
-  ...{
-    createdAt: 0,
-    secret: secrets.seal("whsec_AAAA", id),
-    previousSecrets: [],
-    previousSecretsUntil: null,
-    resumedAt: null,
-    ownerTokenEndsAt: null,
-    reasonBeforeOperator: null,
-  },
+  id,
+  owner: "partner",
+  url: `https://${id}.example/`,
+  eventTypes: ["MESSAGE_POSTED"],
+  document: null,
+  disabledReason: null,
+  createdAt: 0,
+  secret: secrets.seal("whsec_AAAA", id),
+  previousSecrets: [],
+  previousSecretsUntil: null,
+  resumedAt: null,
+  ownerTokenEndsAt: null,
+  reasonBeforeOperator: null,
 });
 
 const eventOf = (id: string, orderId: string): OrderEvent => ({
-  ...{ id, orderId, sequence: 1, type: "MESSAGE_POSTED", occurredAt: NOW, actor: "CLIENT" },
-  ...{ actorUserId: null, message: "Words.", subject: null, data: {} },
+  id,
+  orderId,
+  sequence: 1,
+  type: "MESSAGE_POSTED",
+  occurredAt: NOW,
+  actor: "CLIENT",
+  actorUserId: null,
+  message: "Words.",
+  subject: null,
+  data: {},
 });
 
 /** Streams as a database would hold them: for each endpoint so many messages of different orders, due now. */

@@ -32,8 +32,11 @@ describe("an email that a real mail server accepts", () => {
     const [arrived] = server.arrived;
     expect(arrived?.recipients).toEqual(["anna@people.example"]);
     expect(arrived?.mail).toMatchObject({
-      ...{ subject: MAIL.subject, html: MAIL.html, messageId: "<mail.evt_1.client@orders.example>" },
-      ...{ references: "<ord_1@orders.example>", inReplyTo: "<ord_1@orders.example>" },
+      subject: MAIL.subject,
+      html: MAIL.html,
+      messageId: "<mail.evt_1.client@orders.example>",
+      references: "<ord_1@orders.example>",
+      inReplyTo: "<ord_1@orders.example>",
       to: { value: [{ address: "anna@people.example", name: "Anna Müller" }] },
       from: { value: [FROM] },
     });

@@ -1,92 +1,22 @@
-import { HOUR_MS } from "../../../src/domain/duration";
-import { balancesOf, type LedgerAccount, ledgerEntries } from "../../../src/domain/ledger/ledger";
+import { balancesOf, ledgerEntries } from "../../../src/domain/ledger/ledger";
 import type { PlaceOrder } from "../../../src/domain/move/command";
-import type { OrderEvent } from "../../../src/domain/order/event";
-import { evolve } from "../../../src/domain/order/evolve";
 import type { Order } from "../../../src/domain/order/order";
-import type { Instant } from "../../../src/domain/vocabulary";
+import {
+  addingExtras,
+  at,
+  booked,
+  cancelling,
+  completing,
+  milestoneDone,
+  movedBy,
+  placed,
+  recipients,
+  refunding,
+  type Turns,
+} from "../../support/domain/moved-amounts";
 import { milestone, PLACED_AT, placing, usd } from "../../support/domain/orders";
 import { FIRST, FIRST_BOOK } from "../../support/domain/policy";
-import { client, expire, freelancer, taken, type Turn } from "../../support/domain/run-steps";
-
-type Amounts = Readonly<Partial<Record<LedgerAccount, bigint>>>;
-type Turns = readonly (readonly [Instant, Turn])[];
-
-const at = (hours: number): Instant => PLACED_AT + hours * HOUR_MS;
-
-/** What one step of an order's life moved, and the order after it. */
-interface Moved {
-  readonly order: Order;
-  readonly amounts: Amounts;
-}
-
-/** What these events move together, account by account; each entry's balance is what the order says after its event. */
-function booked(before: Order | null, events: readonly OrderEvent[]): Amounts {
-  const amounts: Partial<Record<LedgerAccount, bigint>> = {};
-  let order = before;
-  for (const event of events) {
-    const entries = ledgerEntries(order, [event], FIRST_BOOK);
-    order = evolve(order, event);
-    for (const { account, amount, balance } of entries) {
-      expect(balance).toBe(balancesOf(order, FIRST)[account]);
-      amounts[account] = (amounts[account] ?? 0n) + amount;
-    }
-  }
-  return amounts;
-}
-
-function placed(changes: Partial<PlaceOrder> = {}): Moved {
-  const decision = placing(changes);
-  if ("refusals" in decision) throw new Error("refused");
-  return { order: decision.order, amounts: booked(null, decision.events) };
-}
-
-function moved(order: Order, instant: Instant, turn: Turn): Moved {
-  const decision = taken(order, instant, turn);
-  return { order: decision.order, amounts: booked(order, decision.events) };
-}
-
-/** Only the last turn's movement. */
-const movedBy = (order: Order, ...turns: Turns): Moved =>
-  turns.reduce<Moved>((last, [instant, turn]) => moved(last.order, instant, turn), { order, amounts: {} });
-
-const refunding = (amount: string, currencyCode = "USD"): Turns => [
-  [at(1), freelancer("OFFER_PARTIAL_REFUND", { amount: { amount, currencyCode } })],
-  [at(2), client("ACCEPT_REFUND_OFFER")],
-];
-const addingExtras = (amount: string): Turns => [
-  [at(3), freelancer("OFFER_EXTRAS", { extras: [{ title: "More", price: usd(amount), extraDays: 0 }] })],
-  [at(4), client("ACCEPT_CHANGE")],
-];
-const completing = (hours: number): Turns => [
-  [at(hours), freelancer("DELIVER")],
-  [at(hours + 1), client("ACCEPT_DELIVERY")],
-];
-const milestoneDone = (hours: number): Turns => [
-  [at(hours), freelancer("DELIVER")],
-  [at(hours + 1), client("COMPLETE_MILESTONE")],
-];
-const cancelling: Turns = [
-  [at(20), client("REQUEST_CANCELLATION")],
-  [at(21), freelancer("ACCEPT_CANCELLATION")],
-];
-
-/** The gateway's result for the order's newest refund. */
-function recipients(order: Order, type: "REFUND_PROCESSED" | "REFUND_FAILED"): Moved {
-  const refundId = order.refunds.at(-1)?.id ?? "";
-  const sequence = order.version + 1;
-  const event: OrderEvent = {
-    ...{ id: `evt_${sequence}`, orderId: order.id, sequence, type, occurredAt: at(50) },
-    ...{
-      actor: "SYSTEM",
-      actorUserId: null,
-      message: null,
-      subject: { kind: "REFUND", id: refundId },
-      data: { refundId },
-    },
-  };
-  return { order: evolve(order, event), amounts: booked(order, [event]) };
-}
+import { client, expire, freelancer } from "../../support/domain/run-steps";
 
 describe("[M3] placing an order charges the price and the service fee into escrow", () => {
   it.each<[string, Partial<PlaceOrder>, bigint]>([
@@ -247,8 +177,12 @@ describe("[O16, P20] milestones are paid one by one, and their rounded commissio
     ]);
     expect(third.order.status).toBe("COMPLETED");
     expect(balancesOf(third.order, FIRST)).toEqual({
-      ...{ CLIENT_PAYMENT_SOURCE: -10_550n, ESCROW: 0n, REFUNDS_UNDER_WAY: 0n },
-      ...{ FREELANCER_BALANCE: 8_000n, PLATFORM_COMMISSION: 2_000n, PLATFORM_SERVICE_FEES: 550n },
+      CLIENT_PAYMENT_SOURCE: -10_550n,
+      ESCROW: 0n,
+      REFUNDS_UNDER_WAY: 0n,
+      FREELANCER_BALANCE: 8_000n,
+      PLATFORM_COMMISSION: 2_000n,
+      PLATFORM_SERVICE_FEES: 550n,
     });
   });
 

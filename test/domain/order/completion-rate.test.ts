@@ -158,7 +158,8 @@ describe("[C10, P21] the reason why an ended order counts or does not", () => {
   ])("%s", (_sentence, cancel, facts, exemption) => {
     const order = cancel();
     expect(why(order)).toEqual({
-      ...{ orderId: order.id, endedAt: order.cancelledAt },
+      orderId: order.id,
+      endedAt: order.cancelledAt,
       verdict: exemption === null ? "CANCELLED_COUNTS" : "EXEMPT_BY_POLICY",
       cancellation: { facts, policyVersion: FIRST.version, exemption },
     });

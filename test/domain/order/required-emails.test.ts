@@ -13,7 +13,12 @@ import { client, expire, freelancer, play, taken, type Turn } from "../../suppor
 const order = placed();
 const eventOf = (type: ActivityType, actorUserId: string | null): OrderEvent =>
   ({
-    ...{ id: "evt_1", orderId: order.id, sequence: 2, type, occurredAt: PLACED_AT, actorUserId },
+    id: "evt_1",
+    orderId: order.id,
+    sequence: 2,
+    type,
+    occurredAt: PLACED_AT,
+    actorUserId,
     data: {},
   }) as unknown as OrderEvent;
 

@@ -7,7 +7,9 @@ describe("[S1] the scopes of a viewer", () => {
   it("include only known scopes", () => {
     const scopes = new Set(["orders:read", "orders:READ", "orders", "", "toString", "webhooks:manage"]);
     expect(claimsOf({ ...shown, scopes })).toEqual({
-      ...{ subject: "somebody", channel: "API", tokenEndsAt: 1 },
+      subject: "somebody",
+      channel: "API",
+      tokenEndsAt: 1,
       scopes: new Set(["orders:read", "webhooks:manage"]),
     });
   });

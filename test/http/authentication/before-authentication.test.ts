@@ -145,7 +145,8 @@ describe("[S19] control frames count as messages", () => {
     for (const payload of [{}, undefined]) {
       const flood = await (await RawSocket.open(minimalApp.wsUrl)).init(payload);
       for (let sent = 0; sent < 5_000; sent += 1) flood.socket[kind]();
-      expect([1008, 1006]).toContain((await flood.closed).code); // 1006 is ws' own limit on pings that wait for their pong
+      // 1006 is ws' own limit on pings that wait for their pong.
+      expect([1008, 1006]).toContain((await flood.closed).code);
     }
     expect(await stays.subscribe("1", "{ hello }").answer("1")).toMatchObject({ errors: [] });
     await stays.end();

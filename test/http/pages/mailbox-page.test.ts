@@ -5,13 +5,13 @@ import { type MinimalApp, startTestServer } from "../minimal-app";
 const HOSTILE = `<script>alert("1")</script>'&`;
 
 const mailOf = (number: number): StoredMail => ({
-  ...{
-    id: `mail.evt_${number}.client`,
-    sentAt: Date.UTC(2026, 2, 2, 9) + number,
-    toAddress: "anna@people.example",
-    toName: `Anna ${HOSTILE}`,
-  },
-  ...{ language: "de", subject: `Nummer ${number} ${HOSTILE}`, textBody: `Text ${number} ${HOSTILE}` },
+  id: `mail.evt_${number}.client`,
+  sentAt: Date.UTC(2026, 2, 2, 9) + number,
+  toAddress: "anna@people.example",
+  toName: `Anna ${HOSTILE}`,
+  language: "de",
+  subject: `Nummer ${number} ${HOSTILE}`,
+  textBody: `Text ${number} ${HOSTILE}`,
   htmlBody: `<!doctype html><html lang="de"><head><title>x</title></head><body><a href="https://orders.example.com">Auftrag</a></body></html>`,
 });
 const kept = Array.from({ length: 120 }, (_, index) => mailOf(index)).toReversed();

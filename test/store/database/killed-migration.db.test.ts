@@ -75,25 +75,25 @@ async function dying(database: TestDatabase, { before, known }: Dying): Promise<
 }
 
 const ORDER = {
-  ...{
-    id: "ord_1",
-    version: 1,
-    number: "N-1",
-    title: "t",
-    type: "ONE_TIME",
-    discount_sources: "[]",
-    quantity: 1,
-    currency: "USD",
-  },
-  ...{
-    unit_price: 100,
-    original_price: 100,
-    refunded_price: 0,
-    service_fee: 5,
-    client_id: "usr_1",
-    freelancer_id: "usr_2",
-  },
-  ...{ status: "ACTIVE", placed_at: 1, policy_version: "1", delivery_count: 0, active_at: 1 },
+  id: "ord_1",
+  version: 1,
+  number: "N-1",
+  title: "t",
+  type: "ONE_TIME",
+  discount_sources: "[]",
+  quantity: 1,
+  currency: "USD",
+  unit_price: 100,
+  original_price: 100,
+  refunded_price: 0,
+  service_fee: 5,
+  client_id: "usr_1",
+  freelancer_id: "usr_2",
+  status: "ACTIVE",
+  placed_at: 1,
+  policy_version: "1",
+  delivery_count: 0,
+  active_at: 1,
 };
 const REFUND = { order_id: "ord_1", resolution_id: "dsp_1", price: 100, service_fee: 5, requested_at: 1 };
 const ROWS: readonly (readonly [string, Readonly<Record<string, string | number>>])[] = [

@@ -44,8 +44,12 @@ async function hold(ids: readonly string[]): Promise<void> {
 
 const say = (order: Order) =>
   execute.move({
-    ...{ name: "POST_MESSAGE", input: { message: "Words." }, target: { orderId: order.id } },
-    ...{ by: { userId: CLIENT_ID, channel: "WEB" }, subject: "client", idempotencyKey: null },
+    name: "POST_MESSAGE",
+    input: { message: "Words." },
+    target: { orderId: order.id },
+    by: { userId: CLIENT_ID, channel: "WEB" },
+    subject: "client",
+    idempotencyKey: null,
   });
 
 it("[S18] 400 moves that wait for one order's lock use one connection, and all other work is done meanwhile", async () => {

@@ -39,7 +39,9 @@ beforeEach(async () => {
   refunded = await live([...refund, ...completion]);
   cancelled = await live([...extras, ...cancellation]);
   inMilestones = await live([freelancer("DELIVER"), client("COMPLETE_MILESTONE")], {
-    ...{ type: "MILESTONE", unitPrice: null, deliveryDueAt: null },
+    type: "MILESTONE",
+    unitPrice: null,
+    deliveryDueAt: null,
     milestones: [milestone("150.00"), milestone("50.01")],
   });
   untouched = await live([...extras, ...refund]);

@@ -1,7 +1,6 @@
 import type { OrderListFilter, OrderPosition, Part, Slice } from "../../../src/app/ports/read-store";
 import { DAY_MS } from "../../../src/domain/duration";
 import type { Scope } from "../../../src/domain/order/visibility";
-import { createLoaders } from "../../../src/store/loaders";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
@@ -291,20 +290,4 @@ it("[V3] a confidential text is in its own table and nowhere else", async () => 
     typeof value === "bigint" ? String(value) : value,
   );
   expect(text).not.toContain("canary");
-});
-
-it("loaders read many ids at once, and return null for absent objects", async () => {
-  const { id } = await placeIn(store);
-  let reads = 0;
-  const reading = {
-    ...Object.fromEntries([]),
-    orders: (ids: readonly string[]) => {
-      reads += 1;
-      return store.reads.orders(ids);
-    },
-  } as unknown as Store["reads"];
-  const loaders = createLoaders(reading, { userId: null, scopes: new Set() });
-  const loaded = await Promise.all([loaders.order.load(id), loaders.order.load("ord_nothing"), loaders.order.load(id)]);
-  expect(loaded.map((order) => order?.id ?? null)).toEqual([id, null, id]);
-  expect(reads).toBe(1);
 });

@@ -250,15 +250,16 @@ it("the newest 1,000 attempts of an endpoint are stored", async () => {
   const endpointId = await endpoint();
   const { id: orderId } = await placeIn(store);
   const attempt = (number: number) => ({
-    ...{
-      id: `wha_${String(number).padStart(26, "0")}`,
-      endpointId,
-      orderId,
-      eventId: "evt_1",
-      messageId: "msg_1",
-      number,
-    },
-    ...{ attemptedAt: number, answerStatus: 500, error: "NOT_ACCEPTED", nextAttemptAt: null },
+    id: `wha_${String(number).padStart(26, "0")}`,
+    endpointId,
+    orderId,
+    eventId: "evt_1",
+    messageId: "msg_1",
+    number,
+    attemptedAt: number,
+    answerStatus: 500,
+    error: "NOT_ACCEPTED",
+    nextAttemptAt: null,
   });
   const rows = range(1, 1_000).map(
     (number) => `('${attempt(number).id}', '${endpointId}', '${orderId}', 'evt_1', 'msg_1', ${number}, 1)`,

@@ -16,8 +16,14 @@ afterAll(async () => {
 });
 
 const mailOf = (id: string, sentAt: number): StoredMail => ({
-  ...{ id, sentAt, toAddress: "anna@people.example", toName: "Anna", language: "en" },
-  ...{ subject: `Subject of ${id}`, textBody: "Text", htmlBody: "<p>HTML</p>" },
+  id,
+  sentAt,
+  toAddress: "anna@people.example",
+  toName: "Anna",
+  language: "en",
+  subject: `Subject of ${id}`,
+  textBody: "Text",
+  htmlBody: "<p>HTML</p>",
 });
 const idsOf = async (skip: number, limit: number) => (await store.sandboxMails.page(skip, limit)).map(({ id }) => id);
 

@@ -97,7 +97,7 @@ export async function openApi(): Promise<Api> {
     newLoaders: (principal) => createLoaders(store.reads, principal),
     clock: store.clock,
     policies: FIRST_BOOK,
-    app: {
+    createApp: () => ({
       execute: doing,
       refundRecords: refundRecords({ ...parts, mails: false }),
       refundPayer: "MARKETPLACE",
@@ -130,7 +130,7 @@ export async function openApi(): Promise<Api> {
                 },
                 target,
               ),
-    },
+    }),
   });
 
   /** Some request everything that a type has, and are sent over and over. */

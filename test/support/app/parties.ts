@@ -61,8 +61,14 @@ export class Parties {
     this.placed += 1;
     const { client: clientId, freelancer: freelancerId } = this.ids;
     const whole = {
-      ...{ number: `N-${this.placed}`, title: "A logo", clientId, freelancerId, unitPrice: usd("200.00") },
-      ...{ paymentSource: "pi_1", paymentLabel: "Visa 4242", deliveryDueAt: "2999-01-01T00:00:00Z" },
+      number: `N-${this.placed}`,
+      title: "A logo",
+      clientId,
+      freelancerId,
+      unitPrice: usd("200.00"),
+      paymentSource: "pi_1",
+      paymentLabel: "Visa 4242",
+      deliveryDueAt: "2999-01-01T00:00:00Z",
       ...input,
     };
     const answer = await this.asked(BACK_END, PLACE, { input: whole });

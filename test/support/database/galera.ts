@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { until } from "../app/until";
 import { findGaleraLibrary, findProgram } from "../run/programs.mjs";
 import { freshSchema, type TestDatabase } from "./database";
+import { freePorts } from "./kept-server";
 import { KeptServer, temporaryFolder } from "./kept-server";
 import { withConnection } from "./mariadb";
 
@@ -266,27 +266,6 @@ export class GaleraCluster {
   async stop(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.stop()));
   }
-}
-
-/** Different ports of 127.0.0.1 that no process listens on. */
-async function freePorts(count: number): Promise<readonly number[]> {
-  const probes = await Promise.all(Array.from({ length: count }, listening));
-  const ports = probes.map((probe) => {
-    const address = probe.address();
-    if (address === null || typeof address === "string") throw new Error("no port");
-    return address.port;
-  });
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return ports;
-}
-
-function listening(): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      resolve(probe);
-    });
-  });
 }
 
 const run = (program: string, ...args: readonly string[]): Promise<unknown> => promisify(execFile)(program, args);

@@ -40,12 +40,13 @@ async function onThePage(scenario: OrderScenario, id: string): Promise<NodeIds> 
   const page = at(data, "order");
   const first = (list: unknown): string => textAt(listOf(list)[0]?.id);
   return {
-    ...{ Order: id, Milestone: pieces.milestoneIds[0] ?? "" },
-    ...{ Extra: first(page.extras), Refund: first(page.refunds), ActivityEvent: first(page.activity?.nodes) },
-    ...{
-      User: scenario.users.freelancer.id,
-      Viewer: textAt(data.viewer?.id),
-      Notification: first(data.viewer?.notifications?.nodes),
-    },
+    Order: id,
+    Milestone: pieces.milestoneIds[0] ?? "",
+    Extra: first(page.extras),
+    Refund: first(page.refunds),
+    ActivityEvent: first(page.activity?.nodes),
+    User: scenario.users.freelancer.id,
+    Viewer: textAt(data.viewer?.id),
+    Notification: first(data.viewer?.notifications?.nodes),
   };
 }

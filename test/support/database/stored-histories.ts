@@ -19,11 +19,22 @@ export function changesOf(history: History): readonly OrderChange[] {
   });
   const made = moves.reduce((count, { decision }) => count + decision.events.length, 0);
   const placed = {
-    ...{ before: null, after: moves[0]?.before ?? order, events: events.slice(0, events.length - made) },
-    ...{ notifications: [], confidential: null, firstReminderAt: null, payment: purchase },
+    before: null,
+    after: moves[0]?.before ?? order,
+    events: events.slice(0, events.length - made),
+    notifications: [],
+    confidential: null,
+    firstReminderAt: null,
+    payment: purchase,
   };
   const changes = moves.map(({ before, decision: { order: after, events: own, notifications, confidential } }) => ({
-    ...{ before, after, events: own, notifications, confidential, firstReminderAt: null, payment: null },
+    before,
+    after,
+    events: own,
+    notifications,
+    confidential,
+    firstReminderAt: null,
+    payment: null,
   }));
   return [placed, ...changes]
     .filter(({ events: own }) => own.length > 0)

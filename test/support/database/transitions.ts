@@ -60,8 +60,12 @@ const asMilestones = {
 export const TRANSITIONS: Readonly<Record<string, Transition>> = {
   "an order is placed": async (store) => {
     const input = purchase({
-      ...{ number: newId(), placedAt: await store.clock.now(), deliveryDueAt: null, unitPrice: usd("99.99") },
-      ...{ clientId: await addUser(store, newId()), freelancerId: await addUser(store, newId()) },
+      number: newId(),
+      placedAt: await store.clock.now(),
+      deliveryDueAt: null,
+      unitPrice: usd("99.99"),
+      clientId: await addUser(store, newId()),
+      freelancerId: await addUser(store, newId()),
     });
     const idempotencyKey = newId();
     return () => executeOn(store).placeOrder({ input, subject: "back-end", idempotencyKey });

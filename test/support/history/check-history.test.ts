@@ -6,14 +6,26 @@ const event = (
   type: string,
   more: Partial<HistoryRows["activity"][number]> = {},
 ): HistoryRows["activity"][number] => ({
-  ...{ id: `evt_${String(sequence)}`, order_id: "ord_1", sequence, type, message: null, subject_id: null },
+  id: `evt_${String(sequence)}`,
+  order_id: "ord_1",
+  sequence,
+  type,
+  message: null,
+  subject_id: null,
   ...more,
 });
 const note = (sequence: number, userId: string, eventId: string): HistoryRows["notifications"][number] => ({
-  ...{ id: `ntf_${userId}${String(sequence)}`, user_id: userId, sequence, event_id: eventId },
+  id: `ntf_${userId}${String(sequence)}`,
+  user_id: userId,
+  sequence,
+  event_id: eventId,
 });
 const move = (changes: Partial<RecordedMove>): RecordedMove => ({
-  ...{ name: "postMessage", text: null, outcome: "ACKNOWLEDGED", created: {}, ending: null },
+  name: "postMessage",
+  text: null,
+  outcome: "ACKNOWLEDGED",
+  created: {},
+  ending: null,
   ...changes,
 });
 

@@ -25,13 +25,11 @@ export interface Play {
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 
 const refund = (amount: string): Turn => ({
-  ...{
-    by: "freelancer",
-    name: "offerPartialRefund",
-    input: "OfferPartialRefundInput",
-    words: "message",
-    made: "refundOffer",
-  },
+  by: "freelancer",
+  name: "offerPartialRefund",
+  input: "OfferPartialRefundInput",
+  words: "message",
+  made: "refundOffer",
   more: { amount: usd(amount), reason: "GOODWILL" },
 });
 const update: Turn = {
@@ -42,27 +40,27 @@ const update: Turn = {
   made: "dispute",
 };
 const extension: Turn = {
-  ...{
-    by: "freelancer",
-    name: "requestDeliveryExtension",
-    input: "RequestDeliveryExtensionInput",
-    words: "message",
-    made: "changeRequest",
-  },
+  by: "freelancer",
+  name: "requestDeliveryExtension",
+  input: "RequestDeliveryExtensionInput",
+  words: "message",
+  made: "changeRequest",
   more: { newDeliveryDueAt: "2100-01-01T00:00:00.000Z" },
 };
 const extras: Turn = {
-  ...{ by: "freelancer", name: "offerExtras", input: "OfferExtrasInput", words: "message", made: "changeRequest" },
+  by: "freelancer",
+  name: "offerExtras",
+  input: "OfferExtrasInput",
+  words: "message",
+  made: "changeRequest",
   more: { extras: [{ title: "More", price: usd("15.00"), extraDays: 2 }] },
 };
 const cancellation: Turn = {
-  ...{
-    by: "client",
-    name: "requestCancellation",
-    input: "RequestCancellationInput",
-    words: "message",
-    made: "dispute",
-  },
+  by: "client",
+  name: "requestCancellation",
+  input: "RequestCancellationInput",
+  words: "message",
+  made: "dispute",
   more: { reason: "NO_LONGER_NEEDED" },
 };
 const delivery: Turn = {
@@ -75,40 +73,38 @@ const delivery: Turn = {
 
 const offerEnds = (status: string) => ({ field: "refundOfferId", status }) as const;
 const accepted: Turn = {
-  ...{
-    by: "client",
-    name: "acceptRefundOffer",
-    input: "AnswerRefundOfferInput",
-    words: "message",
-    made: "refundOffer",
-  },
+  by: "client",
+  name: "acceptRefundOffer",
+  input: "AnswerRefundOfferInput",
+  words: "message",
+  made: "refundOffer",
   ends: offerEnds("ACCEPTED"),
 };
 const offerDeclined: Turn = { ...accepted, name: "declineRefundOffer", ends: offerEnds("DECLINED") };
 const offerWithdrawn: Turn = {
-  ...{
-    by: "freelancer",
-    name: "withdrawRefundOffer",
-    input: "WithdrawRefundOfferInput",
-    words: null,
-    made: "refundOffer",
-  },
+  by: "freelancer",
+  name: "withdrawRefundOffer",
+  input: "WithdrawRefundOfferInput",
+  words: null,
+  made: "refundOffer",
   ends: offerEnds("WITHDRAWN"),
 };
 
 const disputeEnds = (status: string) => ({ field: "disputeId", status }) as const;
 const answered: Turn = {
-  ...{
-    by: "freelancer",
-    name: "answerOrderUpdate",
-    input: "AnswerOrderUpdateInput",
-    words: "message",
-    made: "dispute",
-  },
+  by: "freelancer",
+  name: "answerOrderUpdate",
+  input: "AnswerOrderUpdateInput",
+  words: "message",
+  made: "dispute",
   ends: disputeEnds("ANSWERED"),
 };
 const disputeWithdrawn: Turn = {
-  ...{ by: "client", name: "withdrawDispute", input: "WithdrawDisputeInput", words: null, made: "dispute" },
+  by: "client",
+  name: "withdrawDispute",
+  input: "WithdrawDisputeInput",
+  words: null,
+  made: "dispute",
   ends: disputeEnds("WITHDRAWN"),
 };
 const cancelled: Turn = {
@@ -121,7 +117,11 @@ const notCancelled: Turn = { ...cancelled, name: "declineCancellation", ends: di
 
 const changeEnds = (status: string) => ({ field: "changeRequestId", status }) as const;
 const changeAccepted: Turn = {
-  ...{ by: "client", name: "acceptChange", input: "AnswerChangeInput", words: "message", made: "changeRequest" },
+  by: "client",
+  name: "acceptChange",
+  input: "AnswerChangeInput",
+  words: "message",
+  made: "changeRequest",
   ends: changeEnds("ACCEPTED"),
 };
 const changeDeclined: Turn = { ...changeAccepted, name: "declineChange", ends: changeEnds("DECLINED") };

@@ -1,0 +1,31 @@
+import { createLoaders } from "../../src/store/loaders";
+import type { Store } from "../../src/store/open-store";
+import { freshDatabase, type TestDatabase } from "../support/database/database";
+import { openOn, placeIn } from "../support/database/stored-orders";
+
+let database: TestDatabase;
+let store: Store;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  store = await openOn(database);
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+it("loaders read many ids at once, and return null for absent objects", async () => {
+  const { id } = await placeIn(store);
+  let reads = 0;
+  const reading = {
+    orders: (ids: readonly string[]) => {
+      reads += 1;
+      return store.reads.orders(ids);
+    },
+  } as unknown as Store["reads"];
+  const loaders = createLoaders(reading, { userId: null, scopes: new Set() });
+  const loaded = await Promise.all([loaders.order.load(id), loaders.order.load("ord_nothing"), loaders.order.load(id)]);
+  expect(loaded.map((order) => order?.id ?? null)).toEqual([id, null, id]);
+  expect(reads).toBe(1);
+});
