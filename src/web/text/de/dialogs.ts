@@ -80,7 +80,7 @@ export const dialogs: typeof english = {
     DELIVER:
       "Der Kunde kann die Arbeit annehmen oder zurückgeben. Die Auftragsseite zeigt, wie lange er Zeit für die Antwort hat. Ohne Antwort gilt die Arbeit als angenommen.",
     REQUEST_REVISION:
-      "Die Arbeit geht an den Freelancer zurück, der sie neu liefert. Der Auftrag läuft weiter, bis Sie sie annehmen.",
+      "Der Freelancer überarbeitet die Lieferung und liefert neu. Sie können dann annehmen oder um eine weitere Überarbeitung bitten.",
     ACCEPT_DELIVERY:
       "Der Auftrag wird abgeschlossen, und der Freelancer wird bezahlt. Das lässt sich nicht rückgängig machen.",
     COMPLETE_MILESTONE:
@@ -93,7 +93,7 @@ export const dialogs: typeof english = {
       "Der Support kann diesen Auftrag nicht mehr lesen; das gilt für Sie und für die andere Seite. Beide können wieder um Hilfe bitten.",
   },
   acceptExtras:
-    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und eine Servicegebühr, falls sie beim neuen Preis höher ist. Der Preis steigt und der Liefertermin verschiebt sich sofort. Das lässt sich nicht rückgängig machen.",
+    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und, falls die Servicegebühr beim neuen Preis höher ist, auch der Unterschied. Der Preis steigt sofort, und der Liefertermin verschiebt sich um die zusätzlichen Tage. Das lässt sich nicht rückgängig machen.",
   advice: {
     REQUEST_ORDER_UPDATE: "Schreiben Sie, was Sie wissen möchten. Klare Fragen bekommen klare Antworten.",
     ANSWER_ORDER_UPDATE: "Sagen Sie, was fertig ist, was noch fehlt und bis wann.",

@@ -108,7 +108,7 @@ export const order: typeof english = {
   ended: {
     completed: "Der Auftrag ist abgeschlossen",
     cancelled: "Der Auftrag wurde storniert",
-    MUTUAL: "Stornierung durch die Parteien",
+    MUTUAL: "Storniert auf Anfrage einer der beiden Seiten",
     SUPPORT: "Storniert durch den Support des Marktplatzes",
     review: "Bewertung",
     stars: (rating) => counted(rating, { one: "# Stern von 5", other: "# Sterne von 5" }),

@@ -80,7 +80,7 @@ export const dialogs = {
     DELIVER:
       "The client can accept the work or send it back. Their time to answer runs on the order page. Without an answer the work counts as accepted.",
     REQUEST_REVISION:
-      "The work goes back to the freelancer, who delivers it again. The order continues until you accept it.",
+      "The freelancer revises the work and delivers it again. You can then accept it or ask for another revision.",
     ACCEPT_DELIVERY: "The order is completed, and the freelancer is paid. This can’t be undone.",
     COMPLETE_MILESTONE: "This milestone is completed, and the freelancer is paid for it. This can’t be undone.",
     POST_MESSAGE: "Your message goes to the other party. It changes nothing about the order.",
@@ -92,7 +92,7 @@ export const dialogs = {
   },
   /** Instead of `what`: this change is charged. */
   acceptExtras:
-    "By accepting you agree to be charged for these extras, and for a service fee that is higher on the new price. Price and delivery date grow at once. This can’t be undone.",
+    "By accepting, you agree to be charged for these extras, and for the difference if the service fee is higher at the new price. The price rises at once, and the delivery date moves by the extra days. This can’t be undone.",
   advice: {
     REQUEST_ORDER_UPDATE: "Name what you would like to know. A clear question gets a clear answer.",
     ANSWER_ORDER_UPDATE: "Say what is done, what is left, and when it will be ready.",

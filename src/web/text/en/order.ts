@@ -109,7 +109,7 @@ export const order = {
   ended: {
     completed: "The order is complete",
     cancelled: "The order was cancelled",
-    MUTUAL: "Both parties’ cancellation",
+    MUTUAL: "Cancelled at the request of one of the parties",
     SUPPORT: "Cancelled by the marketplace’s support",
     review: "Review",
     stars: (rating: number) => counted(rating, { one: "# star of 5", other: "# stars of 5" }),

@@ -79,7 +79,7 @@ export const dialogs: typeof english = {
     DELIVER:
       "Le client peut accepter le travail ou le renvoyer. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
     REQUEST_REVISION:
-      "Le travail retourne au freelance, qui le livre à nouveau. La commande continue jusqu’à ce que vous l’acceptiez.",
+      "Le freelance révise le travail et le livre à nouveau. Vous pourrez alors l’accepter ou demander une autre révision.",
     ACCEPT_DELIVERY: "La commande est terminée et le freelance est payé. C’est irréversible.",
     COMPLETE_MILESTONE: "Cette étape est terminée et le freelance est payé pour cette étape. C’est irréversible.",
     POST_MESSAGE: "Votre message va à l’autre partie. Il ne change rien à la commande.",
@@ -90,7 +90,7 @@ export const dialogs: typeof english = {
       "L’assistance ne peut plus lire cette commande, ni pour vous ni pour l’autre partie. Chacun peut redemander de l’aide.",
   },
   acceptExtras:
-    "En acceptant, vous consentez à payer ces prestations supplémentaires, et des frais de service s’ils sont plus élevés au nouveau prix. Le prix et le délai augmentent aussitôt. C’est irréversible.",
+    "En acceptant, vous consentez à payer ces prestations supplémentaires ainsi que la différence si les frais de service sont plus élevés au nouveau prix. Le prix augmente aussitôt et la date de livraison est reportée du nombre de jours supplémentaires. C’est irréversible.",
   advice: {
     REQUEST_ORDER_UPDATE: "Dites ce que vous aimeriez savoir. Une question claire reçoit une réponse claire.",
     ANSWER_ORDER_UPDATE: "Dites ce qui est fait, ce qui reste et quand ce sera prêt.",

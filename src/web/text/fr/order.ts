@@ -108,7 +108,7 @@ export const order: typeof english = {
   ended: {
     completed: "La commande est terminée",
     cancelled: "La commande a été annulée",
-    MUTUAL: "Annulation par les parties",
+    MUTUAL: "Annulée à la demande de l’une des parties",
     SUPPORT: "Annulée par l’assistance de la place de marché",
     review: "Évaluation",
     stars: (rating) => counted(rating, { one: "# étoile sur 5", other: "# étoiles sur 5" }),

@@ -19,7 +19,7 @@ export const words: typeof english = {
   ended: {
     OPEN: "Ouverte",
     ACCEPTED: "Acceptée",
-    ACCEPTED_BY_SILENCE: "Acceptée faute de réponse",
+    ACCEPTED_BY_SILENCE: "A pris effet faute de réponse",
     ANSWERED: "Répondue",
     DECLINED: "Refusée",
     WITHDRAWN: "Retirée",

@@ -80,7 +80,7 @@ export const dialogs: typeof english = {
     DELIVER:
       "De klant kan het werk accepteren of terugsturen. Op de opdrachtpagina zie je hoeveel tijd daarvoor is. Zonder antwoord geldt het werk als geaccepteerd.",
     REQUEST_REVISION:
-      "Het werk gaat terug naar de freelancer, die het opnieuw levert. De opdracht loopt door tot je het accepteert.",
+      "De freelancer herziet het werk en levert het opnieuw. Je kunt het dan accepteren of om een nieuwe herziening vragen.",
     ACCEPT_DELIVERY:
       "De opdracht is dan afgerond en de freelancer wordt betaald. Dit kan niet ongedaan worden gemaakt.",
     COMPLETE_MILESTONE:
@@ -93,7 +93,7 @@ export const dialogs: typeof english = {
       "Support kan deze opdracht niet meer lezen; dat geldt voor jou en voor de andere partij. Jullie kunnen allebei opnieuw om hulp vragen.",
   },
   acceptExtras:
-    "Door te accepteren ga je ermee akkoord dat deze extra’s in rekening worden gebracht, en servicekosten die bij de nieuwe prijs hoger zijn. De prijs stijgt en de leverdatum verschuift meteen. Dit kan niet ongedaan worden gemaakt.",
+    "Door te accepteren ga je ermee akkoord dat deze extra’s in rekening worden gebracht, plus het verschil als de servicekosten bij de nieuwe prijs hoger zijn. De prijs stijgt meteen en de leverdatum verschuift met de extra dagen. Dit kan niet ongedaan worden gemaakt.",
   advice: {
     REQUEST_ORDER_UPDATE: "Noem wat je wilt weten. Een duidelijke vraag krijgt een duidelijk antwoord.",
     ANSWER_ORDER_UPDATE: "Zeg wat klaar is, wat er nog moet gebeuren en wanneer het af is.",

@@ -108,7 +108,7 @@ export const order: typeof english = {
   ended: {
     completed: "De opdracht is afgerond",
     cancelled: "De opdracht is geannuleerd",
-    MUTUAL: "Annulering door de partijen",
+    MUTUAL: "Geannuleerd op verzoek van een van beide partijen",
     SUPPORT: "Geannuleerd door de support van de marktplaats",
     review: "Beoordeling",
     stars: (rating) => counted(rating, { one: "# ster van 5", other: "# sterren van 5" }),
