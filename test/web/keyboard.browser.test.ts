@@ -45,7 +45,7 @@ describe("by keyboard alone", () => {
     await keyboard.type("119.00");
     await tabTo(page, slider);
     await keyboard.press("ArrowRight");
-    await freelancer.seesFacts(dialog, { "Refund of the price": "$120.00", "Back to the client in all": "$124.10" });
+    await freelancer.seesFacts(dialog, { "Refund of the price": "$120.00", "Total refund to the client": "$124.10" });
     await tabTo(page, dialog.getByLabel("Reason"));
     await keyboard.type("Less");
     await tabTo(page, dialog.getByLabel("Message to the client", { exact: true }));

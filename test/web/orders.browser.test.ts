@@ -68,12 +68,12 @@ describe("the list of orders", () => {
     await page.getByText("2 filters are on").waitFor();
     expect(await page.getByRole("checkbox", { name: "In resolution", exact: true }).isChecked()).toBe(true);
     await page.getByRole("combobox", { name: "Your role" }).selectOption({ label: "Freelancer" });
-    await page.getByText("No order fits this filter.").waitFor();
+    await page.getByText("No order matches this filter.").waitFor();
     expect(new URL(page.url()).search).toBe("?status=IN_RESOLUTION&role=FREELANCER");
     await page.getByRole("button", { name: "Clear the filter" }).click();
     await eventually(page, async () => expect([...(await titlesIn(all(page)))].sort()).toEqual(["Open", "Quiet"]));
     expect(new URL(page.url()).search).toBe("");
-    await page.getByRole("checkbox", { name: "Only with an open resolution" }).check();
+    await page.getByRole("checkbox", { name: "Only with an open request or offer" }).check();
     await eventually(page, async () => expect(await titlesIn(all(page))).toEqual(["Open"]));
     expect(new URL(page.url()).search).toBe("?open=1");
   });

@@ -72,6 +72,6 @@ describe("a new user in the sandbox", () => {
       await person.seesStatus("CANCELLED");
       await person.timer.waitFor({ state: "detached" });
     }
-    await page.getByText("No deadline runs on this order now.").waitFor();
+    await page.getByText("No deadline is running on this order now.").waitFor();
   });
 });

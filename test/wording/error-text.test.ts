@@ -27,7 +27,7 @@ describe("an error says what is wrong and what is possible", () => {
   it.each<[Refusal, string]>([
     [
       { code: "ORDER_BELOW_MINIMUM", actual: money(8000n, "USD"), required: money(10000n, "USD") },
-      "The order’s original price of $80.00 is below the $100.00 from which this is possible.",
+      "The order’s original price of $80.00 is too low: this is only possible from $100.00 on.",
     ],
     [
       { code: "AMOUNT_ABOVE_MAXIMUM", required: money(12000n, "USD") },
@@ -53,10 +53,10 @@ describe("an error says what is wrong and what is possible", () => {
     ],
     [
       { code: "RESOLUTION_ALREADY_OPEN", actual: word("CANCELLATION") },
-      "Something else is still open on this order (request to cancel). It has to end before this is possible.",
+      "Another request or offer is still open on this order (request to cancel). It has to end before this is possible.",
     ],
     [{ code: "ORDER_ENDED", actual: word("CANCELLED") }, "The order is cancelled, so this is no longer possible."],
-    [{ code: "WRONG_ROLE", actual: word("CLIENT") }, "This is the freelancer’s to do; as the client you can’t."],
+    [{ code: "WRONG_ROLE", actual: word("CLIENT") }, "Only the freelancer can do this, not the client."],
     [{ code: "WRONG_ROLE", required: word("CLIENT") }, "Only the client can do this."],
     [
       { code: "CURRENCY_MISMATCH", actual: word("EUR"), required: word("USD") },
@@ -66,7 +66,7 @@ describe("an error says what is wrong and what is possible", () => {
     [{ code: "INVALID_VALUE", actual: number(0), required: number(1) }, "0 is too low: at least 1 is needed."],
     [
       { code: "INVALID_VALUE", required: word("MILESTONE") },
-      "This value is not allowed here. Expected: order in milestones.",
+      "This value is not allowed here. Expected: milestone order.",
     ],
     [{ code: "INVALID_VALUE" }, "This value is not allowed here."],
     [
@@ -91,7 +91,7 @@ describe("an error says what is wrong and what is possible", () => {
       required: money(15000n, "JPY"),
     };
     expect(LANGUAGES.map((language) => say(refusal, language))).toEqual([
-      "The order’s original price of ¥14,999 is below the ¥15,000 from which this is possible.",
+      "The order’s original price of ¥14,999 is too low: this is only possible from ¥15,000 on.",
       "Der ursprüngliche Auftragspreis von 14.999 ¥ liegt unter den 15.000 ¥, ab denen das möglich ist.",
       "Le prix initial de la commande, 14 999 JPY, est inférieur au minimum requis de 15 000 JPY.",
       "De oorspronkelijke prijs van de opdracht, JP¥ 14.999, ligt onder de JP¥ 15.000 vanaf waar dit kan.",

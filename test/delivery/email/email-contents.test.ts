@@ -31,7 +31,7 @@ const textOf = (name: string, role: PartyRole, language: Language = "en", change
 describe("[P12, P19] the email about a refund offer has every amount", () => {
   const SHARED = [
     "Refund of the price: $120.00",
-    "Back from the service fee: $4.10",
+    "Refund of the service fee: $4.10",
     "Price before the refund: $200.00",
     "New price: $80.00",
   ];
@@ -40,7 +40,7 @@ describe("[P12, P19] the email about a refund offer has every amount", () => {
     "%s, to the client, without the freelancer's earnings [V1]",
     (name) => {
       const text = textOf(name, "CLIENT");
-      for (const line of [...SHARED, "Back to you in all: $124.10"]) expect(text).toContain(`${line}\n`);
+      for (const line of [...SHARED, "Total refund to you: $124.10"]) expect(text).toContain(`${line}\n`);
       for (const language of LANGUAGES) {
         const { text: said, html } = emailOn(named(name), "CLIENT", language);
         for (const email of [said, html])
@@ -51,7 +51,7 @@ describe("[P12, P19] the email about a refund offer has every amount", () => {
 
   it.each(["refund offered", "refund accepted"])("%s, to the freelancer, with the remaining earnings", (name) => {
     const text = textOf(name, "FREELANCER");
-    for (const line of [...SHARED, "Back to the client in all: $124.10", "You still earn: $64.00"])
+    for (const line of [...SHARED, "Total refund to the client: $124.10", "You still earn: $64.00"])
       expect(text).toContain(`${line}\n`);
   });
 
@@ -68,26 +68,26 @@ describe("[P12, P19] the email about a refund offer has every amount", () => {
 
 describe("[P15, C5, X1, X3] an email about money has all amounts", () => {
   it.each<[string, PartyRole, readonly string[]]>([
-    ["refund processed", "CLIENT", ["Your refund of $124.10 has been sent", "Back from the service fee: $4.10"]],
+    ["refund processed", "CLIENT", ["Your refund of $124.10 has been sent", "Refund of the service fee: $4.10"]],
     ["refund failed", "CLIENT", ["Your refund of $124.10 could not be paid. You are still owed this amount"]],
     [
       "cancellation of the client accepted",
       "CLIENT",
-      ["$211.00 is going back to your original payment source.", "Back to you in all: $211.00"],
+      ["$211.00 is going back to your original payment source.", "Total refund to you: $211.00"],
     ],
     [
       "cancellation of the freelancer not answered",
       "FREELANCER",
-      ["$211.00 is going back to Anna.", "Back to the client in all: $211.00"],
+      ["$211.00 is going back to Anna.", "Total refund to the client: $211.00"],
     ],
     ["cancelled after a milestone", "CLIENT", ["Completed milestones stay paid.", "Refund of the price: $140.00"]],
     [
       "extras asked for",
       "CLIENT",
-      ["Business cards: $45.00, 2 more days", "Letterhead: $19.50\n", "Extras in all: $64.50", "agree to be charged"],
+      ["Business cards: $45.00, 2 more days", "Letterhead: $19.50\n", "Extras in total: $64.50", "agree to be charged"],
     ],
-    ["extras accepted", "FREELANCER", ["Extras in all: $64.50", "New price: $264.50"]],
-    ["extras accepted", "CLIENT", ["Added to the service fee: $3.55", "Charged to you in all: $68.05"]],
+    ["extras accepted", "FREELANCER", ["Extras in total: $64.50", "New price: $264.50"]],
+    ["extras accepted", "CLIENT", ["Additional service fee: $3.55", "Total charged to you: $68.05"]],
   ])("%s, to the %s", (name, role, recipients) => {
     // Nobody receives an email about their own action, but its amounts are those of the payer.
     for (const part of recipients) expect(textOf(name, role)).toContain(part);

@@ -14,7 +14,7 @@ const CHANGES = [
     filling: { "New delivery date": "2999-06-01T12:00" },
     asked: "The freelancer asked to move the delivery date to June 1, 2999 at 12:00 PM UTC, to be answered by",
     accepted: "The client agreed to the later delivery date. The order is now due by June 1, 2999 at 12:00 PM UTC.",
-    declined: "The client declined the later delivery date, so the present one stands.",
+    declined: "The client declined the later delivery date, so the current one stays.",
     withdrawn: "The freelancer withdrew the request for a later delivery date.",
     expired: "The client did not answer the request for a later delivery date in time, so it was withdrawn.",
     after: { "Current price": "$200.00", "Service fee": "$11.00" },
@@ -22,7 +22,7 @@ const CHANGES = [
   {
     kind: "EXTRAS",
     action: "OFFER_EXTRAS",
-    filling: { "Title of extra 1": "A second logo", "Price of extra 1": "50.00", "Extra days of extra 1": "1" },
+    filling: { "Title of extra 1": "A second logo", "Price of extra 1": "50.00", "Extra days for extra 1": "1" },
     asked: "The freelancer offered 1 extra for $50.00 and 1 more day of delivery time, to be answered by",
     accepted: "The client accepted 1 extra for $50.00. The service fee rises by $2.75. The order is now due by",
     declined: "The client declined the offered extras.",

@@ -102,7 +102,7 @@ describe.each(CURRENCIES)(
       });
       await freelancer.seesFacts(dialog, {
         "Refund of the price": amount("1,234.60"),
-        "Back to the client in all": amount("1,302.51"),
+        "Total refund to the client": amount("1,302.51"),
         Price: `from ${amount("50,000.50")} → to ${amount("48,765.90")}`,
       });
       await dialog.getByText(`From ${amount("0.01")} to ${amount("30,000.30")}.`).waitFor();
@@ -110,11 +110,11 @@ describe.each(CURRENCIES)(
       await both.see("IN_RESOLUTION", `The freelancer offered a partial refund of ${inText("1,234.60")}`);
       await client.seesFacts(client.running("PARTIAL_REFUND"), {
         "Refund of the price": amount("1,234.60"),
-        "Back to the client in all": amount("1,302.51"),
+        "Total refund to the client": amount("1,302.51"),
       });
 
       const consent = await client.begin("ACCEPT_REFUND_OFFER", { "Message to the freelancer": "Fine." });
-      await client.seesFacts(consent, { "Back to the client in all": amount("1,302.51") });
+      await client.seesFacts(consent, { "Total refund to the client": amount("1,302.51") });
       await client.finish("ACCEPT_REFUND_OFFER");
       await both.see(
         "ACTIVE",

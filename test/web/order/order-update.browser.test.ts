@@ -24,7 +24,7 @@ describe("an order update", () => {
     await freelancer.seesOffered("ANSWER_ORDER_UPDATE", "DELIVER", "CONTACT_SUPPORT");
     await client.seesOffered("WITHDRAW_DISPUTE", "CONTACT_SUPPORT");
     const open =
-      "Something else is still open on this order (request for an update). It has to end before this is possible.";
+      "Another request or offer is still open on this order (request for an update). It has to end before this is possible.";
     await client.seesBlocked({ REQUEST_ORDER_UPDATE: open, REQUEST_CANCELLATION: open });
     await freelancer.seesBlocked({ OFFER_PARTIAL_REFUND: open, REQUEST_DELIVERY_EXTENSION: open, OFFER_EXTRAS: open });
 

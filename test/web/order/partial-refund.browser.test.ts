@@ -16,7 +16,7 @@ async function offer(both: BothPages): Promise<void> {
     Reason: "Less work than ordered",
     "Confidential note (optional)": "I was ill.",
   });
-  await both.freelancer.seesFacts(dialog, { "Back to the client in all": "$124.10" });
+  await both.freelancer.seesFacts(dialog, { "Total refund to the client": "$124.10" });
   await both.freelancer.finish("OFFER_PARTIAL_REFUND");
   await both.see("IN_RESOLUTION", OFFERED);
   await both.seeCountdown("PARTIAL_REFUND");
@@ -29,14 +29,14 @@ describe("a partial refund", () => {
     await freelancer.seesFacts(dialog, {
       Price: "from $200.00 → to $80.00",
       "Service fee": "from $11.00 → to $6.90",
-      "Back from the service fee": "$4.10",
-      "Back to the client in all": "$124.10",
+      "Refund of the service fee": "$4.10",
+      "Total refund to the client": "$124.10",
       "You still earn": "$64.00",
     });
     await dialog.getByLabel("Amount to refund, by slider", { exact: true }).press("Home");
-    await freelancer.seesFacts(dialog, { "Refund of the price": "$0.01", "Back to the client in all": "$0.01" });
+    await freelancer.seesFacts(dialog, { "Refund of the price": "$0.01", "Total refund to the client": "$0.01" });
     await dialog.getByLabel("Amount to refund, by slider", { exact: true }).press("End");
-    await freelancer.seesFacts(dialog, { "Refund of the price": "$120.00", "Back to the client in all": "$124.10" });
+    await freelancer.seesFacts(dialog, { "Refund of the price": "$120.00", "Total refund to the client": "$124.10" });
     await fill(dialog, { "Amount to refund": "120.01" });
     await dialog.getByText("The amount $120.01 is too high: at most $120.00 is possible.").waitFor();
   });
@@ -48,7 +48,7 @@ describe("a partial refund", () => {
     await client.running("PARTIAL_REFUND").getByText(EXPLANATION).waitFor();
     await client.seesFacts(client.running("PARTIAL_REFUND"), {
       "Refund of the price": "$120.00",
-      "Back to the client in all": "$124.10",
+      "Total refund to the client": "$124.10",
     });
     await client.seesOffered("ACCEPT_REFUND_OFFER", "DECLINE_REFUND_OFFER", "CONTACT_SUPPORT");
     await freelancer.seesOffered("WITHDRAW_REFUND_OFFER", "CONTACT_SUPPORT");

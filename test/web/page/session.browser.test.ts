@@ -4,7 +4,7 @@ import { keptBy } from "../../support/page/traffic";
 
 const scenario = usePageScenario();
 
-const NOT_HERE = "This order is not there, or it is not yours.";
+const NOT_HERE = "This order does not exist, or it is not yours.";
 
 describe("the token", () => {
   it("is in no storage and not in the address, and a reload asks for a new one", async () => {

@@ -3,7 +3,7 @@ export const dialogs = {
   /** The action's button, and its dialog's title. */
   label: {
     REQUEST_ORDER_UPDATE: "Ask for an update",
-    ANSWER_ORDER_UPDATE: "Answer the update request",
+    ANSWER_ORDER_UPDATE: "Answer the request for an update",
     REQUEST_CANCELLATION: "Ask to cancel the order",
     ACCEPT_CANCELLATION: "Accept the cancellation",
     DECLINE_CANCELLATION: "Decline the cancellation",
@@ -12,11 +12,11 @@ export const dialogs = {
     ACCEPT_REFUND_OFFER: "Accept the refund",
     DECLINE_REFUND_OFFER: "Decline the refund",
     WITHDRAW_REFUND_OFFER: "Withdraw the refund offer",
-    REQUEST_DELIVERY_EXTENSION: "Ask for more time",
+    REQUEST_DELIVERY_EXTENSION: "Ask for a later delivery date",
     OFFER_EXTRAS: "Offer extras",
     ACCEPT_CHANGE: "Accept the change",
     DECLINE_CHANGE: "Decline the change",
-    WITHDRAW_CHANGE: "Withdraw the change",
+    WITHDRAW_CHANGE: "Withdraw the proposed change",
     DELIVER: "Deliver the work",
     REQUEST_REVISION: "Ask for a revision",
     ACCEPT_DELIVERY: "Accept the delivery",
@@ -44,7 +44,7 @@ export const dialogs = {
     DECLINE_CHANGE: "Decline",
     WITHDRAW_CHANGE: "Withdraw",
     DELIVER: "Deliver",
-    REQUEST_REVISION: "Send it back",
+    REQUEST_REVISION: "Send the request",
     ACCEPT_DELIVERY: "Yes, the work is done",
     COMPLETE_MILESTONE: "Yes, the milestone is done",
     POST_MESSAGE: "Send",
@@ -55,30 +55,30 @@ export const dialogs = {
   /** What it does, and what happens if nobody answers. */
   what: {
     REQUEST_ORDER_UPDATE:
-      "The freelancer has a limited time to answer, which the order page shows. Without an answer the request closes, and the order continues.",
+      "The freelancer has a limited time to answer, which the order page shows. Without an answer, the request closes, and the order continues.",
     ANSWER_ORDER_UPDATE: "Your answer goes to the client and closes the request. The order continues.",
     REQUEST_CANCELLATION:
-      "Nothing is cancelled until the other party agrees. Their time to answer runs on the order page. Without an answer the order is cancelled.",
+      "Nothing is cancelled until the other party agrees. The order page shows how long they have to answer. Without an answer, the order is cancelled.",
     ACCEPT_CANCELLATION:
-      "The order ends now. What the client paid and did not get back yet is refunded. This can’t be undone.",
+      "The order ends now. What the client has paid and not yet got back is refunded. This can’t be undone.",
     DECLINE_CANCELLATION: "The order is not cancelled and continues as before. The other party can ask again.",
     WITHDRAW_DISPUTE: "Your request ends without an answer, and the order continues as before.",
     OFFER_PARTIAL_REFUND:
-      "You offer to refund a part of the price. The order page shows how long the client has to answer. Without an answer the offer expires, and nothing changes.",
+      "You offer to refund a part of the price. The order page shows how long the client has to answer. Without an answer, the offer expires, and nothing changes.",
     ACCEPT_REFUND_OFFER:
       "The amount is refunded to you, and the order continues at the new price. This can’t be undone.",
     DECLINE_REFUND_OFFER:
-      "Nothing is refunded, and the order continues at its present price. The freelancer can make another offer.",
+      "Nothing is refunded, and the order continues at its current price. The freelancer can make another offer.",
     WITHDRAW_REFUND_OFFER: "Your offer ends without an answer. Nothing is refunded, and the order continues as before.",
     REQUEST_DELIVERY_EXTENSION:
-      "The client’s time to answer runs on the order page. Without an answer the request is withdrawn, and the delivery date stays.",
+      "The order page shows how long the client has to answer. Without an answer, the request is withdrawn, and the delivery date stays as it is.",
     OFFER_EXTRAS:
-      "You offer more work for more money. The client’s time to answer runs on the order page. Without an answer the offer is withdrawn, and nothing changes.",
+      "You offer more work for more money. The order page shows how long the client has to answer. Without an answer, the offer is withdrawn, and nothing changes.",
     ACCEPT_CHANGE: "The delivery date moves at once. This can’t be undone.",
     DECLINE_CHANGE: "Nothing changes: price and delivery date stay as they are. The freelancer can ask again.",
     WITHDRAW_CHANGE: "Your request ends without an answer, and the order continues as before.",
     DELIVER:
-      "The client can accept the work or send it back. Their time to answer runs on the order page. Without an answer the work counts as accepted.",
+      "The client can accept the work or ask for a revision. The order page shows how long they have to answer. Without an answer, the work counts as accepted.",
     REQUEST_REVISION:
       "The freelancer revises the work and delivers it again. You can then accept it or ask for another revision.",
     ACCEPT_DELIVERY: "The order is completed, and the freelancer is paid. This can’t be undone.",
@@ -86,9 +86,9 @@ export const dialogs = {
     POST_MESSAGE: "Your message goes to the other party. It changes nothing about the order.",
     LEAVE_REVIEW: "You can review an order once. What you publish can’t be changed.",
     CONTACT_SUPPORT:
-      "Support can then read this order until you or the other party ends it. The other party sees that help was asked for, but not your words.",
+      "Support can then read this order until you or the other party ends the access. The other party sees that you asked for help, but not what you wrote.",
     END_SUPPORT_ACCESS:
-      "Support can no longer read this order, for you and for the other party. Either of you can ask for help again.",
+      "Support can no longer read this order. This ends the access for both parties. Either of you can ask for help again.",
   },
   /** Instead of `what`: this change is charged. */
   acceptExtras:
@@ -98,21 +98,21 @@ export const dialogs = {
     ANSWER_ORDER_UPDATE: "Say what is done, what is left, and when it will be ready.",
     REQUEST_CANCELLATION: "Talk first: many problems are solved by a message. Ask to cancel when nothing else helps.",
     ACCEPT_CANCELLATION: "If you are not sure, write a message before you agree.",
-    DECLINE_CANCELLATION: "Say how you would like to go on. A no with a proposal helps more than a no.",
+    DECLINE_CANCELLATION: "Say how you would like to continue. A no with a proposal helps more than just a no.",
     WITHDRAW_DISPUTE: "Tell the other party what has changed, so that both of you know where you stand.",
     OFFER_PARTIAL_REFUND: "Agree on the new price with the client before you offer it.",
     ACCEPT_REFUND_OFFER: "Check the new price: only one partial refund can be accepted on an order.",
     DECLINE_REFUND_OFFER: "Say which price you would find fair. Then the next offer can be the right one.",
     WITHDRAW_REFUND_OFFER: "Tell the client why, so that it is no surprise.",
-    REQUEST_DELIVERY_EXTENSION: "Ask early, and choose a date that you can surely keep.",
+    REQUEST_DELIVERY_EXTENSION: "Ask early, and choose a date that you are sure to keep.",
     OFFER_EXTRAS:
-      "Is it as much work again as the order itself? Then it is probably out of its scope: say kindly what fits in and what is extra.",
+      "Is it as much work again as the order itself? Then it probably goes beyond the order: say kindly what is included and what is extra.",
     ACCEPT_CHANGE: "Ask about anything that is not clear before you accept.",
     DECLINE_CHANGE: "Say what would suit you better.",
     WITHDRAW_CHANGE: "A short message to the client avoids a misunderstanding.",
     DELIVER: "Say what is included and how to look at it. Read the order once more before you send.",
     REQUEST_REVISION:
-      "Name each thing that is to change. What was never part of the order is out of scope: ask for it as an extra.",
+      "Name everything that needs to change. What was never part of the order goes beyond it: ask for it as an extra.",
     ACCEPT_DELIVERY: "Look at everything first. If something is missing, ask for a revision instead.",
     COMPLETE_MILESTONE: "Look at everything first. If something is missing, ask for a revision instead.",
     POST_MESSAGE: "Stay calm and friendly. Most things are settled by one clear message.",
@@ -132,7 +132,7 @@ export const dialogs = {
     extra: (number: number) => `Extra ${number}`,
     extraTitle: (number: number) => `Title of extra ${number}`,
     extraPrice: (number: number) => `Price of extra ${number}`,
-    extraDays: (number: number) => `Extra days of extra ${number}`,
+    extraDays: (number: number) => `Extra days for extra ${number}`,
     addExtra: "Add another extra",
     removeExtra: (number: number) => `Remove extra ${number}`,
     link: (number: number) => `Link ${number}`,
@@ -152,8 +152,8 @@ export const dialogs = {
     support: "Only support and you can read this.",
   },
   confidential: {
-    CLIENT: "Only you can see this. Never shown to the client.",
-    FREELANCER: "Only you can see this. Never shown to the freelancer.",
+    CLIENT: "Only you can see this. It is never shown to the client.",
+    FREELANCER: "Only you can see this. It is never shown to the freelancer.",
   },
   hint: {
     amount: (least: string, most: string) => `From ${least} to ${most}.`,
@@ -163,30 +163,30 @@ export const dialogs = {
     price: (currency: string) => `In ${currency}.`,
     link: "A full link that begins with https://. The client will see it.",
   },
-  effect: "What this does",
-  chooseAmount: "Choose an amount to see what it does.",
+  effect: "What this changes",
+  chooseAmount: "Choose an amount to see what it changes.",
   now: {
     title: "The order now",
     price: "Price",
-    refunded: "Refunded before",
+    refunded: "Already refunded",
     serviceFee: "Service fee",
     earnings: "You earn",
     delivery: "Delivery date",
     newDelivery: "New delivery date",
-    moreFee: "More service fee",
+    moreFee: "Additional service fee",
     total: "You pay",
-    milestonesStay: "Milestones that are completed stay paid.",
+    milestonesStay: "Completed milestones stay paid.",
     lastMilestone:
-      "This is the last one: with it the order is complete, and what is left of its price is paid out, extras included.",
+      "This is the last one: with it, the order is complete. The rest of the price is paid out, including extras.",
   },
   error: {
-    quoting: "One moment: what this amount does is being worked out.",
+    quoting: "One moment: what this amount changes is being calculated.",
     missing: "Please fill this in.",
     choose: "Please choose one.",
-    amount: (example: string) => `Please write an amount like ${example}.`,
-    link: "Please write a full link that begins with https://.",
-    number: "Please write a whole number, 0 or more.",
-    date: "Please give day and time.",
+    amount: (example: string) => `Please enter an amount like ${example}.`,
+    link: "Please enter a full link that begins with https://.",
+    number: "Please enter a whole number, 0 or more.",
+    date: "Please enter a day and a time.",
   },
   unavailable: "This can’t be done any more.",
   changed: "What you were looking at has changed. Close this and look again.",

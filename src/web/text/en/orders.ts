@@ -7,8 +7,8 @@ export const orders = {
   waiting: "Waiting for you",
   all: "All orders",
   others: "Other orders",
-  none: "There are no orders yet. They appear here as soon as one is bought.",
-  noneFits: "No order fits this filter.",
+  none: "There are no orders yet. They appear here as soon as one is placed.",
+  noneFits: "No order matches this filter.",
   with: (name: string, role: string) => `with ${name} · you are the ${role.toLowerCase()}`,
   between: (client: string, freelancer: string) => `${client} and ${freelancer}`,
   late: "Late",
@@ -24,7 +24,7 @@ export const orders = {
     status: "Status",
     role: "Your role",
     anyRole: "Any",
-    open: "Only with an open resolution",
+    open: "Only with an open request or offer",
     clear: "Clear the filter",
   },
   notifications: {
@@ -34,5 +34,5 @@ export const orders = {
     isUnread: "Unread",
     markRead: "Mark all as read",
   },
-  theme: { system: "Theme: as the device", light: "Theme: light", dark: "Theme: dark" },
+  theme: { system: "Theme: as on the device", light: "Theme: light", dark: "Theme: dark" },
 };

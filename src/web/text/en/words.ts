@@ -9,10 +9,10 @@ export const words = {
     CANCELLED: "Cancelled",
   },
   kind: {
-    ORDER_UPDATE: "Update request",
-    CANCELLATION: "Cancellation request",
-    PARTIAL_REFUND: "Partial refund offer",
-    DELIVERY_EXTENSION: "Later delivery date",
+    ORDER_UPDATE: "Request for an update",
+    CANCELLATION: "Request to cancel",
+    PARTIAL_REFUND: "Offer of a partial refund",
+    DELIVERY_EXTENSION: "Request for a later delivery date",
     EXTRAS: "Offer of extras",
   },
   ended: {
@@ -38,7 +38,12 @@ export const words = {
     SUBSCRIPTION: "Subscription",
     HOURLY: "Hourly order",
   },
-  discount: { PROMO_CODE: "promo code", FREELANCER_COUPON: "coupon", PROMOTION: "promotion", CREDITS: "credits" },
+  discount: {
+    PROMO_CODE: "promo code",
+    FREELANCER_COUPON: "freelancer’s coupon",
+    PROMOTION: "promotion",
+    CREDITS: "credits",
+  },
   refundState: { PENDING: "On its way", PROCESSED: "Paid back", FAILED: "Failed, still owed" },
   refundWaits: "Waits to be paid",
   refundSettledByOtherMeans: "Settled by other means",
