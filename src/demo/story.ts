@@ -77,7 +77,7 @@ async function update({ demoOrder: stage, orderId }: Props): Promise<void> {
   });
   await stage.event({
     client: `The client asked for an update on the order, to be answered by …. “${question}”`,
-    freelancer: `Der Kunde hat nach dem Stand des Auftrags gefragt und erwartet eine Antwort vor dem …. “${question}”`,
+    freelancer: `Der Kunde hat nach dem Stand des Auftrags gefragt und erwartet eine Antwort bis zum …. “${question}”`,
   });
   await stage.notification("freelancer", "notified of event 5, ORDER_UPDATE_REQUESTED");
   await stage.countdown("48 h left for the FREELANCER, then DISPUTE_CLOSED");
@@ -101,7 +101,7 @@ async function declinedCancellation({ demoOrder: stage, orderId }: Props): Promi
   });
   await stage.event({
     client: `The client asked to cancel the order. Without an answer from the freelancer by …, the order is cancelled. “${feedback}”`,
-    freelancer: `Der Kunde möchte den Auftrag stornieren. Antwortet der Freelancer nicht vor dem …, wird der Auftrag storniert. “${feedback}”`,
+    freelancer: `Der Kunde möchte den Auftrag stornieren. Antwortet der Freelancer nicht bis zum …, wird der Auftrag storniert. “${feedback}”`,
   });
   await stage.notification("freelancer", "notified of event 7, CANCELLATION_REQUESTED");
   await stage.countdown("48 h left for the FREELANCER, then ORDER_CANCELLED");
@@ -135,7 +135,7 @@ async function partialRefund({ demoOrder: stage, orderId }: Props): Promise<void
   });
   await stage.event({
     client: `The freelancer offered a partial refund of $120.00, to be answered by …. Together with $4.10 of the service fee, the client would get back $124.10. “${offer}”`,
-    freelancer: `Der Freelancer hat eine Teilerstattung von 120,00 $ angeboten und erwartet eine Antwort vor dem …. Zusammen mit 4,10 $ der Servicegebühr bekäme der Kunde 124,10 $ zurück. “${offer}”`,
+    freelancer: `Der Freelancer hat eine Teilerstattung von 120,00 $ angeboten und erwartet eine Antwort bis zum …. Zusammen mit 4,10 $ der Servicegebühr bekäme der Kunde 124,10 $ zurück. “${offer}”`,
   });
   await stage.notification("client", "notified of event 9, REFUND_OFFERED");
   await stage.notification("freelancer", "notified of event 9, REFUND_OFFERED");
@@ -177,7 +177,7 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
   });
   await stage.event({
     client: `The freelancer asked to cancel the order. Without an answer from the client by …, the order is cancelled. “${words}”`,
-    freelancer: `Der Freelancer möchte den Auftrag stornieren. Antwortet der Kunde nicht vor dem …, wird der Auftrag storniert. “${words}”`,
+    freelancer: `Der Freelancer möchte den Auftrag stornieren. Antwortet der Kunde nicht bis zum …, wird der Auftrag storniert. “${words}”`,
   });
   await stage.notification("client", "notified of event 12, CANCELLATION_REQUESTED");
   await stage.countdown("48 h left for the CLIENT, then ORDER_CANCELLED");
@@ -192,7 +192,7 @@ async function silentCancellation({ demoOrder: stage, orderId, advance }: Props)
   await stage.event({
     client: "The client did not answer the freelancer’s request to cancel in time, so the request takes effect.",
     freelancer:
-      "Der Kunde hat auf den Stornierungswunsch des Freelancers nicht rechtzeitig geantwortet. Die Stornierung wird damit wirksam.",
+      "Der Kunde hat auf die Stornierungsanfrage des Freelancers nicht rechtzeitig geantwortet. Die Stornierung wird damit wirksam.",
   });
   await stage.event({
     client:

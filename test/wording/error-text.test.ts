@@ -92,7 +92,7 @@ describe("an error says what is wrong and what is possible", () => {
     };
     expect(LANGUAGES.map((language) => say(refusal, language))).toEqual([
       "The order’s original price of ¥14,999 is too low: this is only possible from ¥15,000 on.",
-      "Der ursprüngliche Auftragspreis von 14.999 ¥ liegt unter den 15.000 ¥, ab denen das möglich ist.",
+      "Der ursprüngliche Auftragspreis von 14.999 ¥ ist zu niedrig: Das ist erst ab 15.000 ¥ möglich.",
       "Le prix initial de la commande, 14 999 JPY, est inférieur au minimum requis de 15 000 JPY.",
       "De oorspronkelijke prijs van de opdracht, JP¥ 14.999, ligt onder de JP¥ 15.000 vanaf waar dit kan.",
     ]);

@@ -24,7 +24,7 @@ describe("[A2] an event is one sentence for everybody, in the reader's language"
     ],
     [
       "de",
-      "Der Freelancer hat eine Teilerstattung von 120,00 $ angeboten und erwartet eine Antwort vor dem 23. November 2026 um 12:00 MEZ. " +
+      "Der Freelancer hat eine Teilerstattung von 120,00 $ angeboten und erwartet eine Antwort bis zum 23. November 2026 um 12:00 MEZ. " +
         "Zusammen mit 4,10 $ der Servicegebühr bekäme der Kunde 124,10 $ zurück.",
     ],
     [

@@ -51,7 +51,7 @@ const EXPECTED: Readonly<Record<Language, readonly string[]>> = {
     "The refund of $124.10 could not be paid. The client is still owed this amount.",
   ],
   de: [
-    "Der Auftrag wurde storniert. Eine Erstattung von 124,10 $ an den Kunden wartet auf Auszahlung. Die Abschlussquote des Freelancers bleibt unberührt.",
+    "Der Auftrag wurde storniert. Eine Erstattung von 124,10 $ an den Kunden wartet auf Auszahlung. Die Abschlussquote des Freelancers ändert sich nicht.",
     "Der Kunde hat die Teilerstattung angenommen. Die Erstattung von 124,10 $, davon 4,10 $ aus der Servicegebühr, wartet auf Auszahlung.",
     "Der Kunde hat die Teilerstattung angenommen. Die Erstattung von 120,00 $ wartet auf Auszahlung.",
     "Die Erstattung von 124,10 $ an den Kunden wurde ausgezahlt.",
@@ -106,7 +106,7 @@ const MAILS: Readonly<Record<Language, readonly (readonly [scene: string, role: 
     [
       "refund failed",
       "FREELANCER",
-      "Die Erstattung von 124,10 $ an Anna konnte nicht ausgezahlt werden. Der Betrag ist weiterhin geschuldet.",
+      "Die Erstattung von 124,10 $ an Anna konnte nicht ausgezahlt werden. Der Betrag steht Anna weiterhin zu.",
     ],
   ],
   fr: [

@@ -11,12 +11,12 @@ export const dialogs: typeof english = {
     OFFER_PARTIAL_REFUND: "Teilerstattung anbieten",
     ACCEPT_REFUND_OFFER: "Teilerstattung annehmen",
     DECLINE_REFUND_OFFER: "Teilerstattung ablehnen",
-    WITHDRAW_REFUND_OFFER: "Teilerstattung zurückziehen",
-    REQUEST_DELIVERY_EXTENSION: "Um mehr Zeit bitten",
+    WITHDRAW_REFUND_OFFER: "Erstattungsangebot zurückziehen",
+    REQUEST_DELIVERY_EXTENSION: "Um einen späteren Liefertermin bitten",
     OFFER_EXTRAS: "Zusatzleistungen anbieten",
     ACCEPT_CHANGE: "Änderung annehmen",
     DECLINE_CHANGE: "Änderung ablehnen",
-    WITHDRAW_CHANGE: "Änderung zurückziehen",
+    WITHDRAW_CHANGE: "Vorgeschlagene Änderung zurückziehen",
     DELIVER: "Arbeit liefern",
     REQUEST_REVISION: "Um Überarbeitung bitten",
     ACCEPT_DELIVERY: "Lieferung annehmen",
@@ -27,7 +27,7 @@ export const dialogs: typeof english = {
     END_SUPPORT_ACCESS: "Zugriff des Supports beenden",
   },
   submit: {
-    REQUEST_ORDER_UPDATE: "Frage senden",
+    REQUEST_ORDER_UPDATE: "Anfrage senden",
     ANSWER_ORDER_UPDATE: "Antwort senden",
     REQUEST_CANCELLATION: "Anfrage senden",
     ACCEPT_CANCELLATION: "Ja, Auftrag stornieren",
@@ -43,42 +43,43 @@ export const dialogs: typeof english = {
     DECLINE_CHANGE: "Ablehnen",
     WITHDRAW_CHANGE: "Zurückziehen",
     DELIVER: "Liefern",
-    REQUEST_REVISION: "Zurückgeben",
+    REQUEST_REVISION: "Anfrage senden",
     ACCEPT_DELIVERY: "Ja, die Arbeit ist fertig",
     COMPLETE_MILESTONE: "Ja, der Meilenstein ist fertig",
     POST_MESSAGE: "Senden",
     LEAVE_REVIEW: "Bewertung veröffentlichen",
-    CONTACT_SUPPORT: "Support den Auftrag lesen lassen",
+    CONTACT_SUPPORT: "Support den Auftrag einsehen lassen",
     END_SUPPORT_ACCESS: "Zugriff beenden",
   },
   what: {
     REQUEST_ORDER_UPDATE:
-      "Der Freelancer hat für die Antwort eine Frist, die auf der Auftragsseite steht. Ohne Antwort wird die Frage geschlossen, und der Auftrag läuft weiter.",
-    ANSWER_ORDER_UPDATE: "Ihre Antwort geht an den Kunden und schließt die Frage. Der Auftrag läuft weiter.",
+      "Der Freelancer hat für die Antwort eine Frist, die auf der Auftragsseite steht. Ohne Antwort wird die Anfrage geschlossen, und der Auftrag läuft weiter.",
+    ANSWER_ORDER_UPDATE: "Ihre Antwort geht an den Kunden und schließt die Anfrage. Der Auftrag läuft weiter.",
     REQUEST_CANCELLATION:
       "Storniert wird erst, wenn die andere Seite zustimmt. Die Auftragsseite zeigt, wie lange sie Zeit für die Antwort hat. Ohne Antwort wird der Auftrag storniert.",
     ACCEPT_CANCELLATION:
-      "Der Auftrag endet jetzt. Was der Kunde bezahlt und noch nicht zurückbekommen hat, wird erstattet. Das lässt sich nicht rückgängig machen.",
+      "Der Auftrag endet sofort. Was der Kunde bezahlt und noch nicht zurückbekommen hat, wird erstattet. Das lässt sich nicht rückgängig machen.",
     DECLINE_CANCELLATION:
       "Der Auftrag wird nicht storniert und läuft weiter wie zuvor. Die andere Seite kann noch einmal fragen.",
     WITHDRAW_DISPUTE: "Ihre Anfrage endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     OFFER_PARTIAL_REFUND:
-      "Sie bieten an, einen Teil des Preises zu erstatten. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort ist das Angebot hinfällig, und nichts ändert sich.",
+      "Sie bieten an, einen Teil des Preises zu erstatten. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort verfällt das Angebot, und nichts ändert sich.",
     ACCEPT_REFUND_OFFER:
       "Sie erhalten den Betrag zurück, und der Auftrag läuft zum neuen Preis weiter. Das lässt sich nicht rückgängig machen.",
     DECLINE_REFUND_OFFER:
-      "Es wird nichts erstattet, und der Auftrag läuft zum jetzigen Preis weiter. Der Freelancer kann ein neues Angebot machen.",
+      "Es wird nichts erstattet, und der Auftrag läuft zum aktuellen Preis weiter. Der Freelancer kann ein neues Angebot machen.",
     WITHDRAW_REFUND_OFFER:
       "Ihr Angebot endet ohne Antwort. Es wird nichts erstattet, und der Auftrag läuft weiter wie zuvor.",
     REQUEST_DELIVERY_EXTENSION:
-      "Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt die Bitte als zurückgezogen, und der Liefertermin bleibt.",
+      "Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt die Bitte als zurückgezogen, und der Liefertermin bleibt, wie er ist.",
     OFFER_EXTRAS:
       "Sie bieten mehr Arbeit für mehr Geld an. Die Auftragsseite zeigt, wie lange der Kunde Zeit für die Antwort hat. Ohne Antwort gilt das Angebot als zurückgezogen, und nichts ändert sich.",
     ACCEPT_CHANGE: "Der Liefertermin verschiebt sich sofort. Das lässt sich nicht rückgängig machen.",
-    DECLINE_CHANGE: "Es ändert sich nichts: Preis und Liefertermin bleiben. Der Freelancer kann noch einmal fragen.",
-    WITHDRAW_CHANGE: "Ihr Wunsch endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
+    DECLINE_CHANGE:
+      "Es ändert sich nichts: Preis und Liefertermin bleiben, wie sie sind. Der Freelancer kann noch einmal fragen.",
+    WITHDRAW_CHANGE: "Ihre Anfrage oder Ihr Angebot endet ohne Antwort, und der Auftrag läuft weiter wie zuvor.",
     DELIVER:
-      "Der Kunde kann die Arbeit annehmen oder zurückgeben. Die Auftragsseite zeigt, wie lange er Zeit für die Antwort hat. Ohne Antwort gilt die Arbeit als angenommen.",
+      "Der Kunde kann die Arbeit annehmen oder um eine Überarbeitung bitten. Die Auftragsseite zeigt, wie lange er Zeit für die Antwort hat. Ohne Antwort gilt die Arbeit als angenommen.",
     REQUEST_REVISION:
       "Der Freelancer überarbeitet die Lieferung und liefert neu. Sie können dann annehmen oder um eine weitere Überarbeitung bitten.",
     ACCEPT_DELIVERY:
@@ -88,9 +89,9 @@ export const dialogs: typeof english = {
     POST_MESSAGE: "Ihre Nachricht geht an die andere Seite. Am Auftrag ändert sie nichts.",
     LEAVE_REVIEW: "Sie können einen Auftrag einmal bewerten. Was veröffentlicht ist, lässt sich nicht mehr ändern.",
     CONTACT_SUPPORT:
-      "Der Support kann diesen Auftrag dann lesen, bis Sie oder die andere Seite das beenden. Die andere Seite sieht, dass um Hilfe gebeten wurde, aber nicht Ihren Text.",
+      "Der Support kann diesen Auftrag dann einsehen, bis Sie oder die andere Seite den Zugriff beenden. Die andere Seite sieht, dass Sie um Hilfe gebeten haben, aber nicht Ihren Text.",
     END_SUPPORT_ACCESS:
-      "Der Support kann diesen Auftrag nicht mehr lesen; das gilt für Sie und für die andere Seite. Beide können wieder um Hilfe bitten.",
+      "Der Support kann diesen Auftrag nicht mehr einsehen. Das beendet den Zugriff für beide Seiten. Beide können erneut um Hilfe bitten.",
   },
   acceptExtras:
     "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und, falls die Servicegebühr beim neuen Preis höher ist, auch der Unterschied. Der Preis steigt sofort, und der Liefertermin verschiebt sich um die zusätzlichen Tage. Das lässt sich nicht rückgängig machen.",
@@ -100,21 +101,22 @@ export const dialogs: typeof english = {
     REQUEST_CANCELLATION:
       "Reden Sie zuerst miteinander: Oft genügt eine Nachricht. Stornieren Sie, wenn sonst nichts hilft.",
     ACCEPT_CANCELLATION: "Sind Sie nicht sicher? Dann schreiben Sie eine Nachricht, bevor Sie zustimmen.",
-    DECLINE_CANCELLATION: "Sagen Sie, wie es weitergehen soll. Ein Nein mit einem Vorschlag hilft mehr als ein Nein.",
+    DECLINE_CANCELLATION:
+      "Sagen Sie, wie es weitergehen soll. Ein Nein mit einem Vorschlag hilft mehr als ein bloßes Nein.",
     WITHDRAW_DISPUTE: "Sagen Sie der anderen Seite, was sich geändert hat. Dann wissen beide, woran sie sind.",
     OFFER_PARTIAL_REFUND: "Einigen Sie sich mit dem Kunden auf den neuen Preis, bevor Sie ihn anbieten.",
     ACCEPT_REFUND_OFFER: "Prüfen Sie den neuen Preis: Je Auftrag kann nur eine Teilerstattung angenommen werden.",
     DECLINE_REFUND_OFFER: "Sagen Sie, welchen Preis Sie fair fänden. Dann kann das nächste Angebot passen.",
-    WITHDRAW_REFUND_OFFER: "Sagen Sie dem Kunden, warum. Dann überrascht es niemanden.",
+    WITHDRAW_REFUND_OFFER: "Sagen Sie dem Kunden, warum. Dann kommt es nicht überraschend.",
     REQUEST_DELIVERY_EXTENSION: "Fragen Sie früh, und wählen Sie einen Termin, den Sie sicher halten können.",
     OFFER_EXTRAS:
-      "Ist es noch einmal so viel Arbeit wie der Auftrag selbst? Dann gehört es wohl nicht mehr dazu: Sagen Sie freundlich, was enthalten ist und was nicht.",
+      "Ist es noch einmal so viel Arbeit wie der Auftrag selbst? Dann geht es wohl über den Auftrag hinaus: Sagen Sie freundlich, was enthalten ist und was nicht.",
     ACCEPT_CHANGE: "Fragen Sie nach, wenn etwas unklar ist, bevor Sie annehmen.",
     DECLINE_CHANGE: "Sagen Sie, was Ihnen besser passen würde.",
     WITHDRAW_CHANGE: "Eine kurze Nachricht an den Kunden beugt Missverständnissen vor.",
     DELIVER: "Sagen Sie, was dabei ist und wie man es ansieht. Lesen Sie den Auftrag vor dem Senden noch einmal.",
     REQUEST_REVISION:
-      "Nennen Sie alles, was anders werden soll. Was nie zum Auftrag gehörte, liegt außerhalb: Fragen Sie danach als Zusatzleistung.",
+      "Nennen Sie alles, was anders werden soll. Was nie zum Auftrag gehörte, geht darüber hinaus: Fragen Sie danach als Zusatzleistung.",
     ACCEPT_DELIVERY: "Sehen Sie sich zuerst alles an. Fehlt etwas, bitten Sie lieber um eine Überarbeitung.",
     COMPLETE_MILESTONE: "Sehen Sie sich zuerst alles an. Fehlt etwas, bitten Sie lieber um eine Überarbeitung.",
     POST_MESSAGE: "Bleiben Sie ruhig und freundlich. Das meiste klärt eine deutliche Nachricht.",
@@ -174,24 +176,24 @@ export const dialogs: typeof english = {
     earnings: "Sie verdienen",
     delivery: "Liefertermin",
     newDelivery: "Neuer Liefertermin",
-    moreFee: "Mehr Servicegebühr",
+    moreFee: "Zusätzliche Servicegebühr",
     total: "Sie zahlen",
     milestonesStay: "Abgeschlossene Meilensteine bleiben bezahlt.",
     lastMilestone:
-      "Das ist der letzte: Mit ihm ist der Auftrag abgeschlossen, und der Rest des Preises wird ausgezahlt, Zusatzleistungen eingeschlossen.",
+      "Das ist der letzte: Mit ihm ist der Auftrag abgeschlossen. Der Rest des Preises wird ausgezahlt, einschließlich der Zusatzleistungen.",
   },
   error: {
     quoting: "Einen Moment: Es wird noch berechnet, was dieser Betrag bewirkt.",
     missing: "Bitte füllen Sie das aus.",
     choose: "Bitte wählen Sie etwas aus.",
-    amount: (example: string) => `Bitte schreiben Sie einen Betrag wie ${example}.`,
-    link: "Bitte schreiben Sie einen vollständigen Link, der mit https:// beginnt.",
-    number: "Bitte schreiben Sie eine ganze Zahl ab 0.",
+    amount: (example: string) => `Bitte geben Sie einen Betrag wie ${example} ein.`,
+    link: "Bitte geben Sie einen vollständigen Link ein, der mit https:// beginnt.",
+    number: "Bitte geben Sie eine ganze Zahl ab 0 ein.",
     date: "Bitte geben Sie Tag und Uhrzeit an.",
   },
   unavailable: "Das geht jetzt nicht mehr.",
-  changed: "Worum es ging, hat sich geändert. Schließen Sie das Fenster und sehen Sie neu nach.",
+  changed: "Was Sie gerade ansehen, hat sich geändert. Schließen Sie das Fenster und sehen Sie noch einmal nach.",
   offline: "Keine Verbindung. Es wird gesendet, sobald die Verbindung wieder da ist, und nur einmal.",
   sending: "Wird gesendet …",
-  discard: { question: "Geschriebenes verwerfen?", yes: "Verwerfen", no: "Weiterschreiben" },
+  discard: { question: "Ihren Text verwerfen?", yes: "Verwerfen", no: "Weiterschreiben" },
 };

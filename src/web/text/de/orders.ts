@@ -7,9 +7,9 @@ export const orders: typeof english = {
   waiting: "Wartet auf Sie",
   all: "Alle Aufträge",
   others: "Weitere Aufträge",
-  none: "Noch gibt es keine Aufträge. Sie erscheinen hier, sobald einer gekauft wird.",
+  none: "Es gibt noch keine Aufträge. Sie erscheinen hier, sobald einer erteilt wird.",
   noneFits: "Kein Auftrag passt zu diesem Filter.",
-  with: (name: string, role: string) => `mit ${name} · Sie sind ${role}`,
+  with: (name: string, role: string) => `mit ${name} · Ihre Rolle: ${role}`,
   between: (client: string, freelancer: string) => `${client} und ${freelancer}`,
   late: "Verspätet",
   due: "Lieferung",
@@ -24,7 +24,7 @@ export const orders: typeof english = {
     status: "Status",
     role: "Ihre Rolle",
     anyRole: "Alle",
-    open: "Nur mit offener Klärung",
+    open: "Nur mit offener Anfrage oder offenem Angebot",
     clear: "Filter aufheben",
   },
   notifications: {
@@ -34,5 +34,5 @@ export const orders: typeof english = {
     isUnread: "Ungelesen",
     markRead: "Alle als gelesen markieren",
   },
-  theme: { system: "Farben: wie das Gerät", light: "Farben: hell", dark: "Farben: dunkel" },
+  theme: { system: "Farben: wie auf dem Gerät", light: "Farben: hell", dark: "Farben: dunkel" },
 };

@@ -14,8 +14,8 @@ export const shell: typeof english = {
   connected: "Wieder verbunden.",
   signIn: {
     title: "Bitte über Ihren Marktplatz öffnen",
-    text: "Diese Seite muss wissen, wer Sie sind. Öffnen Sie sie über den Link Ihres Marktplatzes oder fügen Sie hier Ihr Zugangstoken ein. Es bleibt nur im Speicher dieser Seite.",
-    label: "Zugangstoken",
+    text: "Diese Seite muss wissen, wer Sie sind. Öffnen Sie sie über den Link Ihres Marktplatzes oder fügen Sie hier Ihr Zugriffstoken ein. Es bleibt nur im Speicher dieser Seite.",
+    label: "Zugriffstoken",
     button: "Weiter",
     expired: "Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut über Ihren Marktplatz.",
   },
@@ -39,7 +39,7 @@ export const shell: typeof english = {
     title: "Das hat nicht geklappt",
     offline: "Es besteht keine Verbindung. Sobald sie wieder da ist, geht es weiter.",
     rateLimited: "Das war zu viel auf einmal. Bitte warten Sie einen Moment.",
-    unavailable: "Der Dienst kann gerade nicht antworten. Es wird erneut versucht.",
+    unavailable: "Der Dienst kann gerade nicht antworten. Die Seite versucht es erneut.",
     unknown: (id: string) =>
       `Bei uns ist etwas schiefgegangen. Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
     refused: "Die Anfrage wurde abgelehnt.",

@@ -11,10 +11,10 @@ export const words: typeof english = {
   },
   kind: {
     ORDER_UPDATE: "Frage nach dem Stand",
-    CANCELLATION: "Anfrage auf Stornierung",
+    CANCELLATION: "Stornierungsanfrage",
     PARTIAL_REFUND: "Angebot einer Teilerstattung",
     DELIVERY_EXTENSION: "Bitte um einen späteren Liefertermin",
-    EXTRAS: "Angebot von Zusatzleistungen",
+    EXTRAS: "Angebot über Zusatzleistungen",
   },
   ended: {
     OPEN: "Offen",
@@ -35,17 +35,17 @@ export const words: typeof english = {
   },
   type: {
     ONE_TIME: "Einzelauftrag",
-    MILESTONE: "Auftrag nach Meilensteinen",
+    MILESTONE: "Auftrag mit Meilensteinen",
     SUBSCRIPTION: "Abonnement",
-    HOURLY: "Auftrag nach Stunden",
+    HOURLY: "Auftrag auf Stundenbasis",
   },
   discount: {
     PROMO_CODE: "Aktionscode",
     FREELANCER_COUPON: "Gutschein des Freelancers",
-    PROMOTION: "Werbeaktion",
+    PROMOTION: "Rabattaktion",
     CREDITS: "Guthaben",
   },
-  refundState: { PENDING: "Unterwegs", PROCESSED: "Zurückgezahlt", FAILED: "Fehlgeschlagen, weiterhin geschuldet" },
+  refundState: { PENDING: "Unterwegs", PROCESSED: "Erstattet", FAILED: "Fehlgeschlagen, weiterhin geschuldet" },
   refundWaits: "Wartet auf Auszahlung",
   refundSettledByOtherMeans: "Auf anderem Weg geleistet",
 };

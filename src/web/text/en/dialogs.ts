@@ -76,7 +76,7 @@ export const dialogs = {
       "You offer more work for more money. The order page shows how long the client has to answer. Without an answer, the offer is withdrawn, and nothing changes.",
     ACCEPT_CHANGE: "The delivery date moves at once. This can’t be undone.",
     DECLINE_CHANGE: "Nothing changes: price and delivery date stay as they are. The freelancer can ask again.",
-    WITHDRAW_CHANGE: "Your request ends without an answer, and the order continues as before.",
+    WITHDRAW_CHANGE: "Your request or offer ends without an answer, and the order continues as before.",
     DELIVER:
       "The client can accept the work or ask for a revision. The order page shows how long they have to answer. Without an answer, the work counts as accepted.",
     REQUEST_REVISION:

@@ -75,7 +75,7 @@ export const dialogs: typeof english = {
       "Vous proposez plus de travail contre plus d’argent. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est retirée et rien ne change.",
     ACCEPT_CHANGE: "La date de livraison est reportée aussitôt. C’est irréversible.",
     DECLINE_CHANGE: "Rien ne change : le prix et la date de livraison restent les mêmes. Le freelance peut redemander.",
-    WITHDRAW_CHANGE: "Votre proposition prend fin sans réponse, et la commande continue comme avant.",
+    WITHDRAW_CHANGE: "Votre demande ou votre offre prend fin sans réponse, et la commande continue comme avant.",
     DELIVER:
       "Le client peut accepter le travail ou le renvoyer. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
     REQUEST_REVISION:

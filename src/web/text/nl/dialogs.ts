@@ -76,7 +76,7 @@ export const dialogs: typeof english = {
       "Je biedt meer werk aan voor meer geld. Op de opdrachtpagina zie je hoeveel tijd de klant heeft om te antwoorden. Zonder antwoord wordt het aanbod ingetrokken en verandert er niets.",
     ACCEPT_CHANGE: "De leverdatum verschuift meteen. Dit kan niet ongedaan worden gemaakt.",
     DECLINE_CHANGE: "Er verandert niets: prijs en leverdatum blijven gelijk. De freelancer kan het opnieuw vragen.",
-    WITHDRAW_CHANGE: "Je verzoek eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
+    WITHDRAW_CHANGE: "Je verzoek of aanbod eindigt zonder antwoord en de opdracht loopt door zoals voorheen.",
     DELIVER:
       "De klant kan het werk accepteren of terugsturen. Op de opdrachtpagina zie je hoeveel tijd daarvoor is. Zonder antwoord geldt het werk als geaccepteerd.",
     REQUEST_REVISION:
