@@ -58,7 +58,7 @@ const EXPECTED: Readonly<Record<Language, readonly string[]>> = {
     "Die Erstattung von 124,10 $ konnte nicht ausgezahlt werden. Der Betrag steht dem Kunden weiterhin zu.",
   ],
   fr: [
-    "La commande a été annulée. Un remboursement de 124,10 $US au client est en attente de versement. Le taux de réussite du freelance reste inchangé.",
+    "La commande a été annulée. Un remboursement de 124,10 $US au client est en attente de versement. Le taux d’achèvement du freelance reste inchangé.",
     "Le client a accepté le remboursement partiel. Le remboursement de 124,10 $US, dont 4,10 $US de frais de service, est en attente de versement.",
     "Le client a accepté le remboursement partiel. Le remboursement de 120,00 $US est en attente de versement.",
     "Le remboursement de 124,10 $US au client a été versé.",
@@ -122,7 +122,7 @@ const MAILS: Readonly<Record<Language, readonly (readonly [scene: string, role: 
     [
       "refund failed",
       "FREELANCER",
-      "Le remboursement de 124,10 $US destiné à Anna n’a pas pu être versé. Cette somme reste due.",
+      "Le remboursement de 124,10 $US destiné à Anna n’a pas pu être versé. Cette somme reste due à Anna.",
     ],
   ],
   nl: [

@@ -2,8 +2,8 @@ import type { dialogs as english } from "../en/dialogs";
 
 export const dialogs: typeof english = {
   label: {
-    REQUEST_ORDER_UPDATE: "Demander des nouvelles",
-    ANSWER_ORDER_UPDATE: "Répondre à la demande de nouvelles",
+    REQUEST_ORDER_UPDATE: "Demander un point d’avancement",
+    ANSWER_ORDER_UPDATE: "Répondre à la demande de point d’avancement",
     REQUEST_CANCELLATION: "Demander l’annulation",
     ACCEPT_CANCELLATION: "Accepter l’annulation",
     DECLINE_CANCELLATION: "Refuser l’annulation",
@@ -12,18 +12,18 @@ export const dialogs: typeof english = {
     ACCEPT_REFUND_OFFER: "Accepter le remboursement",
     DECLINE_REFUND_OFFER: "Refuser le remboursement",
     WITHDRAW_REFUND_OFFER: "Retirer l’offre de remboursement",
-    REQUEST_DELIVERY_EXTENSION: "Demander plus de temps",
+    REQUEST_DELIVERY_EXTENSION: "Demander un report de la livraison",
     OFFER_EXTRAS: "Proposer des prestations supplémentaires",
     ACCEPT_CHANGE: "Accepter la modification",
     DECLINE_CHANGE: "Refuser la modification",
-    WITHDRAW_CHANGE: "Retirer la modification",
+    WITHDRAW_CHANGE: "Retirer la modification proposée",
     DELIVER: "Livrer le travail",
     REQUEST_REVISION: "Demander une révision",
     ACCEPT_DELIVERY: "Accepter la livraison",
     COMPLETE_MILESTONE: "Terminer l’étape",
     POST_MESSAGE: "Envoyer un message",
     LEAVE_REVIEW: "Laisser un avis",
-    CONTACT_SUPPORT: "Demander l’aide de l’assistance",
+    CONTACT_SUPPORT: "Demander de l’aide à l’assistance",
     END_SUPPORT_ACCESS: "Mettre fin à l’accès de l’assistance",
   },
   submit: {
@@ -43,81 +43,83 @@ export const dialogs: typeof english = {
     DECLINE_CHANGE: "Refuser",
     WITHDRAW_CHANGE: "Retirer",
     DELIVER: "Livrer",
-    REQUEST_REVISION: "Renvoyer le travail",
+    REQUEST_REVISION: "Envoyer la demande",
     ACCEPT_DELIVERY: "Oui, le travail est terminé",
     COMPLETE_MILESTONE: "Oui, l’étape est terminée",
     POST_MESSAGE: "Envoyer",
     LEAVE_REVIEW: "Publier l’avis",
-    CONTACT_SUPPORT: "Laisser l’assistance lire la commande",
+    CONTACT_SUPPORT: "Laisser l’assistance consulter la commande",
     END_SUPPORT_ACCESS: "Mettre fin à l’accès",
   },
   what: {
     REQUEST_ORDER_UPDATE:
-      "Le freelance a un délai pour répondre, indiqué sur la page de la commande. Sans réponse, la demande est close et la commande continue.",
-    ANSWER_ORDER_UPDATE: "Votre réponse va au client et clôt la demande. La commande continue.",
+      "Le freelance a un délai pour répondre, indiqué sur la page de la commande. Sans réponse, la demande est close et la commande se poursuit.",
+    ANSWER_ORDER_UPDATE: "Votre réponse est envoyée au client et clôt la demande. La commande se poursuit.",
     REQUEST_CANCELLATION:
       "Rien n’est annulé tant que l’autre partie n’accepte pas. La page de la commande indique son délai de réponse. Sans réponse, la commande est annulée.",
     ACCEPT_CANCELLATION:
-      "La commande prend fin maintenant. Ce que le client a payé et n’a pas encore récupéré est remboursé. C’est irréversible.",
-    DECLINE_CANCELLATION: "La commande n’est pas annulée et continue comme avant. L’autre partie peut redemander.",
-    WITHDRAW_DISPUTE: "Votre demande prend fin sans réponse, et la commande continue comme avant.",
+      "La commande prend fin aussitôt. Ce que le client a payé et n’a pas encore récupéré est remboursé. C’est irréversible.",
+    DECLINE_CANCELLATION:
+      "La commande n’est pas annulée et se poursuit comme avant. L’autre partie peut renouveler sa demande.",
+    WITHDRAW_DISPUTE: "Votre demande prend fin sans réponse, et la commande se poursuit comme avant.",
     OFFER_PARTIAL_REFUND:
-      "Vous proposez de rembourser une partie du prix. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est caduque et rien ne change.",
+      "Vous proposez de rembourser une partie du prix. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre expire et rien ne change.",
     ACCEPT_REFUND_OFFER:
-      "Ce montant vous sera remboursé et la commande se poursuit au nouveau prix. Cette action est irréversible.",
+      "Ce montant vous est remboursé et la commande se poursuit au nouveau prix. C’est irréversible.",
     DECLINE_REFUND_OFFER:
-      "Rien n’est remboursé, et la commande continue au prix actuel. Le freelance peut faire une autre offre.",
+      "Rien n’est remboursé, et la commande se poursuit au prix actuel. Le freelance peut faire une autre offre.",
     WITHDRAW_REFUND_OFFER:
-      "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande continue comme avant.",
+      "Votre offre prend fin sans réponse. Rien n’est remboursé, et la commande se poursuit comme avant.",
     REQUEST_DELIVERY_EXTENSION:
       "La page de la commande indique le délai de réponse du client. Sans réponse, la demande est retirée et la date de livraison reste la même.",
     OFFER_EXTRAS:
       "Vous proposez plus de travail contre plus d’argent. La page de la commande indique le délai de réponse du client. Sans réponse, l’offre est retirée et rien ne change.",
     ACCEPT_CHANGE: "La date de livraison est reportée aussitôt. C’est irréversible.",
-    DECLINE_CHANGE: "Rien ne change : le prix et la date de livraison restent les mêmes. Le freelance peut redemander.",
-    WITHDRAW_CHANGE: "Votre demande ou votre offre prend fin sans réponse, et la commande continue comme avant.",
+    DECLINE_CHANGE:
+      "Rien ne change : le prix et la date de livraison restent les mêmes. Le freelance peut renouveler sa demande.",
+    WITHDRAW_CHANGE: "Votre demande ou votre offre prend fin sans réponse, et la commande se poursuit comme avant.",
     DELIVER:
-      "Le client peut accepter le travail ou le renvoyer. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
+      "Le client peut accepter le travail ou demander une révision. La page de la commande indique son délai de réponse. Sans réponse, le travail est considéré comme accepté.",
     REQUEST_REVISION:
       "Le freelance révise le travail et le livre à nouveau. Vous pourrez alors l’accepter ou demander une autre révision.",
     ACCEPT_DELIVERY: "La commande est terminée et le freelance est payé. C’est irréversible.",
     COMPLETE_MILESTONE: "Cette étape est terminée et le freelance est payé pour cette étape. C’est irréversible.",
-    POST_MESSAGE: "Votre message va à l’autre partie. Il ne change rien à la commande.",
+    POST_MESSAGE: "Votre message est envoyé à l’autre partie. Il ne change rien à la commande.",
     LEAVE_REVIEW: "Vous pouvez évaluer une commande une seule fois. Un avis publié ne peut plus être modifié.",
     CONTACT_SUPPORT:
-      "L’assistance peut alors lire cette commande jusqu’à ce que vous ou l’autre partie y mettiez fin. L’autre partie voit que de l’aide a été demandée, mais pas ce que vous avez écrit.",
+      "L’assistance peut alors consulter cette commande jusqu’à ce que vous ou l’autre partie mettiez fin à cet accès. L’autre partie voit que vous avez demandé de l’aide, mais pas ce que vous avez écrit.",
     END_SUPPORT_ACCESS:
-      "L’assistance ne peut plus lire cette commande, ni pour vous ni pour l’autre partie. Chacun peut redemander de l’aide.",
+      "L’assistance ne peut plus consulter cette commande. L’accès prend fin pour les deux parties. Chacune peut redemander de l’aide.",
   },
   acceptExtras:
     "En acceptant, vous consentez à payer ces prestations supplémentaires ainsi que la différence si les frais de service sont plus élevés au nouveau prix. Le prix augmente aussitôt et la date de livraison est reportée du nombre de jours supplémentaires. C’est irréversible.",
   advice: {
     REQUEST_ORDER_UPDATE: "Dites ce que vous aimeriez savoir. Une question claire reçoit une réponse claire.",
     ANSWER_ORDER_UPDATE: "Dites ce qui est fait, ce qui reste et quand ce sera prêt.",
-    REQUEST_CANCELLATION:
-      "Parlez-vous d’abord : souvent, un message suffit. Demandez l’annulation si rien d’autre n’aide.",
+    REQUEST_CANCELLATION: "Discutez d’abord : souvent, un message suffit. Demandez l’annulation en dernier recours.",
     ACCEPT_CANCELLATION: "Si vous hésitez, écrivez un message avant d’accepter.",
-    DECLINE_CANCELLATION: "Dites comment vous aimeriez continuer. Un refus avec une proposition aide plus qu’un refus.",
-    WITHDRAW_DISPUTE: "Dites à l’autre partie ce qui a changé, afin que chacun sache où il en est.",
+    DECLINE_CANCELLATION:
+      "Dites comment vous aimeriez continuer. Un refus accompagné d’une proposition est plus utile qu’un simple refus.",
+    WITHDRAW_DISPUTE: "Dites à l’autre partie ce qui a changé, afin que la situation soit claire pour vous deux.",
     OFFER_PARTIAL_REFUND: "Convenez du nouveau prix avec le client avant de le proposer.",
-    ACCEPT_REFUND_OFFER: "Vérifiez le nouveau prix : un seul remboursement partiel peut être accepté par commande.",
+    ACCEPT_REFUND_OFFER: "Vérifiez le nouveau prix : un seul remboursement partiel peut être accepté par commande.",
     DECLINE_REFUND_OFFER: "Dites quel prix vous semblerait juste. La prochaine offre pourra être la bonne.",
     WITHDRAW_REFUND_OFFER: "Dites au client pourquoi, pour éviter toute surprise.",
-    REQUEST_DELIVERY_EXTENSION: "Demandez tôt, et choisissez une date que vous êtes sûr de tenir.",
+    REQUEST_DELIVERY_EXTENSION: "Demandez tôt, et choisissez une date que vous tiendrez à coup sûr.",
     OFFER_EXTRAS:
-      "Est-ce encore autant de travail que la commande elle-même ? Alors cela n’en fait sans doute plus partie : dites avec courtoisie ce qui est compris et ce qui ne l’est pas.",
+      "Est-ce encore autant de travail que la commande elle-même ? Alors cela dépasse sans doute la commande : dites avec courtoisie ce qui est compris et ce qui ne l’est pas.",
     ACCEPT_CHANGE: "Avant d’accepter, posez des questions sur ce qui n’est pas clair.",
     DECLINE_CHANGE: "Dites ce qui vous conviendrait mieux.",
     WITHDRAW_CHANGE: "Un court message au client évite un malentendu.",
     DELIVER: "Dites ce qui est compris et comment le consulter. Relisez la commande avant d’envoyer.",
     REQUEST_REVISION:
-      "Nommez chaque point à changer. Ce qui n’a jamais fait partie de la commande n’en relève pas : demandez-le comme prestation supplémentaire.",
+      "Indiquez chaque point à modifier. Ce qui n’a jamais fait partie de la commande la dépasse : demandez-le comme prestation supplémentaire.",
     ACCEPT_DELIVERY: "Vérifiez d’abord l’ensemble. S’il manque quelque chose, demandez plutôt une révision.",
     COMPLETE_MILESTONE: "Vérifiez d’abord l’ensemble. S’il manque quelque chose, demandez plutôt une révision.",
     POST_MESSAGE: "Restez calme et aimable. Un message clair règle presque tout.",
-    LEAVE_REVIEW: "Soyez juste : dites ce qui s’est bien passé et ce qui aurait pu être mieux.",
+    LEAVE_REVIEW: "Soyez juste : dites ce qui s’est bien passé et ce qui aurait pu être mieux.",
     CONTACT_SUPPORT:
-      "Avez-vous parlé à l’autre partie ? Dites en quelques mots ce qui s’est passé et ce que vous souhaitez.",
+      "Avez-vous parlé à l’autre partie ? Dites en quelques mots ce qui s’est passé et ce que vous souhaitez.",
     END_SUPPORT_ACCESS: "Mettez-y fin une fois votre question réglée.",
   },
   field: {
@@ -137,7 +139,7 @@ export const dialogs: typeof english = {
     link: (number: number) => `Lien ${number}`,
     addLink: "Ajouter un lien",
     removeLink: (number: number) => `Supprimer le lien ${number}`,
-    rating: "Note",
+    rating: "Étoiles",
     review: "Votre avis",
     toSupport: "Message à l’assistance",
     choose: "Veuillez choisir",
@@ -147,15 +149,15 @@ export const dialogs: typeof english = {
   reads: {
     CLIENT: "Le client le lira.",
     FREELANCER: "Le freelance le lira.",
-    support: "Seules l’assistance et vous pouvez le lire.",
+    support: "Lisible par vous et l’assistance uniquement.",
   },
   confidential: {
-    CLIENT: "Vous seul le voyez. Jamais montré au client.",
-    FREELANCER: "Vous seul le voyez. Jamais montré au freelance.",
+    CLIENT: "Visible par vous uniquement. Le client ne le verra jamais.",
+    FREELANCER: "Visible par vous uniquement. Le freelance ne le verra jamais.",
   },
   hint: {
     amount: (least: string, most: string) => `De ${least} à ${most}.`,
-    zone: (zone: string) => `Dans votre fuseau horaire : ${zone}.`,
+    zone: (zone: string) => `Dans votre fuseau horaire\u00a0: ${zone}.`,
     unknownZone: (unknown: string, shown: string) =>
       `Votre navigateur ne connaît pas votre fuseau horaire, ${unknown}. Cette heure est en ${shown}.`,
     price: (currency: string) => `En ${currency}.`,
@@ -171,24 +173,24 @@ export const dialogs: typeof english = {
     earnings: "Vous gagnez",
     delivery: "Date de livraison",
     newDelivery: "Nouvelle date de livraison",
-    moreFee: "Frais de service en plus",
+    moreFee: "Frais de service supplémentaires",
     total: "Vous payez",
     milestonesStay: "Les étapes terminées restent payées.",
     lastMilestone:
-      "C’est la dernière : avec elle, la commande est terminée et le reste du prix est versé, prestations supplémentaires comprises.",
+      "C’est la dernière : avec elle, la commande est terminée. Le reste du prix est versé, prestations supplémentaires comprises.",
   },
   error: {
-    quoting: "Un instant : l’effet de ce montant est en cours de calcul.",
+    quoting: "Un instant : l’effet de ce montant est en cours de calcul.",
     missing: "Veuillez remplir ce champ.",
     choose: "Veuillez choisir.",
-    amount: (example: string) => `Veuillez écrire un montant comme ${example}.`,
-    link: "Veuillez écrire un lien complet qui commence par https://.",
-    number: "Veuillez écrire un nombre entier, 0 ou plus.",
+    amount: (example: string) => `Veuillez saisir un montant comme ${example}.`,
+    link: "Veuillez saisir un lien complet qui commence par https://.",
+    number: "Veuillez saisir un nombre entier, 0 ou plus.",
     date: "Veuillez indiquer le jour et l’heure.",
   },
   unavailable: "Ce n’est plus possible.",
   changed: "Ce que vous regardiez a changé. Fermez cette fenêtre et regardez à nouveau.",
   offline: "Pas de connexion. L’envoi se fait dès que la connexion revient, et une seule fois.",
-  sending: "Envoi …",
-  discard: { question: "Abandonner ce que vous avez écrit ?", yes: "Abandonner", no: "Continuer à écrire" },
+  sending: "Envoi…",
+  discard: { question: "Abandonner ce que vous avez écrit ?", yes: "Abandonner", no: "Continuer à écrire" },
 };

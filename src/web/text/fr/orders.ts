@@ -9,7 +9,7 @@ export const orders: typeof english = {
   others: "Autres commandes",
   none: "Il n’y a pas encore de commande. La première apparaîtra ici dès qu’elle sera passée.",
   noneFits: "Aucune commande ne correspond à ce filtre.",
-  with: (name: string, role: string) => `avec ${name} · vous êtes ${role.toLowerCase()}`,
+  with: (name: string, role: string) => `avec ${name} · votre rôle\u00a0: ${role.toLowerCase()}`,
   between: (client: string, freelancer: string) => `${client} et ${freelancer}`,
   late: "En retard",
   due: "Livraison",
@@ -24,7 +24,7 @@ export const orders: typeof english = {
     status: "Statut",
     role: "Votre rôle",
     anyRole: "Tous",
-    open: "Seulement avec une résolution ouverte",
+    open: "Seulement avec une demande ou une offre en cours",
     clear: "Retirer le filtre",
   },
   notifications: {
@@ -34,5 +34,5 @@ export const orders: typeof english = {
     isUnread: "Non lue",
     markRead: "Tout marquer comme lu",
   },
-  theme: { system: "Thème : comme l’appareil", light: "Thème : clair", dark: "Thème : sombre" },
+  theme: { system: "Thème : celui de l’appareil", light: "Thème : clair", dark: "Thème : sombre" },
 };

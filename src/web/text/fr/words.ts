@@ -10,7 +10,7 @@ export const words: typeof english = {
     CANCELLED: "Annulée",
   },
   kind: {
-    ORDER_UPDATE: "Demande de nouvelles",
+    ORDER_UPDATE: "Demande de point d’avancement",
     CANCELLATION: "Demande d’annulation",
     PARTIAL_REFUND: "Offre de remboursement partiel",
     DELIVERY_EXTENSION: "Demande de report de la livraison",
@@ -20,7 +20,7 @@ export const words: typeof english = {
     OPEN: "Ouverte",
     ACCEPTED: "Acceptée",
     ACCEPTED_BY_SILENCE: "A pris effet faute de réponse",
-    ANSWERED: "Répondue",
+    ANSWERED: "Réponse reçue",
     DECLINED: "Refusée",
     WITHDRAWN: "Retirée",
     EXPIRED: "Expirée",
@@ -34,10 +34,10 @@ export const words: typeof english = {
     PARTNER: "Place de marché",
   },
   type: {
-    ONE_TIME: "Commande unique",
+    ONE_TIME: "Commande ponctuelle",
     MILESTONE: "Commande par étapes",
     SUBSCRIPTION: "Abonnement",
-    HOURLY: "Commande à l’heure",
+    HOURLY: "Commande au tarif horaire",
   },
   discount: {
     PROMO_CODE: "code promotionnel",
@@ -45,7 +45,7 @@ export const words: typeof english = {
     PROMOTION: "promotion",
     CREDITS: "crédits",
   },
-  refundState: { PENDING: "En route", PROCESSED: "Remboursé", FAILED: "Échec, toujours dû" },
+  refundState: { PENDING: "En cours de versement", PROCESSED: "Remboursé", FAILED: "Échec, toujours dû" },
   refundWaits: "En attente de versement",
   refundSettledByOtherMeans: "Réglé par un autre moyen",
 };
