@@ -94,7 +94,7 @@ describe("an error says what is wrong and what is possible", () => {
       "The order’s original price of ¥14,999 is too low: this is only possible from ¥15,000 on.",
       "Der ursprüngliche Auftragspreis von 14.999 ¥ ist zu niedrig: Das ist erst ab 15.000 ¥ möglich.",
       "Le prix initial de la commande, 14 999 JPY, est inférieur au minimum requis de 15 000 JPY.",
-      "De oorspronkelijke prijs van de opdracht, JP¥ 14.999, ligt onder de JP¥ 15.000 vanaf waar dit kan.",
+      "De oorspronkelijke prijs van de opdracht, JP¥ 14.999, is te laag: dit kan pas vanaf JP¥ 15.000.",
     ]);
   });
 });

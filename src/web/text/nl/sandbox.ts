@@ -20,12 +20,12 @@ export const sandbox: typeof english = {
     count === 0
       ? "Er is geen deadline verstreken."
       : counted(count, { one: "# deadline is verstreken.", other: "# deadlines zijn verstreken." }),
-  noOrders: "Er zijn hier geen opdrachten om iets op uit te proberen.",
+  noOrders: "Er zijn hier geen opdrachten om iets mee uit te proberen.",
   noTokens: {
     title: "Open de pagina opnieuw",
-    text: "Deze pagina toont één opdracht zoals beide partijen die zien. Ze moet weten wie dat zijn: het adres /sandbox geeft dat door, elke keer dat je het opent.",
+    text: "Deze pagina toont één opdracht zoals beide partijen die zien. De pagina moet weten wie dat zijn: het adres /sandbox geeft dat door, elke keer dat je het opent.",
     link: "/sandbox openen",
     failing:
-      "Kom je hier weer terug, dan kent deze server geen gebruikers om mee te testen: start hem zonder instellingen, zoals de README uitlegt.",
+      "Kom je hier weer terug, dan heeft deze server geen demogebruikers: start hem zonder instellingen, zoals de README uitlegt.",
   },
 };

@@ -14,7 +14,7 @@ export const shell: typeof english = {
   connected: "Weer verbonden.",
   signIn: {
     title: "Open deze pagina vanuit je marktplaats",
-    text: "Deze pagina moet weten wie je bent. Open die via de link van je marktplaats, of plak hier je toegangstoken. Het blijft alleen in het geheugen van deze pagina.",
+    text: "Deze pagina moet weten wie je bent. Open de pagina via de link van je marktplaats, of plak hier je toegangstoken. Het blijft alleen in het geheugen van deze pagina.",
     label: "Toegangstoken",
     button: "Verder",
     expired: "Je sessie is afgelopen. Open de pagina opnieuw vanuit je marktplaats.",
@@ -38,8 +38,8 @@ export const shell: typeof english = {
   failed: {
     title: "Dat is niet gelukt",
     offline: "Er is geen verbinding. Zodra die terug is, gaat het verder.",
-    rateLimited: "Dat was te veel in één keer. Wacht even.",
-    unavailable: "De dienst kan nu niet antwoorden. Het wordt opnieuw geprobeerd.",
+    rateLimited: "Dat waren te veel verzoeken tegelijk. Wacht even.",
+    unavailable: "De dienst kan nu niet antwoorden. De pagina probeert het opnieuw.",
     unknown: (id: string) => `Er ging bij ons iets mis. Noem dit nummer als je om hulp vraagt: ${id}`,
     refused: "Het verzoek is geweigerd.",
   },

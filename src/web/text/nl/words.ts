@@ -23,7 +23,7 @@ export const words: typeof english = {
     ANSWERED: "Beantwoord",
     DECLINED: "Afgewezen",
     WITHDRAWN: "Ingetrokken",
-    EXPIRED: "Verlopen",
+    EXPIRED: "Vervallen",
   },
   role: { CLIENT: "Klant", FREELANCER: "Freelancer" },
   actor: {
@@ -35,9 +35,9 @@ export const words: typeof english = {
   },
   type: {
     ONE_TIME: "Eenmalige opdracht",
-    MILESTONE: "Opdracht in mijlpalen",
+    MILESTONE: "Opdracht met mijlpalen",
     SUBSCRIPTION: "Abonnement",
-    HOURLY: "Opdracht per uur",
+    HOURLY: "Opdracht op uurbasis",
   },
   discount: {
     PROMO_CODE: "actiecode",
