@@ -17,7 +17,7 @@ export async function greeting({ demoSigning, web, mail }: Sandbox, port: number
     `  API       ${base}/graphql  (WebSocket: ws://localhost:${port}/graphql)`,
     `  GraphiQL  ${base}/graphiql`,
     ...(web ? [`  Orders    ${base}/#token=…`] : []),
-    ...(mail.isOn && mail.smtpUrl === null ? [`  Mails     ${base}/mails`] : []),
+    ...(mail.isOn && mail.smtpUrl === null ? [`  Emails    ${base}/mails`] : []),
   ];
   if (demoSigning === null) return ["The sandbox is ready.", "", ...places, "", ""].join("\n");
   const users = await demoTokens(demoSigning);

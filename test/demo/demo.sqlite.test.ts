@@ -43,5 +43,5 @@ const KEY_LINES = [
   /refunds .*124\.10 USD PROCESSED to Visa 4242 +│ 124\.10 USD PROCESSED to null/u,
   /event 11 .*The refund of \$124\.10 has been sent .*│ Die Erstattung von 124,10/u,
   /countdown .*24 h left for the CLIENT, then ORDER_CANCELLED/u,
-  /event 13 .*The client did not answer .*│ Der Kunde hat auf den Stornierungswunsch des/u,
+  /event 13 .*The client did not answer .*│ Der Kunde hat auf die Stornierungsanfrage des/u,
 ];

@@ -86,8 +86,8 @@ async function list(mails: SandboxMailbox, url = ""): Promise<string> {
   );
   const table = `<table><thead><tr><th>Sent</th><th>To</th><th>Subject</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
   const said =
-    total === 0 ? "<p>None yet: make a move on an order.</p>" : `<p>${total} kept, newest first.</p>${table}`;
-  return document("Mails", `<h1>Mails of this sandbox</h1>${said}<p>${newer} ${older}</p>`);
+    total === 0 ? "<p>None yet: make a move on an order.</p>" : `<p>${total} saved, newest first.</p>${table}`;
+  return document("Emails", `<h1>Emails of this sandbox</h1>${said}<p>${newer} ${older}</p>`);
 }
 
 async function whole(mails: SandboxMailbox, id: string): Promise<string | null> {
@@ -95,9 +95,9 @@ async function whole(mails: SandboxMailbox, id: string): Promise<string | null> 
   if (mail === null) return null;
   const own = `/mails/${encodeURIComponent(mail.id)}`;
   const body = [
-    `<p><a href="/mails">All mails</a></p><h1>${escaped(mail.subject)}</h1>`,
-    `<p>To ${recipientOf(mail)}, ${timeOf(mail)}, in ${escaped(mail.language)}. Separately: <a href="${own}/html">HTML</a>, <a href="${own}/text">text</a></p>`,
-    `<iframe title="The mail as HTML" sandbox="${LINKS_ONLY}" src="${own}/html"></iframe>`,
+    `<p><a href="/mails">All emails</a></p><h1>${escaped(mail.subject)}</h1>`,
+    `<p>To ${recipientOf(mail)}, ${timeOf(mail)}, in ${escaped(mail.language)}. On its own page: <a href="${own}/html">HTML</a>, <a href="${own}/text">text</a></p>`,
+    `<iframe title="The email as HTML" sandbox="${LINKS_ONLY}" src="${own}/html"></iframe>`,
     `<h2>Text</h2><pre lang="${escaped(mail.language)}">${escaped(mail.textBody)}</pre>`,
   ];
   return document(mail.subject, body.join(""));
