@@ -94,7 +94,7 @@ export const dialogs: typeof english = {
       "Der Support kann diesen Auftrag nicht mehr einsehen. Das beendet den Zugriff für beide Seiten. Beide können erneut um Hilfe bitten.",
   },
   acceptExtras:
-    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden, und, falls die Servicegebühr beim neuen Preis höher ist, auch der Unterschied. Der Preis steigt sofort, und der Liefertermin verschiebt sich um die zusätzlichen Tage. Das lässt sich nicht rückgängig machen.",
+    "Mit der Annahme sind Sie einverstanden, dass Ihnen diese Zusatzleistungen berechnet werden und, falls die Servicegebühr beim neuen Preis höher ist, auch der Unterschied. Der Preis steigt sofort, und der Liefertermin verschiebt sich um die zusätzlichen Tage. Das lässt sich nicht rückgängig machen.",
   advice: {
     REQUEST_ORDER_UPDATE: "Schreiben Sie, was Sie wissen möchten. Klare Fragen bekommen klare Antworten.",
     ANSWER_ORDER_UPDATE: "Sagen Sie, was fertig ist, was noch fehlt und bis wann.",

@@ -17,7 +17,7 @@ export const order: typeof english = {
     unknown: "Eine Antwort steht aus",
     bar: "Verstrichene Zeit",
     remaining: "Verbleibende Zeit",
-    until: "bis",
+    until: "Bis",
     you: "Ihre Antwort ist gefragt",
     CLIENT: "Der Kunde muss antworten",
     FREELANCER: "Der Freelancer muss antworten",
@@ -108,7 +108,7 @@ export const order: typeof english = {
   ended: {
     completed: "Der Auftrag ist abgeschlossen",
     cancelled: "Der Auftrag wurde storniert",
-    MUTUAL: "Storniert auf Anfrage einer der beiden Seiten",
+    MUTUAL: "Auf Wunsch einer der beiden Seiten storniert",
     SUPPORT: "Storniert durch den Support des Marktplatzes",
     review: "Bewertung",
     stars: (rating) => counted(rating, { one: "# von 5 Sternen", other: "# von 5 Sternen" }),

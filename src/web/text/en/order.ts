@@ -17,7 +17,7 @@ export const order = {
     unknown: "An answer is due",
     bar: "Time that has passed",
     remaining: "Time left",
-    until: "until",
+    until: "Until",
     you: "Your answer is needed",
     CLIENT: "Waiting for the client’s answer",
     FREELANCER: "Waiting for the freelancer’s answer",
@@ -49,7 +49,7 @@ export const order = {
   reason: "Reason",
   note: "Note",
   onlyYou: "Only you can see this",
-  date: { before: "Current delivery date", after: "Proposed date" },
+  date: { before: "Current delivery date", after: "Proposed delivery date" },
   breakdown: {
     title: "What the refund changes",
     refund: "Refund of the price",

@@ -17,7 +17,7 @@ export const order: typeof english = {
     unknown: "Une réponse est attendue",
     bar: "Temps écoulé",
     remaining: "Temps restant",
-    until: "jusqu’au",
+    until: "Jusqu’au",
     you: "Votre réponse est attendue",
     CLIENT: "La réponse du client est attendue",
     FREELANCER: "La réponse du freelance est attendue",
