@@ -119,6 +119,7 @@ if (namedServer() !== undefined)
 
 export default {
   cacheDirectory,
+  testSequencer: "<rootDir>/test/support/run/long-first-sequencer.mjs",
   // A hang must end, that is all: how long a test takes says nothing on a busy machine.
   testTimeout: 120_000,
   projects: [once, sqlite, mariadb],
