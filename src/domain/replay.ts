@@ -6,7 +6,7 @@ import type { OrderEvent } from "./order/event";
 import { evolve } from "./order/evolve";
 import type { Order } from "./order/order";
 import { currentPrice, extrasCharge, refundBreakdown, serviceFeeOn } from "./order/price";
-import type { Resolution } from "./order/resolution";
+import type { ProposedExtra, Resolution } from "./order/resolution";
 import type { PolicyBook } from "./policy";
 
 /** The state of the replay of one order's activity: what its rows and entries must be. */
@@ -148,7 +148,7 @@ function changedAmounts(
 ): readonly Amount[] {
   const change = resolutionIn(order, ended.resolutionId);
   const fees = policies.byVersion(order.policyVersion);
-  const proposed = change.kind === "EXTRAS" ? change.terms.proposedExtras : [];
+  const proposed = proposedExtras(change);
   const { price, serviceFee } = extrasCharge(order, proposed, fees);
   const upToTheSchedule = serviceFeeOn(currentPrice(order) + price, order.currency, fees) - order.serviceFee;
   const { serviceFeeCharged: found } = changed;
@@ -157,6 +157,19 @@ function changedAmounts(
     { field: "extras", expected: price, found: sum(changed.extras.map((extra) => extra.price)) },
     { field: "serviceFeeCharged", expected: isOfOlderRelease ? found : serviceFee, found },
   ];
+}
+
+function proposedExtras(change: Resolution): readonly ProposedExtra[] {
+  switch (change.kind) {
+    case "EXTRAS":
+      return change.terms.proposedExtras;
+    case "DELIVERY_EXTENSION":
+      return [];
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      throw new RangeError(`${change.kind} changes no terms`);
+  }
 }
 
 function cancelledAmounts(

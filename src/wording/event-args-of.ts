@@ -49,18 +49,36 @@ function offeredRefund(opened: Opened, background: EventBackground): EventWordin
 
 function requestedChange(opened: Opened, background: EventBackground): EventWordingArgs["CHANGE_REQUESTED"] {
   const { respondBy } = opened;
-  if (opened.kind === "DELIVERY_EXTENSION") {
-    return { kind: opened.kind, respondBy, proposedDeliveryDueAt: opened.terms.proposedDeliveryDueAt };
+  switch (opened.kind) {
+    case "DELIVERY_EXTENSION":
+      return { kind: opened.kind, respondBy, proposedDeliveryDueAt: opened.terms.proposedDeliveryDueAt };
+    case "EXTRAS": {
+      const { proposedExtras } = opened.terms;
+      return {
+        kind: opened.kind,
+        respondBy,
+        extras: proposedExtras.length,
+        price: inCurrency(sum(proposedExtras.map(({ price }) => price)), background),
+        extraDays: proposedExtras.reduce((days, extra) => days + extra.extraDays, 0),
+      };
+    }
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      throw unfit("CHANGE_REQUESTED", "a change");
   }
-  if (opened.kind !== "EXTRAS") throw unfit("CHANGE_REQUESTED", "a change");
-  const { proposedExtras } = opened.terms;
-  return {
-    kind: opened.kind,
-    respondBy,
-    extras: proposedExtras.length,
-    price: inCurrency(sum(proposedExtras.map(({ price }) => price)), background),
-    extraDays: proposedExtras.reduce((days, extra) => days + extra.extraDays, 0),
-  };
+}
+
+function changeKindOf(kind: ResolutionKind, type: ActivityType): EventWordingArgs["CHANGE_DECLINED"]["kind"] {
+  switch (kind) {
+    case "DELIVERY_EXTENSION":
+    case "EXTRAS":
+      return kind;
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      throw unfit(type, "a change");
+  }
 }
 
 function acceptedChange(
@@ -68,9 +86,10 @@ function acceptedChange(
   background: EventBackground,
 ): EventWordingArgs["CHANGE_ACCEPTED"] {
   const { deliveryDueAt, extras, serviceFeeCharged } = changed;
-  if (ended.kind !== "EXTRAS") return { kind: "DELIVERY_EXTENSION", deliveryDueAt };
+  const kind = changeKindOf(ended.kind, "CHANGE_ACCEPTED");
+  if (kind === "DELIVERY_EXTENSION") return { kind, deliveryDueAt };
   return {
-    kind: "EXTRAS",
+    kind,
     extras: extras.length,
     price: inCurrency(sum(extras.map(({ price }) => price)), background),
     serviceFeeCharged: inCurrency(serviceFeeCharged, background),
@@ -84,12 +103,12 @@ const respondBy = ({ data }: { readonly data: { readonly opened: Opened } }): { 
   respondBy: data.opened.respondBy,
 });
 const changeKind = ({
+  type,
   data,
 }: {
+  readonly type: ActivityType;
   readonly data: { readonly ended: { readonly kind: ResolutionKind } };
-}): EventWordingArgs["CHANGE_DECLINED"] => ({
-  kind: data.ended.kind === "EXTRAS" ? "EXTRAS" : "DELIVERY_EXTENSION",
-});
+}): EventWordingArgs["CHANGE_DECLINED"] => ({ kind: changeKindOf(data.ended.kind, type) });
 
 const ARGS: {
   readonly [T in ActivityType]: (event: WordedEvent<T>, background: EventBackground) => EventWordingArgs[T];

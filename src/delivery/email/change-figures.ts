@@ -27,30 +27,44 @@ const dateOf = (
 
 /** What is requested, beside the current values. */
 export function proposedChange(change: Opened, context: EmailContext): readonly Figure[] {
-  const { deliveryDueAt } = context.facts.order;
-  if (change.kind === "DELIVERY_EXTENSION") {
-    return [
-      ...dateOf("dateBefore", deliveryDueAt, context),
-      ...dateOf("dateAfter", change.terms.proposedDeliveryDueAt, context),
-    ];
+  switch (change.kind) {
+    case "DELIVERY_EXTENSION":
+      return bothDates(change.terms.proposedDeliveryDueAt, context);
+    case "EXTRAS":
+      return offeredExtras(change.terms.proposedExtras, context);
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      return [];
   }
-  if (change.kind !== "EXTRAS") return [];
-  const { proposedExtras } = change.terms;
-  const moves = deliveryDueAt !== null && proposedExtras.some(({ extraDays }) => extraDays > 0);
-  const dates = moves
-    ? [
-        ...dateOf("dateBefore", deliveryDueAt, context),
-        ...dateOf("dateAfter", dateAfterExtras(deliveryDueAt, proposedExtras), context),
-      ]
-    : [];
-  return [...extras(proposedExtras, context), ...dates];
+}
+
+const bothDates = (dateAfter: number, context: EmailContext): readonly Figure[] => [
+  ...dateOf("dateBefore", context.facts.order.deliveryDueAt, context),
+  ...dateOf("dateAfter", dateAfter, context),
+];
+
+function offeredExtras(proposed: readonly ProposedExtra[], context: EmailContext): readonly Figure[] {
+  const { deliveryDueAt } = context.facts.order;
+  const moves = deliveryDueAt !== null && proposed.some(({ extraDays }) => extraDays > 0);
+  const dates = moves ? bothDates(dateAfterExtras(deliveryDueAt, proposed), context) : [];
+  return [...extras(proposed, context), ...dates];
 }
 
 /** A request that ended without a change: what it was about, and the date that still applies. */
 export function droppedChange(context: EmailContext): readonly Figure[] {
   const { resolution, order } = context.facts;
-  if (resolution?.kind === "DELIVERY_EXTENSION") return dateOf("deliveryDate", order.deliveryDueAt, context);
-  return resolution?.kind === "EXTRAS" ? extras(resolution.terms.proposedExtras, context) : [];
+  if (resolution === null) return [];
+  switch (resolution.kind) {
+    case "DELIVERY_EXTENSION":
+      return dateOf("deliveryDate", order.deliveryDueAt, context);
+    case "EXTRAS":
+      return extras(resolution.terms.proposedExtras, context);
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      return [];
+  }
 }
 
 /** [X3] Only the client sees what the client pays. */

@@ -154,11 +154,21 @@ function offeredBreakdown(offer: Opened): RefundBreakdown {
 }
 
 function proposed(request: Opened, rendering: Rendering) {
-  const extras = request.kind === "EXTRAS" ? request.terms.proposedExtras : [];
-  return {
-    proposedDeliveryDueAt: request.kind === "DELIVERY_EXTENSION" ? iso(request.terms.proposedDeliveryDueAt) : null,
-    proposedExtras: extras.map(({ title, price, extraDays }) => ({ title, price: rendering.money(price), extraDays })),
-  };
+  switch (request.kind) {
+    case "DELIVERY_EXTENSION":
+      return { proposedDeliveryDueAt: iso(request.terms.proposedDeliveryDueAt), proposedExtras: [] };
+    case "EXTRAS":
+      return {
+        proposedDeliveryDueAt: null,
+        proposedExtras: request.terms.proposedExtras.map(({ title, price, extraDays }) => ({
+          ...{ title, price: rendering.money(price), extraDays },
+        })),
+      };
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      throw new RangeError("a change request of another kind");
+  }
 }
 
 /** [X3] What was accepted, and what it costs the client now. */

@@ -5,7 +5,7 @@ import type { ChangedTerms, Ended, OwedRefund, Subject } from "../order/event";
 import type { EventDraft } from "../order/journal";
 import { type AcceptanceWindow, currentMilestone, dateAfterExtras, type Order } from "../order/order";
 import { cancellationRefund, extrasCharge, type PriceAndFee } from "../order/price";
-import { type Ending, type EndingName, type Resolution, rulesOf } from "../order/resolution";
+import { type Ending, type EndingName, type ProposedExtra, type Resolution, rulesOf } from "../order/resolution";
 import { minAcceptanceMs, type PolicyBook } from "../policy";
 import type { CancellationEnding } from "../vocabulary";
 
@@ -79,17 +79,37 @@ function resumeOf(order: Order, resolution: Resolution, ending: Ending, context:
 }
 
 function offeredRefund(resolution: Resolution, { freshId }: DecisionContext): OwedRefund {
-  if (resolution.kind !== "PARTIAL_REFUND") throw new RangeError(`${resolution.kind} offers no refund`);
-  const { refund, serviceFeeRefund } = resolution.terms.breakdown;
-  return { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, price: refund, serviceFee: serviceFeeRefund };
+  switch (resolution.kind) {
+    case "PARTIAL_REFUND": {
+      const { refund, serviceFeeRefund } = resolution.terms.breakdown;
+      return { id: idAfter(freshId, "rfd"), resolutionId: resolution.id, price: refund, serviceFee: serviceFeeRefund };
+    }
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "DELIVERY_EXTENSION":
+    case "EXTRAS":
+      throw new RangeError(`${resolution.kind} offers no refund`);
+  }
 }
 
-function changedTerms(order: Order, resolution: Resolution, { freshId, policies }: DecisionContext): ChangedTerms {
-  if (resolution.kind === "DELIVERY_EXTENSION") {
-    return { deliveryDueAt: resolution.terms.proposedDeliveryDueAt, extras: [], serviceFeeCharged: 0n };
+function changedTerms(order: Order, resolution: Resolution, context: DecisionContext): ChangedTerms {
+  switch (resolution.kind) {
+    case "DELIVERY_EXTENSION":
+      return { deliveryDueAt: resolution.terms.proposedDeliveryDueAt, extras: [], serviceFeeCharged: 0n };
+    case "EXTRAS":
+      return addedExtras(order, resolution.terms.proposedExtras, context);
+    case "ORDER_UPDATE":
+    case "CANCELLATION":
+    case "PARTIAL_REFUND":
+      throw new RangeError(`${resolution.kind} changes no terms`);
   }
-  if (resolution.kind !== "EXTRAS") throw new RangeError(`${resolution.kind} changes no terms`);
-  const { proposedExtras } = resolution.terms;
+}
+
+function addedExtras(
+  order: Order,
+  proposedExtras: readonly ProposedExtra[],
+  { freshId, policies }: DecisionContext,
+): ChangedTerms {
   const extras = proposedExtras.map((extra, index) => ({ ...extra, id: idAfter(freshId, "ext", index) }));
   return {
     deliveryDueAt: order.deliveryDueAt === null ? null : dateAfterExtras(order.deliveryDueAt, proposedExtras),

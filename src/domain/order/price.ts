@@ -28,7 +28,7 @@ export const payableStep = (currency: string, policy: Policy): bigint =>
  * The client's service fee on a price.
  * @param price  minor units, 0 or more.
  * @returns      minor units, rounded half up to the payable step; zero for zero.
- * @see RULES.md M2, M8, P19
+ * @see docs/rules.md: M2, M8, P19
  */
 export function serviceFeeOn(price: bigint, currency: string, policy: Policy): bigint {
   if (price === 0n) return 0n;
