@@ -1,7 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 export const ROOT = join(__dirname, "../..");
+
+/** The paths of all documents. */
+export const DOCUMENTS: readonly string[] = ["", "docs", "docs/adr"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
+);
 
 /** A document's text, by its path from the root. */
 export const documentAt = (path: string): string => readFileSync(join(ROOT, path), "utf8");

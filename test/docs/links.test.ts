@@ -1,15 +1,7 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import { documentAt, ROOT } from "./documents";
+import { documentAt, DOCUMENTS } from "./documents";
 import { brokenLinks, missingPaths, namedScripts, unknownNames, wordsIn } from "./references";
 import { sourceFiles } from "./source-files";
-
-const DOCUMENTS = ["", "docs", "docs/adr"].flatMap((folder) =>
-  readdirSync(join(ROOT, folder))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => join(folder, name)),
-);
 
 /** Commands of npm itself. */
 const OF_NPM = ["ci", "install"];

@@ -1,16 +1,11 @@
 import { buildSchema, parse, validate } from "graphql";
-import { blocks, documentAt } from "./documents";
+import { blocks, documentAt, DOCUMENTS } from "./documents";
 
 const SCHEMA = buildSchema(documentAt("schema/schema.graphql"));
-const DOCUMENTS = ["docs/partner-guide.md", "docs/webhooks.md", "docs/operations.md"];
 
-const errorsIn = (source: string): readonly string[] => {
-  const { definitions, ...document } = parse(source);
-  // Each operation alone: a document with one operation may leave out its name.
-  return definitions.flatMap((definition) =>
-    validate(SCHEMA, { ...document, definitions: [definition] }).map(({ message }) => message),
-  );
-};
+/** A block as a reader sends it: whole, so that two operations without names are an error. */
+const errorsIn = (source: string): readonly string[] =>
+  validate(SCHEMA, parse(source)).map(({ message }) => `${message} In: ${source.slice(0, 60)}`);
 
 /** Selections in running text, such as `webhookEndpoints { enabled }`. */
 const selections = (document: string): readonly string[] =>
@@ -18,16 +13,35 @@ const selections = (document: string): readonly string[] =>
     ({ groups }) => `{ ${groups?.selection ?? ""} }`,
   );
 
-it("the GraphQL of the guides fits the schema", () => {
-  const sources = DOCUMENTS.map(documentAt).flatMap((document) => [
-    ...blocks("graphql", document),
-    ...selections(document),
-  ]);
-  expect(sources.length).toBeGreaterThan(4);
-  expect(sources.flatMap(errorsIn)).toEqual([]);
+/** Calls in running text that nobody can send, because they select nothing: `retryRefund(input: { … })`. */
+const unsendable = (document: string): readonly string[] => document.match(/`\w+\(input: [^`]*\)`/gu) ?? [];
+
+const sourcesOf = (document: string): readonly string[] => [...blocks("graphql", document), ...selections(document)];
+
+describe.each(DOCUMENTS)("%s", (path) => {
+  it("has only GraphQL that fits the schema and can be sent as it is", () => {
+    const document = documentAt(path);
+    expect(sourcesOf(document).flatMap(errorsIn)).toEqual([]);
+    expect(unsendable(document)).toEqual([]);
+  });
 });
 
-it("a field that the schema does not have is found", () => {
-  expect(errorsIn("{ viewer { absent } }")).toEqual([expect.stringContaining("absent")]);
-  expect(selections("see `viewer { absent }`")).toEqual(["{ viewer { absent } }"]);
+it("all documents are looked at, and they have GraphQL", () => {
+  expect(DOCUMENTS.flatMap((path) => sourcesOf(documentAt(path))).length).toBeGreaterThan(8);
+});
+
+describe("the check finds", () => {
+  it("a field that the schema does not have", () => {
+    expect(errorsIn("{ viewer { absent } }")).toEqual([expect.stringContaining("absent")]);
+    expect(selections("see `viewer { absent }`")).toEqual(["{ viewer { absent } }"]);
+  });
+
+  it("two operations without names in one block", () => {
+    const [block = ""] = blocks("graphql", "```graphql\nquery {\n  sandbox\n}\nmutation {\n  absent\n}\n```\n");
+    expect(errorsIn(block)).toEqual(expect.arrayContaining([expect.stringContaining("must be the only")]));
+  });
+
+  it("a call that selects nothing", () => {
+    expect(unsendable('see `retryRefund(input: { refundId: "rfd_…" })`')).toHaveLength(1);
+  });
 });
