@@ -28,7 +28,10 @@ export interface CurrencyTable {
   readonly payableStep?: bigint;
 }
 
-/** Names of the windows in which a party must answer or can act. */
+/**
+ * Names of the windows in which a party must answer or can act. Every version has them, so a new name here would refuse
+ * the files of today [POL5]: see `windowMs`.
+ */
 export const WINDOWS = [
   "orderUpdateAnswer",
   "cancellationResponse",
@@ -71,7 +74,7 @@ export interface Policy {
   readonly inForceFrom: Instant;
   readonly currencies: Readonly<Record<string, CurrencyTable>>;
   /** Milliseconds; a day is 24 hours [T1]. */
-  readonly windowsMs: Readonly<Record<WindowName, number>>;
+  readonly windowsMs: Readonly<Record<(typeof WINDOWS)[number], number>>;
   /**
    * [O9] The least time to accept a delivery after a resolution that the client opened. Absent: see `minAcceptanceMs`.
    */
@@ -129,6 +132,12 @@ const IF_ABSENT = {
   openings: { atMost: 5, withinMs: DAY_MS },
   extrasPerOrder: 100,
 } as const;
+
+/**
+ * The length of a window. One that versions of older releases lack is an optional value of the policy with its length in
+ * IF_ABSENT, as `minAcceptanceMs` is, and has its case here.
+ */
+export const windowMs = ({ windowsMs }: Policy, name: WindowName): number => windowsMs[name];
 
 export const minAcceptanceMs = (policy: Policy): number => policy.minAcceptanceMs ?? IF_ABSENT.minAcceptanceMs;
 

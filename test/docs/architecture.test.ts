@@ -1,5 +1,7 @@
+import { DAY_MS, HOUR_MS } from "../../src/domain/duration";
 import { type Ending, type EndingName, type ResolutionRules, RESOLUTIONS } from "../../src/domain/order/resolution";
-import policy from "../../src/policy/default-policy.json";
+import { windowMs } from "../../src/domain/policy";
+import { loadPolicyBook } from "../../src/policy/policy-file";
 import { blocks, documentAt, section } from "./documents";
 
 const DOCUMENT = documentAt("docs/architecture.md");
@@ -43,9 +45,8 @@ function diagramOf(rules: ResolutionRules): string {
   return ["stateDiagram-v2", `  [*] --> OPEN: ${names.opens} opens it`, ...edges, ""].join("\n");
 }
 
-/** PT48H as 48 hours, P3D as 3 days. */
-const inWords = (duration: string): string =>
-  duration.replace(/^PT(?<hours>\d+)H$/u, "$<hours> hours").replace(/^P(?<days>\d+)D$/u, "$<days> days");
+/** Up to two days in hours, as the rules say it. */
+const inWords = (ms: number): string => (ms <= 2 * DAY_MS ? `${ms / HOUR_MS} hours` : `${ms / DAY_MS} days`);
 
 describe("the life of each resolution", () => {
   it.each(Object.entries(RESOLUTIONS))(
@@ -56,8 +57,8 @@ describe("the life of each resolution", () => {
   );
 
   it.each(Object.entries(RESOLUTIONS))("%s has the window of the policy", (kind, { window }) => {
-    const duration = policy.versions[0]?.windows[window] ?? "";
-    expect(section(DOCUMENT, `### ${kind}`)).toContain(`The window is ${inWords(duration)}.`);
+    const length = windowMs(loadPolicyBook(null).at(0), window);
+    expect(section(DOCUMENT, `### ${kind}`)).toContain(`The window is ${inWords(length)}.`);
   });
 
   it("a diagram with another actor, status, or effect is found", () => {

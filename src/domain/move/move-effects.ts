@@ -11,6 +11,7 @@ import {
   type ResolutionTerms,
   rulesOf,
 } from "../order/resolution";
+import { windowMs } from "../policy";
 import { trimmed } from "../text";
 import type { CancellationReason, RefundReason, ResolutionKind } from "../vocabulary";
 import { feesOf, minorOf, readAmount, readRefund } from "./checks";
@@ -50,7 +51,7 @@ function opening(
     ...terms,
     id,
     openedBy: role,
-    respondBy: context.now + policy.windowsMs[rules.window],
+    respondBy: context.now + windowMs(policy, rules.window),
     policyVersion: policy.version,
   };
   const draft = {
