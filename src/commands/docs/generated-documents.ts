@@ -3,6 +3,7 @@ import { ERROR_CODES, type ErrorCode } from "../../domain/vocabulary";
 import { TOP_LEVEL_CODES } from "../../graphql/operation/top-level-errors";
 import { errorText } from "../../wording/error-text";
 import { replacePart, table } from "./generated-part";
+import { policyKeys } from "./policy-keys";
 import { LIMIT_HELP, REQUEST_ERROR_HELP } from "./request-error-help";
 import { USER_ERROR_HELP } from "./user-error-help";
 
@@ -13,7 +14,10 @@ interface Part {
 
 /** The documents that have generated parts, by their paths from the root. */
 export const GENERATED: Readonly<Record<string, readonly Part[]>> = {
-  "docs/configuration.md": [{ name: "settings", text: settings }],
+  "docs/configuration.md": [
+    { name: "settings", text: settings },
+    { name: "policy keys", text: policyKeys },
+  ],
   "docs/errors.md": [
     { name: "user errors", text: userErrors },
     { name: "errors of requests", text: requestErrors },

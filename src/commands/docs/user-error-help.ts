@@ -76,7 +76,7 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
   },
   AMOUNT_ABOVE_MAXIMUM: {
     cause:
-      "The amount is above the cap: 60 % of the original price for a refund offer [P2], or the policy's largest price.",
+      "The amount is above the cap. For a refund offer, the cap is 60 % of the original price [P2], on a milestone order 60 % of the first milestone's price [P6]. For any other amount, it is the policy's largest price.",
     action: "Show the maximum. `refundQuote` returns it for a refund offer.",
     values: "`actual`: the amount. `required`: the largest possible amount.",
   },
