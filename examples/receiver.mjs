@@ -10,7 +10,7 @@ const server = createServer(async (request, response) => {
     // Refuses changed messages, and those older than five minutes.
     const { type, data } = webhook.verify(body, request.headers);
     console.log(type, data.order?.number ?? "", request.headers["webhook-id"]);
-    response.writeHead(204).end(); // answer first, work later
+    response.writeHead(204).end(); // respond first, work later
   } catch {
     response.writeHead(400).end();
   }

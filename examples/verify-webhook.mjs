@@ -15,7 +15,7 @@ export function verify(secret, headers, body) {
   if (!(Math.abs(age) <= TOLERANCE_SECONDS)) throw new Error("The message is too old, or its time is in the future.");
   const key = Buffer.from(secret.replace(/^whsec_/u, ""), "base64");
   const expected = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest();
-  // After a rotation there are two signatures, separated by a space. One that matches is enough.
+  // After rotations there are up to six signatures, separated by spaces. One that matches is enough.
   const isSigned = (headers["webhook-signature"] ?? "").split(" ").some((signature) => {
     const [version, text = ""] = signature.split(",");
     const given = Buffer.from(text, "base64");
