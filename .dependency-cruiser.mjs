@@ -1,5 +1,5 @@
 /**
- * The layers: which folder may import what. The table of ARCHITECTURE.md, one rule for a row;
+ * The layers: which folder may import what. The table of docs/architecture.md, one rule for a row;
  * test/guards/layers.test.ts plants a violation of each and sees it refused. "Types of app" are imports that are gone
  * after compilation (`import type`).
  */

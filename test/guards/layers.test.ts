@@ -95,7 +95,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "test/story.ts": value("../src/http/server"),
 };
 
-describe("the layers of ARCHITECTURE.md", () => {
+describe("the layers of docs/architecture.md", () => {
   let violations: z.infer<typeof Report>["summary"]["violations"];
   let rules: string[];
 

@@ -2,7 +2,7 @@ import { HOUR_MS } from "../../../src/domain/duration";
 import { type Policy, type PolicyBook, policyBook } from "../../../src/domain/policy";
 import { loadPolicyBook } from "../../../src/policy/policy-file";
 
-/** The marketplace's first version, as RULES.md and the default policy file have it. */
+/** The marketplace's first version, as docs/rules.md and the default policy file have it. */
 export const FIRST_BOOK: PolicyBook = loadPolicyBook(null);
 export const FIRST: Policy = FIRST_BOOK.at(0);
 
