@@ -47,7 +47,7 @@ function onTrackedFiles(...command) {
 }
 
 const isShort = process.env.SHORT === "1";
-const LANES = 2;
+const SLOTS = 2;
 
 /** One more than the cores of a small machine: some files only wait, for a browser or for processes that they start. */
 const WORKERS = "3";
@@ -91,7 +91,7 @@ function run([command, ...args], { env = {}, show = false, leads = false } = {})
 
 async function runChecks() {
   const waiting = CHECKS.filter(({ dependsOnPrograms = false }) => dependsOnPrograms || !isShort);
-  const lane = async () => {
+  const slot = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
       const startedAt = performance.now();
       const { code, output } = await run(check.command);
@@ -99,7 +99,7 @@ async function runChecks() {
       record(`${check.name} (${seconds} s)`, code === 0 ? [] : [output]);
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await Promise.all(Array.from({ length: SLOTS }, slot));
 }
 
 async function runTests({ zone, only, show }) {

@@ -36,19 +36,13 @@ function amountIn(currency: string, minor: bigint, policies: PolicyBook): string
     : `${minor} smallest units of ${currency}`;
 }
 
-export function verdictLine({
-  entries,
-  orders,
-  currencies,
-  differences: faults,
-  withoutDigest,
-}: LedgerVerdict): string {
+export function verdictLine({ entries, orders, currencies, differences, withoutDigest }: LedgerVerdict): string {
   const older =
     withoutDigest === 0
       ? ""
       : ` (the payment source of ${withoutDigest} can't be proved: an older release placed them)`;
   const read = `${entries} entries of ${orders} orders${older}`;
-  if (faults > 0) return `${read}: ${faults === 1 ? "1 fault" : `${faults} faults`}`;
+  if (differences > 0) return `${read}: ${differences === 1 ? "1 error" : `${differences} errors`}`;
   return currencies.length === 0 ? read : `${read}, balanced in ${currencies.join(", ")}`;
 }
 

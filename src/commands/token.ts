@@ -52,7 +52,7 @@ async function token(args: readonly string[]): Promise<string> {
 }
 
 token(process.argv.slice(2)).then(
-  (made) => process.stdout.write(`${made}\n`),
+  (text) => process.stdout.write(`${text}\n`),
   (error: unknown) => {
     process.stderr.write(
       isAboutUsage(error) ? `${error.message}\n\n${USAGE}\n` : `${explainStart(error, process.env)}\n`,

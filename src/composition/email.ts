@@ -52,7 +52,7 @@ function createMailSender(
   const { mail } = config;
   if (!mail.isOn) return null;
   if (mail.smtpUrl === null)
-    return saveToSandboxMailbox({ keep: (kept) => store.sandboxMails.keep(kept), clock: store.clock });
+    return saveToSandboxMailbox({ keep: (email) => store.sandboxMails.keep(email), clock: store.clock });
   const server = smtp({ url: mail.smtpUrl, from: fromOf(mail, publicUrl) });
   closing.add(() => {
     server.close();

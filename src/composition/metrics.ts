@@ -30,7 +30,7 @@ export function countDatabase(registry: Registry): DatabaseObserver {
   const errors = counter("database_errors_total", "Operations on the database that failed, by the driver's code.");
   const retries = counter(
     "database_retries_total",
-    "Transactions that were tried again after a conflict, by the driver's code.",
+    "Transactions that were retried after a conflict, by the driver's code.",
   );
   const [label, retryLabel] = [boundedLabel(), boundedLabel()];
   return {
@@ -47,13 +47,13 @@ export function countDatabase(registry: Registry): DatabaseObserver {
 export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onExpired" | "onSetAside"> {
   const lateness = new Histogram({
     name: "deadline_lateness_seconds",
-    help: "From a deadline's instant to its effect.",
+    help: "The time from a deadline to its effect.",
     buckets: LATENESS_SECONDS,
     registers: [registry],
   });
   const failed = new Counter({
     name: "deadlines_set_aside_total",
-    help: "Deadlines that this node gave up after their last try.",
+    help: "Deadlines that this node no longer retries after their last try.",
     registers: [registry],
   });
   return {
@@ -70,7 +70,7 @@ export function measureExpiry(registry: Registry): Pick<ExpiryParts, "onExpired"
 export function measureOutbox(registry: Registry): Pick<OutboxParts, "onSent"> {
   const tries = new Counter({
     name: "outbox_tries_total",
-    help: "Tries to send what waits in the outbox, by how they ended.",
+    help: "Attempts to process rows of the outbox, by result.",
     labelNames: ["kind", "end"],
     registers: [registry],
   });
@@ -85,7 +85,7 @@ export function measureOutbox(registry: Registry): Pick<OutboxParts, "onSent"> {
 export function measureWebhooks(registry: Registry): Required<Pick<WebhookParts, "onTried">> {
   const tries = new Counter({
     name: "webhook_tries_total",
-    help: "Messages to partners' endpoints, by how each try ended.",
+    help: "Attempts to send webhook messages, by result.",
     labelNames: ["end"],
     registers: [registry],
   });
@@ -126,7 +126,7 @@ function measureBuild(registry: Registry): void {
 export function measureRedis(registry: Registry, { connected }: Pick<SharedWakeUps, "connected">): void {
   new Gauge({
     name: "redis_connected",
-    help: "1 if Redis carries wake-ups between the nodes, 0 if news comes by polling only.",
+    help: "1 if Redis carries wake-ups between the nodes, 0 if events of other nodes arrive by polling only.",
     registers: [registry],
     collect() {
       this.set(connected() ? 1 : 0);

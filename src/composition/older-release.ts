@@ -41,7 +41,7 @@ function repairHourly({ store, policies, log, closing, wakeUps, registry }: Part
       repairs.inc({ kind }, orderIds.length);
       if (orderIds.length === 0) continue;
       const fields = { kind, orders: orderIds.length, orderIds: orderIds.slice(0, ORDERS_IN_LOG) };
-      log.warn(fields, "completed what a node of an earlier release left out, stop the nodes of earlier releases");
+      log.warn(fields, "added data that a node of an earlier release had omitted, stop the nodes of earlier releases");
     }
     wakeUps.announce(["outbox", "webhooks"]);
   };

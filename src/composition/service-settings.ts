@@ -132,7 +132,7 @@ export const SETTINGS = {
   ),
   ...LIMIT_SETTINGS,
   DRAIN_MS: roomyNumber(
-    "After SIGTERM: how long a node still serves while /health/ready already answers 503, in milliseconds. Not part of GRACE_MS.",
+    "After SIGTERM: how long a node still serves while /health/ready already returns 503, in milliseconds. Not part of GRACE_MS.",
     { production: 5_000, sandbox: 0 },
     [0, 10 * MINUTE_MS],
   ),

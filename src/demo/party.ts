@@ -12,7 +12,7 @@ export interface GraphQLServer {
 /** A mutation's answer: the created object, or the rules that blocked it. */
 interface MoveAnswer {
   readonly move: {
-    readonly made: { readonly id: string } | null;
+    readonly result: { readonly id: string } | null;
     readonly userErrors: readonly { readonly code: ErrorCode; readonly message: string }[];
   };
 }
@@ -58,7 +58,7 @@ export class Party {
   /** @returns the id of the created object. @throws NotAsExpected if a rule blocks it. */
   async act<V>(document: TypedDocumentString<MoveAnswer, V>, variables: V): Promise<string> {
     const { move } = await this.ask(document, variables);
-    if (move.made !== null && move.userErrors.length === 0) return move.made.id;
+    if (move.result !== null && move.userErrors.length === 0) return move.result.id;
     throw new NotAsExpected(
       `${this.name} may not: ${move.userErrors.map(({ code, message }) => `${code} ${message}`).join(", ")}`,
     );

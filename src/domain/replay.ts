@@ -29,10 +29,10 @@ export const NOT_REPLAYED: Replay = { order: null, entries: [], paymentDigest: n
  */
 export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyBook): Replay {
   if (replay.isBroken) return replay;
-  const { order: before, entries, differences: faults } = replay;
+  const { order: before, entries, differences: earlier } = replay;
   const { orderId, sequence, type } = event;
   const here = { orderId, currency: before?.currency ?? "" };
-  const broken = (found: LedgerDifference): Replay => ({ ...replay, differences: [...faults, found], isBroken: true });
+  const broken = (found: LedgerDifference): Replay => ({ ...replay, differences: [...earlier, found], isBroken: true });
   const expected = (before?.version ?? 0) + 1;
   if (sequence !== expected)
     return broken(difference("ACTIVITY_IS_COMPLETE", { ...here, detail: `event ${expected} is missing` }));
@@ -42,7 +42,7 @@ export function replayEvent(replay: Replay, event: OrderEvent, policies: PolicyB
       order,
       entries: [...entries, ...ledgerEntries(before, [event], policies)],
       paymentDigest: event.type === "ORDER_PLACED" ? (event.data.paymentDigest ?? null) : replay.paymentDigest,
-      differences: [...faults, ...amountDifferences(event, before, order, policies)],
+      differences: [...earlier, ...amountDifferences(event, before, order, policies)],
       isBroken: false,
     };
   } catch (error) {
@@ -128,7 +128,7 @@ function offeredAmounts(
   policies: PolicyBook,
 ): readonly Amount[] {
   const offer = resolutionIn(order, ended.resolutionId);
-  if (offer.kind !== "PARTIAL_REFUND") throw new RangeError(`${offer.kind} offers no refund`);
+  if (offer.kind !== "PARTIAL_REFUND") throw new RangeError(`${offer.kind} does not offer a refund`);
   const { breakdown } = offer.terms;
   const { serviceFeeRefund } = refundBreakdown(order, breakdown.refund, policies.byVersion(order.policyVersion));
   return [
@@ -168,7 +168,7 @@ function proposedExtras(change: Resolution): readonly ProposedExtra[] {
     case "ORDER_UPDATE":
     case "CANCELLATION":
     case "PARTIAL_REFUND":
-      throw new RangeError(`${change.kind} changes no terms`);
+      throw new RangeError(`${change.kind} does not change the terms`);
   }
 }
 
@@ -178,7 +178,7 @@ function cancelledAmounts(
   policies: PolicyBook,
 ): readonly Amount[] {
   const cancellation = order.resolutions.find(({ kind }) => kind === "CANCELLATION");
-  if (cancellation === undefined) throw new RangeError("no cancellation was asked for");
+  if (cancellation === undefined) throw new RangeError("the cancelled order has no cancellation");
   const owed = owedByCancellation(order, cancellation, policies);
   return [
     { field: "refund", expected: owed.price, found: refund?.price ?? 0n },

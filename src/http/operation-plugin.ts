@@ -63,7 +63,7 @@ export function operationPlugin<Context extends object>(parts: Parts): ApolloSer
 function listen<Context extends object>({
   preparer,
   metrics,
-  logError: logFault,
+  logError: logInternalError,
   names,
   charge,
   showsCost,
@@ -89,7 +89,7 @@ function listen<Context extends object>({
     responseForOperation: ({ operation }: Pick<GraphQLRequestContext<Context>, "operation">) => {
       if (refusal === undefined && operation?.operation === OperationTypeNode.SUBSCRIPTION) refusal = [otherProtocol()];
       if (refusal === undefined) return Promise.resolve(null);
-      const errors = refusal.map((error) => maskError(error, logFault, names));
+      const errors = refusal.map((error) => maskError(error, logInternalError, names));
       const { status = 400, headers = {} } = (refusal[0] && httpOf(refusal[0])) ?? {};
       return Promise.resolve({
         http: { status, headers: new HeaderMap(Object.entries(headers)) },

@@ -13,20 +13,20 @@ export interface Reader {
  */
 const MAX_STORED = 200;
 
-function kept<V>(make: (...key: string[]) => V): (...key: string[]) => V {
+function cached<V>(make: (...key: string[]) => V): (...key: string[]) => V {
   const formatters = new Map<string, V>();
   return (...key) => {
     const name = key.join(" ");
     const found = formatters.get(name);
     if (found !== undefined) return found;
     if (formatters.size >= MAX_STORED) formatters.clear();
-    const made = make(...key);
-    formatters.set(name, made);
-    return made;
+    const created = make(...key);
+    formatters.set(name, created);
+    return created;
   };
 }
 
-const currencyFormat = kept((language, currency, decimals) => {
+const currencyFormat = cached((language, currency, decimals) => {
   const digits = Number(decimals);
   return new Intl.NumberFormat(language, {
     style: "currency",
@@ -55,7 +55,7 @@ function dateFormat(
   }
 }
 
-const instantFormat = kept((language, timeZone) =>
+const instantFormat = cached((language, timeZone) =>
   dateFormat(language, timeZone, {
     year: "numeric",
     month: "long",
@@ -65,7 +65,7 @@ const instantFormat = kept((language, timeZone) =>
   }),
 );
 
-const shortInstantFormat = kept((language, timeZone) =>
+const shortInstantFormat = cached((language, timeZone) =>
   dateFormat(language, timeZone, {
     month: "short",
     day: "numeric",
@@ -74,7 +74,7 @@ const shortInstantFormat = kept((language, timeZone) =>
   }),
 );
 
-const numberFormat = kept((language) => new Intl.NumberFormat(language));
+const numberFormat = cached((language) => new Intl.NumberFormat(language));
 
 const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
 

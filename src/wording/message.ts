@@ -18,9 +18,9 @@ export const compile = (message: string, language: Language): IntlMessageFormat 
 function compiledOnce(name: string, message: string, language: Language): IntlMessageFormat {
   const known = compiled.get(name);
   if (known !== undefined) return known;
-  const made = compile(message, language);
-  compiled.set(name, made);
-  return made;
+  const format = compile(message, language);
+  compiled.set(name, format);
+  return format;
 }
 
 /** @throws Error  if a value is missing that the message uses: an internal error, which the tests rule out. */

@@ -59,11 +59,11 @@ it.each([
   [{ entries: 0, orders: 0, currencies: [], differences: 0, withoutDigest: 0 }, "0 entries of 0 orders"],
   [
     { entries: 10, orders: 3, currencies: ["USD"], differences: 1, withoutDigest: 0 },
-    "10 entries of 3 orders: 1 fault",
+    "10 entries of 3 orders: 1 error",
   ],
   [
     { entries: 10, orders: 3, currencies: ["USD"], differences: 2, withoutDigest: 0 },
-    "10 entries of 3 orders: 2 faults",
+    "10 entries of 3 orders: 2 errors",
   ],
   [
     { entries: 10, orders: 3, currencies: ["USD"], differences: 0, withoutDigest: 2 },

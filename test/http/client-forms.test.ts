@@ -10,7 +10,7 @@ beforeAll(async () => {
   minimalApp = await startTestServer();
 });
 afterEach(() => {
-  expect(minimalApp.logged.join("")).not.toContain("fault");
+  expect(minimalApp.logged.join("")).not.toContain("internal error");
 });
 afterAll(() => minimalApp.stop());
 

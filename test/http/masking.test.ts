@@ -207,11 +207,10 @@ describe.each(PROTOCOLS)("[S13] over %s an internal error is reported by its id 
 describe("[S13] a context that cannot be created", () => {
   it.each([
     ["because of the database: 503 and when to retry", "databaseIsDown", 503, "UNAVAILABLE"],
-    ["because of an internal error: 500", "fault", 500, "INTERNAL_SERVER_ERROR"],
+    ["because of an internal error: 500", "bug", 500, "INTERNAL_SERVER_ERROR"],
   ])("%s", async (_sentence, what, status, code) => {
     const minimalApp = await startTestServer({
-      createContext: () =>
-        Promise.reject(what === "fault" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),
+      createContext: () => Promise.reject(what === "bug" ? new Error(SECRET_OF_AN_ERROR) : new Unavailable("database")),
     });
     const answer = await post(minimalApp.url, { query: "{ hello }" });
     expect(answer).toMatchObject({ status, errors: [{ extensions: { code } }] });

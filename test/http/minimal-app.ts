@@ -112,7 +112,7 @@ export class Held {
 
 /** The arguments of the subscriptions, and whether they were released. */
 export class Ticks {
-  made = 0;
+  created = 0;
   returned = 0;
 }
 
@@ -169,7 +169,7 @@ function withResolvers(
 
 async function* ticking(ticks: Ticks, count: number, bytes: number): AsyncGenerator<{ ticks: string }> {
   for (let tick = 1; tick <= count; tick += 1) {
-    ticks.made += 1;
+    ticks.created += 1;
     yield await Promise.resolve({ ticks: String(tick).padStart(bytes, ".") });
   }
 }

@@ -48,7 +48,7 @@ describe("[F39] on a node on its own database", () => {
   it("an alarm fires for a deadline that is overdue because another session holds its order, and for its late effect", async () => {
     const { id } = await scenario.place();
     const opened = await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
-    expect(opened.made?.id).toBeDefined();
+    expect(opened.result?.id).toBeDefined();
     await withConnection(scenario.service.database.url ?? "", async (holder) => {
       await holder.query("START TRANSACTION");
       await holder.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
@@ -91,7 +91,7 @@ describe("[F39] on a node on its own database", () => {
       reason: "NO_LONGER_NEEDED",
       message: "Sorry",
     });
-    await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.result?.id });
     await sql("UPDATE outbox SET due_at = due_at - 1000000");
     await expectFiring([[await metrics()]], ["OutboxWaits"]);
     await sql("UPDATE outbox SET set_aside = 1");

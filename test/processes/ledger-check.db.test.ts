@@ -66,7 +66,7 @@ it("[M3] an error ends the check with 1, and its order is named with the figures
       "mu",
     ),
   );
-  expect(stdout).toMatch(/ orders: \d+ faults\n$/u);
+  expect(stdout).toMatch(/ orders: \d+ errors\n$/u);
   expect(code).toBe(1);
 });
 

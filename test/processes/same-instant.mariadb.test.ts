@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => nodes.close());
 
 const OFFER = `mutation($input: OfferPartialRefundInput!) {
-  made: offerPartialRefund(input: $input) { it: refundOffer { id respondBy } userErrors { code } }
+  result: offerPartialRefund(input: $input) { it: refundOffer { id respondBy } userErrors { code } }
 }`;
 const CANCEL = `mutation($input: RequestCancellationInput!) {
-  made: requestCancellation(input: $input) { it: dispute { id respondBy } userErrors { code } }
+  result: requestCancellation(input: $input) { it: dispute { id respondBy } userErrors { code } }
 }`;
 const ORDER = `query($id: ID!) {
   order(id: $id) {
@@ -44,7 +44,7 @@ const opened = async (
   input: object,
 ): Promise<{ readonly id: string; readonly respondBy: number }> => {
   const { data } = await nodes.ask(token, query, { input });
-  return { id: textAt(data.made?.it?.id), respondBy: millis(data.made?.it?.respondBy) };
+  return { id: textAt(data.result?.it?.id), respondBy: millis(data.result?.it?.respondBy) };
 };
 
 async function refundOffer(): Promise<Round> {

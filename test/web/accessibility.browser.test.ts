@@ -40,12 +40,12 @@ describe.each(READERS)(
       expect({ what, ...found }).toEqual({ what, sideways: [], violations: [] });
     }
 
-    async function checkDialog(page: Page, label: string, scene: string): Promise<void> {
+    async function checkDialog(page: Page, label: string, place: string): Promise<void> {
       await page.getByRole("main").getByRole("button", { name: label, exact: true }).first().click();
       const dialog = page.getByRole("dialog", { name: label, exact: true });
       await dialog.getByRole("button", { name: t.shell.cancel, exact: true }).waitFor();
       await dialog.getByText(t.shell.loading).waitFor({ state: "detached" });
-      await expectNoErrors(page, `${scene}, «${label}»`);
+      await expectNoErrors(page, `${place}, «${label}»`);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
     }

@@ -13,22 +13,22 @@ const MADE = [
 ];
 
 describe("the types of our own clients' documents are those that codegen generates today", () => {
-  let made: string;
+  let copy: string;
   beforeAll(() => {
-    made = mkdtempSync(join(tmpdir(), "codegen-"));
-    for (const path of ["codegen.yml", "schema"]) cpSync(join(ROOT, path), join(made, path), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(made, "node_modules"));
+    copy = mkdtempSync(join(tmpdir(), "codegen-"));
+    for (const path of ["codegen.yml", "schema"]) cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
     const { status } = spawnSync(join(ROOT, "node_modules/.bin/graphql-codegen"), ["--config", "codegen.yml"], {
-      cwd: made,
+      cwd: copy,
     });
     expect(status).toBe(0);
   });
-  afterAll(() => rmSync(made, { recursive: true, force: true }));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it.each(MADE)("are those of $client", ({ folder, files }) => {
     expect(readdirSync(join(ROOT, folder)).sort()).toEqual([...files].sort());
-    expect(readdirSync(join(made, folder)).sort()).toEqual([...files].sort());
+    expect(readdirSync(join(copy, folder)).sort()).toEqual([...files].sort());
     for (const file of files)
-      expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(made, folder, file), "utf8"));
+      expect(readFileSync(join(ROOT, folder, file), "utf8")).toBe(readFileSync(join(copy, folder, file), "utf8"));
   });
 });

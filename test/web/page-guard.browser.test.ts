@@ -59,7 +59,7 @@ describe("the guard of the pages reports", () => {
     const { page, guard } = await openPage();
     await page.getByRole("heading", { name: "A logo" }).waitFor();
     await eventually(page, () =>
-      expect(new Set(guard.sent.map(({ protocol: door }) => door))).toEqual(new Set(["HTTP", "WebSocket"])),
+      expect(new Set(guard.sent.map(({ protocol }) => protocol))).toEqual(new Set(["HTTP", "WebSocket"])),
     );
     expect(await scenario.endTest()).toEqual([]);
   });

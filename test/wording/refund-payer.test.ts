@@ -3,7 +3,7 @@ import { type EventReader, eventText } from "../../src/wording/event-text";
 import { allSamples } from "../support/app/email-samples";
 import { emailOn } from "../support/app/sample-emails";
 
-const EMAIL_SAMPLES = new Map(allSamples().map((scene) => [scene.name, scene]));
+const EMAIL_SAMPLES = new Map(allSamples().map((sample) => [sample.name, sample]));
 
 const plain = (text: string): string => text.replace(/\s/gu, " ");
 const reader = (language: Language, refundPayer: EventReader["refundPayer"]): EventReader => ({
@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<Language, readonly string[]>> = {
 const languages = Object.keys(EXPECTED) as readonly Language[];
 
 /** Emails on a refund: the client's and the freelancer's sentence, and the subject's beginning of a paid one. */
-const MAILS: Readonly<Record<Language, readonly (readonly [scene: string, role: PartyRole, part: string])[]>> = {
+const MAILS: Readonly<Record<Language, readonly (readonly [sample: string, role: PartyRole, part: string])[]>> = {
   en: [
     ["cancellation of the client accepted", "CLIENT", "Your refund of $211.00 waits to be paid."],
     ["cancellation of the freelancer not answered", "FREELANCER", "The refund of $211.00 to Anna waits to be paid."],
@@ -161,10 +161,10 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   });
 
   it("[P16] nothing on a failed refund promises a retry, with or without a gateway", () => {
-    const scene = EMAIL_SAMPLES.get("refund failed");
-    if (scene === undefined) throw new Error("no scene");
+    const sample = EMAIL_SAMPLES.get("refund failed");
+    if (sample === undefined) throw new Error("no sample");
     for (const refundPayer of ["MARKETPLACE", "PAYMENT_GATEWAY"] as const) {
-      const emails = PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer }));
+      const emails = PARTY_ROLES.map((role) => emailOn(sample, role, language, { refundPayer }));
       const texts = [
         eventText("REFUND_FAILED", REFUND, reader(language, refundPayer)),
         ...emails.map(({ text }) => plain(text)),
@@ -174,9 +174,9 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   });
 
   it.each(MAILS[language])("the email «%s» to the %s says «%s»", (name, role, part) => {
-    const scene = EMAIL_SAMPLES.get(name);
-    if (scene === undefined) throw new Error(`no scene ${name}`);
-    const { subject, text } = emailOn(scene, role, language, { refundPayer: "MARKETPLACE" });
+    const sample = EMAIL_SAMPLES.get(name);
+    if (sample === undefined) throw new Error(`no sample ${name}`);
+    const { subject, text } = emailOn(sample, role, language, { refundPayer: "MARKETPLACE" });
     expect(plain(text)).toContain(part);
     expect(ON_ITS_WAY[language].exec(`${subject}\n${plain(text)}`)).toBeNull();
   });
@@ -189,8 +189,8 @@ describe.each(languages)("[P24, R17] without a payment gateway, in %s,", (langua
   });
 
   it("no email of any sample says that money is being sent", () => {
-    const found = [...EMAIL_SAMPLES.values()].flatMap((scene) =>
-      PARTY_ROLES.map((role) => emailOn(scene, role, language, { refundPayer: "MARKETPLACE" })).filter(
+    const found = [...EMAIL_SAMPLES.values()].flatMap((sample) =>
+      PARTY_ROLES.map((role) => emailOn(sample, role, language, { refundPayer: "MARKETPLACE" })).filter(
         ({ subject, text }) => ON_ITS_WAY[language].test(`${subject}\n${text}`),
       ),
     );

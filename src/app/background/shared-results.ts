@@ -38,7 +38,7 @@ const MAX_KEPT = 8;
 export class SharedResults<Result> {
   readonly #entries = new Map<string, Entry<Result>>();
   /** What ends the time of each kept entry; the oldest is first. */
-  readonly #kept = new Map<string, () => void>();
+  readonly #cached = new Map<string, () => void>();
 
   constructor(private readonly parts: SharedResultsParts<Result>) {}
 
@@ -64,16 +64,16 @@ export class SharedResults<Result> {
       this.#endKeeping(key);
       this.#entries.delete(key);
     };
-    this.#kept.set(key, this.parts.timers.after(this.parts.keptMs, drop));
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MAX_KEPT) return;
+    this.#cached.set(key, this.parts.timers.after(this.parts.keptMs, drop));
+    for (const oldest of this.#cached.keys()) {
+      if (this.#cached.size <= MAX_KEPT) return;
       this.#endKeeping(oldest);
       this.#entries.delete(oldest);
     }
   }
 
   #endKeeping(key: string): void {
-    this.#kept.get(key)?.();
-    this.#kept.delete(key);
+    this.#cached.get(key)?.();
+    this.#cached.delete(key);
   }
 }

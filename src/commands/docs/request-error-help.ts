@@ -4,7 +4,7 @@ import type { TopLevelCode } from "../../graphql/operation/top-level-errors";
 import type { Help } from "./user-error-help";
 
 interface RequestErrorHelp extends Help {
-  /** The status of the answer over HTTP. */
+  /** The status of the HTTP response. */
   readonly status: string;
 }
 
@@ -24,7 +24,8 @@ export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>
   },
   BAD_USER_INPUT: {
     status: "400, or 200 if a resolver found it",
-    cause: "A value has the wrong form, the request is not valid GraphQL over HTTP, or the answer would be too large.",
+    cause:
+      "A value has the wrong form, the request is not valid GraphQL over HTTP, or the response would be too large.",
     action:
       "Correct the request. `extensions.field` or the message names the place. The caller's values are never repeated.",
   },
@@ -36,13 +37,13 @@ export const REQUEST_ERROR_HELP: Readonly<Record<TopLevelCode, RequestErrorHelp>
   RATE_LIMITED: {
     status: "429",
     cause:
-      "The person or the address has sent too many operations, or has too many sockets, subscriptions, or unread answers.",
+      "The person or the address has sent too many operations, or has too many sockets, subscriptions, or unread responses.",
     action: "Wait for `extensions.retryAfterSeconds` (also in the header `Retry-After`), then send the request again.",
   },
   UNAVAILABLE: {
     status: "503, or 200 if a resolver found it",
     cause:
-      "Something that the service needs is away at the moment: the database, or the key server for a token. Or a row was locked for too long.",
+      "Something that the service needs is unavailable at the moment: the database, or the key server for a token. Or a row was locked for too long.",
     action:
       "Wait for `extensions.retryAfterSeconds`, then send the request again, a mutation with the same idempotency key: it may have taken effect.",
   },
@@ -125,7 +126,7 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
   },
   ALIASES_PER_FIELD: {
     maximum: LIMITS.maxAliasesPerField,
-    meaning: "Names under which one object answers one field.",
+    meaning: "Aliases of one field within one object.",
     setting: "LIMIT_ALIASES_PER_FIELD",
     action: "Ask once for each object, or use a list.",
   },
@@ -144,7 +145,7 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
   COST: {
     maximum: LIMITS.maxCost,
     meaning:
-      "Fields that the answer can contain, multiplied by the sizes of lists. A text counts once for each 100 characters.",
+      "Fields that the response can contain, multiplied by the sizes of lists. A text counts once for each 100 characters.",
     setting: "LIMIT_COST",
     action:
       "Ask for smaller pages or fewer fields. In a sandbox `extensions.cost` contains the cost of each operation.",
@@ -162,7 +163,7 @@ export const LIMIT_HELP: Readonly<Record<LimitName | OtherLimit, LimitHelp>> = {
   },
   LIMIT_ANSWER_BYTES: {
     maximum: LIMITS.maxAnswerBytes,
-    meaning: "Bytes of an answer (`BAD_USER_INPUT`). The effect of a mutation remains.",
+    meaning: "Bytes of a response (`BAD_USER_INPUT`). The effect of a mutation remains.",
     setting: "LIMIT_ANSWER_BYTES",
     action: "Ask for smaller pages or fewer texts.",
   },

@@ -18,7 +18,7 @@ const SHOW_LIMIT = "Show the limit beside the field, and let the person enter an
 /** For `docs/errors.md`. The compiler requires an entry for each code. */
 export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
   NOT_FOUND: {
-    cause: "The id, key, or refund does not exist, or the caller has no access to it. Both get the same answer [O1].",
+    cause: "The id, key, or refund does not exist, or the caller has no access to it. Both get the same response [O1].",
     action: "Check the id and whose token is used. If the id comes from a list, read the list again.",
   },
   WRONG_ROLE: {
@@ -142,7 +142,7 @@ export const USER_ERROR_HELP: Readonly<Record<ErrorCode, UserErrorHelp>> = {
     values: "`actual`: the token's channel.",
   },
   REASON_NOT_FOR_ROLE: {
-    cause: "The policy does not give this reason to this role [POL3]. The answer never repeats the reason.",
+    cause: "The policy does not give this reason to this role [POL3]. The response never repeats the reason.",
     action:
       "Offer the reasons of `Order.cancellationReasons` or `Order.refundReasons`: they contain those of the viewer's role.",
   },

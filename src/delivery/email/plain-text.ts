@@ -14,6 +14,6 @@ const ELLIPSIS = "…";
 export function shortened(text: string, max: number): string {
   const characters = [...new Intl.Segmenter().segment(text)];
   if (characters.length <= max) return text;
-  const kept = characters.slice(0, max - 1).map(({ segment }) => segment);
-  return kept.join("").trimEnd() + ELLIPSIS;
+  const shown = characters.slice(0, max - 1).map(({ segment }) => segment);
+  return shown.join("").trimEnd() + ELLIPSIS;
 }

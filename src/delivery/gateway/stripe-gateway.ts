@@ -54,15 +54,16 @@ async function pay(parts: StripeGatewayParts, call: StripeCall, request: RefundR
   const source = sourceOf(request);
   if (source === null) return { kind: "failed", reason: "PAYMENT_SOURCE_UNKNOWN" };
   const wanted = { ...source, amount, metadata: { refund_id: refundId, order_id: orderId } };
-  let made: Stripe.Refund;
+  let created: Stripe.Refund;
   try {
-    made = await call.stripe.refunds.create(wanted, { idempotencyKey: refundId, timeout: PAY_TIMEOUT_MS });
+    created = await call.stripe.refunds.create(wanted, { idempotencyKey: refundId, timeout: PAY_TIMEOUT_MS });
   } catch (error) {
     return afterFailure(parts, call, { request, source, failure: failureOf(error), isRepeated: call.wasReplayed() });
   }
-  const isAsWanted = isOurs(made, request) && made.amount === amount && made.currency === currency.toLowerCase();
+  const isAsWanted =
+    isOurs(created, request) && created.amount === amount && created.currency === currency.toLowerCase();
   if (!isAsWanted) return unknownFor(parts, request, UNEXPECTED);
-  return call.wasReplayed() ? present(parts, call, request, made) : answerOfRefund(made);
+  return call.wasReplayed() ? present(parts, call, request, created) : answerOfRefund(created);
 }
 
 /** The current state of a refund that Stripe reported as it was earlier. */
@@ -70,10 +71,10 @@ async function present(
   parts: StripeGatewayParts,
   { stripe }: StripeCall,
   request: RefundRequest,
-  made: Stripe.Refund,
+  created: Stripe.Refund,
 ): Promise<GatewayAnswer> {
   try {
-    const refund = await stripe.refunds.retrieve(made.id, {}, { timeout: READ_TIMEOUT_MS });
+    const refund = await stripe.refunds.retrieve(created.id, {}, { timeout: READ_TIMEOUT_MS });
     return marked(answerOfRefund(refund), true);
   } catch (error) {
     return unknownFor(parts, request, failureOf(error));
@@ -93,17 +94,18 @@ interface Failed {
 async function afterFailure(
   parts: StripeGatewayParts,
   call: StripeCall,
-  { request, source, failure: fault, isRepeated }: Failed,
+  { request, source, failure, isRepeated }: Failed,
 ): Promise<GatewayAnswer> {
-  const answer = answerOfFailure(fault);
-  const mayHideOne = answer.kind === "failed" || fault.type === "StripeIdempotencyError" || (fault.status ?? 0) >= 500;
+  const answer = answerOfFailure(failure);
+  const mayHideOne =
+    answer.kind === "failed" || failure.type === "StripeIdempotencyError" || (failure.status ?? 0) >= 500;
   try {
     const found = mayHideOne ? await find(call, source, request) : null;
     if (found !== null && found.kind !== "failed") return found;
   } catch (error) {
     return unknownFor(parts, request, failureOf(error));
   }
-  return answer.kind === "failed" ? marked(answer, isRepeated) : unknownFor(parts, request, fault);
+  return answer.kind === "failed" ? marked(answer, isRepeated) : unknownFor(parts, request, failure);
 }
 
 const marked = (answer: GatewayAnswer, isRepeated: boolean): GatewayAnswer =>

@@ -501,56 +501,56 @@ export type DeliverOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeliverOrderMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type DeliverOrderMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type RequestRevisionMutationVariables = Exact<{
   input: RequestRevisionInput;
 }>;
 
 
-export type RequestRevisionMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type RequestRevisionMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type RequestOrderUpdateMutationVariables = Exact<{
   input: RequestOrderUpdateInput;
 }>;
 
 
-export type RequestOrderUpdateMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type RequestOrderUpdateMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type AnswerOrderUpdateMutationVariables = Exact<{
   input: AnswerOrderUpdateInput;
 }>;
 
 
-export type AnswerOrderUpdateMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type AnswerOrderUpdateMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type RequestCancellationMutationVariables = Exact<{
   input: RequestCancellationInput;
 }>;
 
 
-export type RequestCancellationMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type RequestCancellationMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type DeclineCancellationMutationVariables = Exact<{
   input: AnswerDisputeInput;
 }>;
 
 
-export type DeclineCancellationMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type DeclineCancellationMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type OfferPartialRefundMutationVariables = Exact<{
   input: OfferPartialRefundInput;
 }>;
 
 
-export type OfferPartialRefundMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type OfferPartialRefundMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type AcceptRefundOfferMutationVariables = Exact<{
   input: AnswerRefundOfferInput;
 }>;
 
 
-export type AcceptRefundOfferMutation = { move: { made: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
+export type AcceptRefundOfferMutation = { move: { result: { id: string } | null, userErrors: Array<{ code: ErrorCode, message: string }> } };
 
 export type AmountFragment = { amount: string, currencyCode: string };
 
@@ -713,7 +713,7 @@ export const OrderCountdownDocument = new TypedDocumentString(`
 export const DeliverOrderDocument = new TypedDocumentString(`
     mutation DeliverOrder($input: DeliverOrderInput!) {
   move: deliverOrder(input: $input) {
-    made: delivery {
+    result: delivery {
       id
     }
     userErrors {
@@ -726,7 +726,7 @@ export const DeliverOrderDocument = new TypedDocumentString(`
 export const RequestRevisionDocument = new TypedDocumentString(`
     mutation RequestRevision($input: RequestRevisionInput!) {
   move: requestRevision(input: $input) {
-    made: order {
+    result: order {
       id
     }
     userErrors {
@@ -739,7 +739,7 @@ export const RequestRevisionDocument = new TypedDocumentString(`
 export const RequestOrderUpdateDocument = new TypedDocumentString(`
     mutation RequestOrderUpdate($input: RequestOrderUpdateInput!) {
   move: requestOrderUpdate(input: $input) {
-    made: dispute {
+    result: dispute {
       id
     }
     userErrors {
@@ -752,7 +752,7 @@ export const RequestOrderUpdateDocument = new TypedDocumentString(`
 export const AnswerOrderUpdateDocument = new TypedDocumentString(`
     mutation AnswerOrderUpdate($input: AnswerOrderUpdateInput!) {
   move: answerOrderUpdate(input: $input) {
-    made: dispute {
+    result: dispute {
       id
     }
     userErrors {
@@ -765,7 +765,7 @@ export const AnswerOrderUpdateDocument = new TypedDocumentString(`
 export const RequestCancellationDocument = new TypedDocumentString(`
     mutation RequestCancellation($input: RequestCancellationInput!) {
   move: requestCancellation(input: $input) {
-    made: dispute {
+    result: dispute {
       id
     }
     userErrors {
@@ -778,7 +778,7 @@ export const RequestCancellationDocument = new TypedDocumentString(`
 export const DeclineCancellationDocument = new TypedDocumentString(`
     mutation DeclineCancellation($input: AnswerDisputeInput!) {
   move: declineCancellation(input: $input) {
-    made: dispute {
+    result: dispute {
       id
     }
     userErrors {
@@ -791,7 +791,7 @@ export const DeclineCancellationDocument = new TypedDocumentString(`
 export const OfferPartialRefundDocument = new TypedDocumentString(`
     mutation OfferPartialRefund($input: OfferPartialRefundInput!) {
   move: offerPartialRefund(input: $input) {
-    made: refundOffer {
+    result: refundOffer {
       id
     }
     userErrors {
@@ -804,7 +804,7 @@ export const OfferPartialRefundDocument = new TypedDocumentString(`
 export const AcceptRefundOfferDocument = new TypedDocumentString(`
     mutation AcceptRefundOffer($input: AnswerRefundOfferInput!) {
   move: acceptRefundOffer(input: $input) {
-    made: refundOffer {
+    result: refundOffer {
       id
     }
     userErrors {

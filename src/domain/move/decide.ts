@@ -25,11 +25,11 @@ export interface Party {
  * named.
  */
 export function decide(order: Order, command: Command, target: Resolution | null, context: DecisionContext): Decision {
-  const settled = applyDueExpiries(order, context);
+  const current = applyDueExpiries(order, context);
   const role = roleOf(order, command.by.userId);
-  if (role === null || !couldMean(command.name, target)) return refused(settled, [{ code: "NOT_FOUND" }]);
+  if (role === null || !couldMean(command.name, target)) return refused(current, [{ code: "NOT_FOUND" }]);
   const party: Party = { role, ...command.by };
-  return judge(settled, command, situationOf(settled.order, command.name, party, context, target), context);
+  return judge(current, command, situationOf(current.order, command.name, party, context, target), context);
 }
 
 /** A refund offer is no dispute: to the dispute's mutations it is not there. */
@@ -41,8 +41,8 @@ function couldMean(name: OrderActionName, target: Resolution | null): boolean {
 
 /** What expiries alone make of an order: the expiry loop's command. */
 export function decideExpiry(order: Order, context: DecisionContext): Decision {
-  const settled = applyDueExpiries(order, context);
-  return { ...settled, confidential: null, outcome: { result: { orderId: order.id } } };
+  const current = applyDueExpiries(order, context);
+  return { ...current, confidential: null, outcome: { result: { orderId: order.id } } };
 }
 
 /** @param named  as in `decide`. The page names nothing, and the newest resolution that the move could mean counts. */
@@ -84,17 +84,17 @@ export function refusalsOf<N extends OrderActionName>(
 }
 
 function judge<N extends OrderActionName>(
-  settled: Journal,
+  current: Journal,
   command: { name: N; input: MoveInputs[N] },
   situation: Situation,
   context: DecisionContext,
 ): Decision {
   const refusals = refusalsOf(command.name, situation, command.input);
-  if (refusals.length > 0) return refused(settled, refusals);
+  if (refusals.length > 0) return refused(current, refusals);
   const move: Move<N> = MOVES[command.name];
   const { drafts, confidential, result } = move.perform(situation, command.input);
   const by: Actor = { kind: situation.role, userId: situation.userId };
-  const journal = record(settled, settled.order.id, drafts, { by, at: context.now, freshId: context.freshId });
+  const journal = record(current, current.order.id, drafts, { by, at: context.now, freshId: context.freshId });
   const event = journal.events.at(-1);
   return {
     ...journal,
@@ -105,8 +105,8 @@ function judge<N extends OrderActionName>(
   };
 }
 
-const refused = (settled: Journal, refusals: readonly Refusal[]): Decision => ({
-  ...settled,
+const refused = (current: Journal, refusals: readonly Refusal[]): Decision => ({
+  ...current,
   confidential: null,
   outcome: { refusals },
 });

@@ -41,7 +41,7 @@ export function endingDrafts(
   context: DecisionContext,
 ): readonly EventDraft[] {
   const ending = rulesOf(resolution.kind).endings[name];
-  if (ending === undefined) throw new RangeError(`${resolution.kind} does not end by ${name}`);
+  if (ending === undefined) throw new RangeError(`${resolution.kind} has no ending ${name}`);
   const ended: Ended = {
     resolutionId: resolution.id,
     kind: resolution.kind,
@@ -71,7 +71,7 @@ export function endingDrafts(
 /** [O6] Back to the status before it, with a new acceptance window if that is DELIVERED; null if the order ends. */
 function resumeOf(order: Order, resolution: Resolution, ending: Ending, context: DecisionContext): Ended["resume"] {
   if (ending.effect === "cancelOrder") return null;
-  if (order.resumeStatus === null) throw new RangeError("an order with an open resolution remembers its status");
+  if (order.resumeStatus === null) throw new RangeError("an order with an open resolution has no stored status");
   return {
     status: order.resumeStatus,
     acceptance: order.resumeStatus === "DELIVERED" ? resumedAcceptance(resolution, context) : null,
@@ -88,7 +88,7 @@ function offeredRefund(resolution: Resolution, { freshId }: DecisionContext): Ow
     case "CANCELLATION":
     case "DELIVERY_EXTENSION":
     case "EXTRAS":
-      throw new RangeError(`${resolution.kind} offers no refund`);
+      throw new RangeError(`${resolution.kind} does not offer a refund`);
   }
 }
 
@@ -101,7 +101,7 @@ function changedTerms(order: Order, resolution: Resolution, context: DecisionCon
     case "ORDER_UPDATE":
     case "CANCELLATION":
     case "PARTIAL_REFUND":
-      throw new RangeError(`${resolution.kind} changes no terms`);
+      throw new RangeError(`${resolution.kind} does not change the terms`);
   }
 }
 
@@ -133,7 +133,7 @@ function cancelledDraft(
   endedAs: CancellationEnding,
   context: DecisionContext,
 ): EventDraft {
-  if (resolution.kind !== "CANCELLATION") throw new RangeError(`${resolution.kind} cancels nothing`);
+  if (resolution.kind !== "CANCELLATION") throw new RangeError(`${resolution.kind} does not cancel the order`);
   const { policies, freshId } = context;
   const owed = owedByCancellation(order, resolution, policies);
   return {

@@ -61,11 +61,11 @@ function opening(
     data: { opened },
   } as EventDraft;
   const note = trimmed(secret?.note ?? null);
-  const kept = secret !== undefined && (secret.reason !== null || note !== null);
+  const hasConfidential = secret !== undefined && (secret.reason !== null || note !== null);
   return {
     drafts: [draft],
     result: { resolutionId: id },
-    ...(kept ? { confidential: { resolutionId: id, author: role, reason: secret.reason, note } } : {}),
+    ...(hasConfidential ? { confidential: { resolutionId: id, author: role, reason: secret.reason, note } } : {}),
   };
 }
 
@@ -131,7 +131,7 @@ const respond =
   };
 
 function openTarget({ target }: Situation): Resolution {
-  if (target?.status !== "OPEN") throw new RangeError("only an open resolution is answered");
+  if (target?.status !== "OPEN") throw new RangeError("the move needs an open resolution");
   return target;
 }
 

@@ -36,13 +36,13 @@ export interface RefundResult {
  * repeats its failure must not cause a second payment [P24].
  */
 export function decideRefund(order: Order, { outcome, ...data }: RefundResult, context: DecisionContext): Decision {
-  const settled = applyDueExpiries(order, context);
+  const current = applyDueExpiries(order, context);
   const { refundId } = data;
-  const refund = settled.order.refunds.find(({ id }) => id === refundId);
-  if (refund === undefined) return { ...settled, confidential: null, outcome: { refusals: [{ code: "NOT_FOUND" }] } };
+  const refund = current.order.refunds.find(({ id }) => id === refundId);
+  if (refund === undefined) return { ...current, confidential: null, outcome: { refusals: [{ code: "NOT_FOUND" }] } };
   const type = refund.settledByOtherMeans ? undefined : REFUND_TRANSITIONS[refund.state][outcome];
-  if (type === undefined) return { ...settled, confidential: null, outcome: { result: { orderId: order.id } } };
+  if (type === undefined) return { ...current, confidential: null, outcome: { result: { orderId: order.id } } };
   const draft: EventDraft = { type, message: null, subject: { kind: "REFUND", id: refundId }, data };
-  const journal = record(settled, order.id, [draft], { by: SYSTEM, at: context.now, freshId: context.freshId });
+  const journal = record(current, order.id, [draft], { by: SYSTEM, at: context.now, freshId: context.freshId });
   return { ...journal, confidential: null, outcome: { result: { orderId: order.id } } };
 }

@@ -107,6 +107,6 @@ function effectiveCancellation(order: Order, policies: PolicyBook): JudgedCancel
   );
   const endedAs = CANCELLATION_ENDINGS.find((status) => status === cancellation?.status);
   if (cancellation === undefined || endedAs === undefined)
-    throw new RangeError(`${order.id} was cancelled by no cancellation`);
+    throw new RangeError(`the cancelled order ${order.id} has no cancellation`);
   return judgeCancellation(order, cancellation, endedAs, policies);
 }

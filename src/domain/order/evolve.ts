@@ -13,7 +13,7 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
   if (follows && order === null && event.type === "ORDER_PLACED") return placed(event.data);
   if (follows && order !== null && event.type !== "ORDER_PLACED")
     return forgetful({ ...changed(order, event), version: event.sequence }, event.occurredAt);
-  throw new RangeError(`${event.type} ${event.sequence} does not follow on ${order?.version ?? "nothing"}`);
+  throw new RangeError(`${event.type} ${event.sequence} does not follow event ${order?.version ?? 0}`);
 }
 
 function placed({ placement }: EventData["ORDER_PLACED"]): Order {

@@ -94,10 +94,10 @@ export interface PriceAndFee {
 
 /** [C5, C11] What a cancellation refunds. */
 export function cancellationRefund(order: Order, fees: Policy, governing: Policy): PriceAndFee {
-  const kept = priceOfCompletedMilestones(order);
-  const feeOnKept = serviceFeeOn(kept, order.currency, fees);
+  const priceKept = priceOfCompletedMilestones(order);
+  const feeOnKept = serviceFeeOn(priceKept, order.currency, fees);
   return {
-    price: currentPrice(order) - kept,
+    price: currentPrice(order) - priceKept,
     serviceFee: governing.cancellation.refundsServiceFee ? lessAtMostToZero(order.serviceFee, feeOnKept) : 0n,
   };
 }

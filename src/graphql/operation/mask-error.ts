@@ -11,7 +11,7 @@ import { clearMessage, isInputError } from "./clear-message";
 import { noNames, type PermittedNames } from "./permitted-names";
 import { TOP_LEVEL_CODES, type TopLevelCode, unavailable } from "./top-level-errors";
 
-/** Receives an internal error with its id. `fault` contains no text that a caller could have written. */
+/** Receives an internal error with its id. `failure` contains no text that a caller could have written. */
 export interface ErrorLog {
   (failure: {
     readonly errorId: string;
@@ -78,7 +78,7 @@ function rendered(
   { locations, path }: GraphQLError,
   names: PermittedNames,
 ): GraphQLFormattedError {
-  const kept = EXTENSIONS.filter((name) => error.extensions[name] !== undefined).map((name): [string, unknown] => [
+  const copied = EXTENSIONS.filter((name) => error.extensions[name] !== undefined).map((name): [string, unknown] => [
     name,
     error.extensions[name],
   ]);
@@ -86,7 +86,7 @@ function rendered(
     message: clearMessage(error, code, names),
     ...(locations !== undefined && { locations }),
     ...(path !== undefined && { path }),
-    extensions: { ...Object.fromEntries(kept), code },
+    extensions: { ...Object.fromEntries(copied), code },
   };
 }
 

@@ -26,8 +26,8 @@ export class DeliveryResolver {
   ): Promise<Fields<payloads.DeliverOrderPayload>> {
     const carried = await runMove(context, input.toMove(), input);
     if (carried.order === null) return { ...carried, delivery: null };
-    const { order, result: made, userErrors } = carried;
-    const delivery = await context.loaders.delivery.load(made.deliveryId ?? "");
+    const { order, result, userErrors } = carried;
+    const delivery = await context.loaders.delivery.load(result.deliveryId ?? "");
     return { delivery: delivery === null ? null : new Delivery(order, delivery), order, userErrors };
   }
 

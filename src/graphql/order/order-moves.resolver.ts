@@ -35,8 +35,8 @@ export class OrderMovesResolver {
   ): Promise<Fields<payloads.PostMessagePayload>> {
     const carried = await runMove(context, input.toMove(), input);
     if (carried.order === null) return { ...carried, event: null };
-    const { order, result: made, userErrors } = carried;
-    const event = await context.loaders.event.load(made.eventId ?? "");
+    const { order, result, userErrors } = carried;
+    const event = await context.loaders.event.load(result.eventId ?? "");
     return { event: event === null ? null : toEventEdge(new ActivityEvent(order, event)), order, userErrors };
   }
 

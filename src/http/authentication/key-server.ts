@@ -91,7 +91,7 @@ export class KeyServer {
       return;
     this.keys = null;
     this.parts.log.warn(
-      "the key server has not answered for too long, its keys are no longer used and tokens get UNAVAILABLE",
+      "the key server has not responded for too long, its keys are no longer used and tokens get UNAVAILABLE",
     );
   }
 
@@ -107,7 +107,7 @@ export class KeyServer {
     try {
       this.keys = createLocalJWKSet(await fetchKeys(this.rules.jwksUrl, this.parts.timeoutMs ?? TIMEOUT_MS));
       this.answeredAt = this.parts.now();
-      if (this.failingSince !== null) this.parts.log.info("the key server answers again");
+      if (this.failingSince !== null) this.parts.log.info("the key server responds again");
       this.failingSince = null;
       this.logged.clear();
     } catch (error) {

@@ -38,7 +38,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const operations = new Counter({
     name: "graphql_operations_total",
-    help: "GraphQL operations that were answered. A subscription counts when it starts.",
+    help: "GraphQL operations that got a response. A subscription counts when it starts.",
     labelNames: ["door", "kind", "field", "outcome"],
     registers: [registry],
   });
@@ -51,15 +51,15 @@ export function createMetrics(): Metrics {
   });
   const durations = new Histogram({
     name: "graphql_operation_duration_seconds",
-    help: "From the request's arrival to its answer.",
+    help: "The time from the arrival of a request to its response.",
     labelNames: ["kind", "field"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers: [registry],
   });
   return {
     registry,
-    recordOperation: ({ protocol: door, kind, field, outcome, durationMs }) => {
-      operations.inc({ door, kind, field, outcome });
+    recordOperation: ({ protocol, kind, field, outcome, durationMs }) => {
+      operations.inc({ door: protocol, kind, field, outcome });
       if (outcome === "INTERNAL_SERVER_ERROR") internalErrors.inc();
       if (durationMs !== undefined) durations.observe({ kind, field }, durationMs / 1_000);
     },
@@ -88,7 +88,7 @@ function gauge(registry: Registry, name: string, help: string, value: () => numb
 function unavailableCounter(registry: Registry): Metrics["recordUnavailable"] {
   const errors = new Counter({
     name: "unavailable_errors_total",
-    help: "Errors that were answered as UNAVAILABLE, by their cause.",
+    help: "Errors that callers got as UNAVAILABLE, by cause.",
     labelNames: ["cause"],
     registers: [registry],
   });
@@ -104,7 +104,7 @@ function measureReadiness(registry: Registry, read: () => Promise<Readiness>): v
   const once = sharedRead(read);
   new Gauge({
     name: "service_ready",
-    help: "1 if the node is ready for requests, 0 if /health/ready answers 503.",
+    help: "1 if the node is ready for requests, 0 if /health/ready returns 503.",
     registers: [registry],
     async collect() {
       this.set((await once()).ready ? 1 : 0);

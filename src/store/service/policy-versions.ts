@@ -22,9 +22,9 @@ export class PolicyVersions {
   async use(session: Session, policy: Policy, now: () => Promise<Instant>): Promise<void> {
     const { version } = policy;
     const hash = hashOf(policy);
-    const kept = this.#committed.get(version) ?? (await this.#read(session, version));
-    if (kept === hash) return;
-    if (kept !== undefined) throw altered([version]);
+    const known = this.#committed.get(version) ?? (await this.#read(session, version));
+    if (known === hash) return;
+    if (known !== undefined) throw altered([version]);
     try {
       await session.insert(PolicyVersionEntity, [{ version, hash, firstUsedAt: await now() }]);
       this.#firstUses.add(session);

@@ -20,11 +20,11 @@ const hashes = new Map<string, string>();
 
 /** A generated document as urql takes it, its types kept. */
 export function documentOf<R, V extends AnyVariables>(document: TypedDocumentString<R, V>): TypedDocumentNode<R, V> {
-  const made = gql<R, V>(document.toString());
+  const parsed = gql<R, V>(document.toString());
   const hash: unknown = document.__meta__?.hash;
-  const name = getOperationName(made);
+  const name = getOperationName(parsed);
   if (typeof hash === "string" && name !== undefined) hashes.set(name, hash.replace(/^sha256:/u, ""));
-  return made;
+  return parsed;
 }
 
 /**

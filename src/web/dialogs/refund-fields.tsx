@@ -63,8 +63,8 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
   const isNumber = written.trim() === "" || minor !== null;
   // Nobody can offer an amount before its effect was shown.
   const fitness = !isNumber ? error.amount(money(maximum)) : amount !== null && !answer.isCurrent ? error.quoting : "";
-  const [least, most] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
-  const shown = Math.min(most, Math.max(least, minor ?? least));
+  const [min, max] = [minorOf(minimum.amount, decimals) ?? 0, minorOf(maximum.amount, decimals) ?? 0];
+  const shown = Math.min(max, Math.max(min, minor ?? min));
   return (
     <>
       <InputField
@@ -83,11 +83,11 @@ function Amount({ order, limits: { minimum, maximum } }: { readonly order: Paged
         className={style.slider}
         aria-label={field.amountBySlider}
         aria-valuetext={money({ ...maximum, amount: decimalOf(shown, decimals) })}
-        min={least}
-        max={most}
+        min={min}
+        max={max}
         step="any"
         value={shown}
-        onChange={(event) => setWritten(decimalOf(amountAt(event.target.valueAsNumber, least, most), decimals))}
+        onChange={(event) => setWritten(decimalOf(amountAt(event.target.valueAsNumber, min, max), decimals))}
       />
       <QuoteBox {...answer} isChosen={amount !== null} />
     </>

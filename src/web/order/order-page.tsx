@@ -21,9 +21,9 @@ import { useDialog } from "./use-dialog";
 /** @param id  of the order. An order that does not exist and one that the viewer cannot access look the same. */
 export function OrderPage({ id }: { readonly id: string }) {
   const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id } });
-  const askAnew = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
+  const askAgain = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   if (data?.order) return <LiveOrder order={data.order} />;
-  if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={askAnew} />;
+  if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={askAgain} />;
   return fetching ? <OrderSkeleton /> : <NotHere />;
 }
 

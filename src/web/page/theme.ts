@@ -7,13 +7,13 @@ const NEXT = { system: "light", light: "dark", dark: "system" } as const satisfi
 /** The only thing that this page leaves in the browser. */
 const KEY = "theme";
 
-let chosen: Theme = kept();
+let chosen: Theme = storedTheme();
 const listeners = new Set<() => void>();
 
 show();
 // Another tab, or the other party's page beside this one.
 window.addEventListener("storage", ({ key }) => {
-  if (key === KEY) become(kept());
+  if (key === KEY) become(storedTheme());
 });
 
 /** How the page looks, and how it looks differently. */
@@ -46,7 +46,7 @@ function show(): void {
   document.documentElement.dataset.theme = chosen;
 }
 
-function kept(): Theme {
+function storedTheme(): Theme {
   try {
     const theme = localStorage.getItem(KEY);
     return theme === "light" || theme === "dark" ? theme : "system";

@@ -33,7 +33,7 @@ export function Field({
   hint,
   children,
 }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
-  const { id, fault: error, wiring } = useWiring(name, hint);
+  const { id, error, wiring } = useWiring(name, hint);
   return (
     <div className={style.field}>
       <label htmlFor={id}>{label}</label>
@@ -45,7 +45,7 @@ export function Field({
 
 /** The same for several controls that are one choice. */
 export function FieldSet({ name, label, hint, children }: FieldProps & { readonly children: ReactNode }) {
-  const { id, fault: error, wiring } = useWiring(name, hint);
+  const { id, error, wiring } = useWiring(name, hint);
   return (
     <fieldset className={style.field} role="radiogroup" {...wiring}>
       <legend>{label}</legend>
@@ -58,12 +58,12 @@ export function FieldSet({ name, label, hint, children }: FieldProps & { readonl
 function useWiring(name: string, hint: string | undefined) {
   const id = useId();
   const error = use(ErrorContext).errors[name];
-  const notes = [hint && `${id}-hint`, error && `${id}-fault`].filter(Boolean).join(" ");
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   const wiring = {
     "aria-describedby": notes || undefined,
     "aria-invalid": error === undefined ? undefined : (true as const),
   };
-  return { id, fault: error, wiring };
+  return { id, error, wiring };
 }
 
 function Notes({
@@ -83,7 +83,7 @@ function Notes({
         </small>
       )}
       {error && (
-        <small id={`${id}-fault`} className={style.fault}>
+        <small id={`${id}-error`} className={style.error}>
           {error}
         </small>
       )}

@@ -26,12 +26,12 @@ export function decimalOf(minor: number, decimals: number): string {
 
 /**
  * Where a slider's thumb is, as an amount that somebody would choose: both ends exactly, between them round ones.
- * @param position  between `least` and `most`, with any fraction. All in minor units.
+ * @param position  between `min` and `max`, with any fraction. All in minor units.
  */
-export function amountAt(position: number, least: number, most: number): number {
-  if (position >= most) return most;
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, (most - least) / STEPS))));
-  return Math.min(most, Math.max(least, Math.round(position / unit) * unit));
+export function amountAt(position: number, min: number, max: number): number {
+  if (position >= max) return max;
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, (max - min) / STEPS))));
+  return Math.min(max, Math.max(min, Math.round(position / unit) * unit));
 }
 
 /** A browser's arrow key moves a slider without steps by this part of its way: never less than one round amount. */

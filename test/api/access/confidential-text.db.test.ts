@@ -99,7 +99,7 @@ const cases = [
     input: { reason: "OTHER", message: "For the delay.", amount: money("10.00") },
   },
 ] as const;
-const accessPaths = PROTOCOLS.flatMap((protocol) => [true, false].map((inline) => ({ door: protocol, inline })));
+const accessPaths = PROTOCOLS.flatMap((protocol) => [true, false].map((inline) => ({ protocol, inline })));
 
 /** Wrong in many ways; the note is in each of them. `badly`: what is put in the place of something right. */
 const malformed: readonly ((input: Readonly<Record<string, unknown>>) => object)[] = [
@@ -121,7 +121,7 @@ const malformed: readonly ((input: Readonly<Record<string, unknown>>) => object)
 describe("[V3, C3, P9, S2] a confidential text", () => {
   it("[S2] is accepted by every mutation that takes one, well-formed and malformed, inline and as variables, over HTTP and WebSocket", async () => {
     for (const { author, name, other, input } of cases) {
-      for (const { door: protocol, inline } of accessPaths) {
+      for (const { protocol, inline } of accessPaths) {
         const { id } = await scenario.place();
         await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
         const after = textAt((await scenario.order(id, other)).activityCursor);
@@ -196,8 +196,8 @@ describe("[V3, C3, P9, S2] a confidential text", () => {
 
   it("[V3, S2] is stored once, only in the row for confidential texts: in no email, and not in the outbox", async () => {
     await flush(scenario);
-    const { confidential_words: kept, ...others } = await rowsOf(scenario.service.database);
-    const well = spoken.filter((word) => JSON.stringify(kept).includes(word));
+    const { confidential_words: stored, ...others } = await rowsOf(scenario.service.database);
+    const well = spoken.filter((word) => JSON.stringify(stored).includes(word));
     expect(well).toHaveLength(cases.length * accessPaths.length);
     expect(Object.keys(others)).toEqual(
       expect.arrayContaining(["activity", "resolutions", "idempotency", "notifications"]),
@@ -235,8 +235,8 @@ describe("[C3, C10, S2] a client's reason", () => {
     if (late) await scenario.moveBy(11 * 86_400_000);
     const before = await statistics(people.id);
     const asking = { orderId: people.id, reason, message: "I am sorry.", confidentialNote: "Because." };
-    const { made } = await scenario.done("client", "requestCancellation", asking);
-    await scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
+    const { result } = await scenario.done("client", "requestCancellation", asking);
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: result?.id });
     const after = await statistics(people.id);
     return {
       cancelled: Number(after?.cancelledOrders) - Number(before?.cancelledOrders),
@@ -267,7 +267,7 @@ describe("[C3, C10, S2] a client's reason", () => {
       });
       expect(userErrors).toEqual([{ code: "REASON_NOT_FOR_ROLE", field: ["reason"] }]);
     }
-    const { made } = await scenario.done("client", "requestCancellation", {
+    const { result } = await scenario.done("client", "requestCancellation", {
       orderId: id,
       reason: "FOUND_ALTERNATIVE",
       message: "Sorry.",
@@ -276,7 +276,7 @@ describe("[C3, C10, S2] a client's reason", () => {
       const answer = await scenario.service.ask(token, WHOLE_ORDER, { id });
       expect(JSON.stringify(answer)).not.toContain("FOUND_ALTERNATIVE");
     }
-    expect(made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE" });
+    expect(result).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE" });
     const rows = await rowsOf(scenario.service.database);
     const bearing = Object.keys(rows).filter((table) => JSON.stringify(rows[table]).includes("FOUND_ALTERNATIVE"));
     expect(bearing).toEqual(["confidential_words"]);

@@ -23,13 +23,16 @@ beforeAll(async () => {
   const usd = { amount: "50.00", currencyCode: "USD" };
   const byClient = { orderId, reason: "OTHER", message: "client asks", confidentialNote: "client note" };
   const one = await scenario.done("client", "requestCancellation", byClient);
-  await scenario.done("freelancer", "declineCancellation", { disputeId: one.made?.id, message: "freelancer declines" });
+  await scenario.done("freelancer", "declineCancellation", {
+    disputeId: one.result?.id,
+    message: "freelancer declines",
+  });
   const two = await scenario.done("freelancer", "requestCancellation", {
     orderId,
     reason: "SCOPE_CHANGED",
     message: "freelancer asks",
   });
-  await scenario.done("freelancer", "withdrawDispute", { disputeId: two.made?.id });
+  await scenario.done("freelancer", "withdrawDispute", { disputeId: two.result?.id });
   const offer = {
     orderId,
     amount: usd,
@@ -38,7 +41,7 @@ beforeAll(async () => {
     confidentialNote: "freelancer note",
   };
   const three = await scenario.done("freelancer", "offerPartialRefund", offer);
-  await scenario.done("client", "acceptRefundOffer", { refundOfferId: three.made?.id, message: "client accepts" });
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: three.result?.id, message: "client accepts" });
   await scenario.done("freelancer", "deliverOrder", { orderId, note: "freelancer delivers" });
   await scenario.done("client", "acceptDelivery", { orderId });
   await scenario.done("client", "leaveReview", { orderId, rating: 4, comment: "client reviews" });

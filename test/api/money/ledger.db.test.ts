@@ -14,7 +14,7 @@ afterAll(() => scenario.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const done = async (who: Role, name: MutationName, input: object): Promise<string> =>
-  textAt((await scenario.done(who, name, input)).made?.id ?? "none");
+  textAt((await scenario.done(who, name, input)).result?.id ?? "none");
 
 const withExtras = async (orderId: string): Promise<void> => {
   const extras = [{ title: "More", price: usd("50.00"), extraDays: 1 }];

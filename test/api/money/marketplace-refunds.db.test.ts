@@ -30,7 +30,7 @@ async function owed(): Promise<Owed> {
     reason: "NO_LONGER_NEEDED",
     message: "Sorry",
   });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.result?.id) });
   return { orderId, refundId: textAt((await refundOf(orderId)).id) };
 }
 
@@ -42,7 +42,7 @@ async function refundOf(id: string, token = scenario.token("client")): Promise<J
 const send = async (token: string, mutation: string, input: object) => scenario.service.ask(token, mutation, { input });
 const report = async (input: object) =>
   (await send(scenario.users.backEnd, REPORT, { result: "PROCESSED", reference: "T-1", ...input })).data.it;
-const settle = async (input: object) =>
+const recordByOtherMeans = async (input: object) =>
   (await send(operator, SETTLE, { explanation: "Bank transfer 4711", ...input })).data.it;
 const typesOf = async (orderId: string): Promise<readonly string[]> =>
   (await scenario.events(orderId)).map(({ type }) => textAt(type)).filter((type) => type.startsWith("REFUND_"));
@@ -194,7 +194,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
       reason: "NO_LONGER_NEEDED",
       message: "Sorry",
     });
-    await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.result?.id) });
     await stream.until((item) => textAt(item.node?.type) === result);
     return { orderId, refundId: textAt((await refundOf(orderId)).id) };
   }
@@ -216,7 +216,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
       { refundId, idempotencyKey: refundId },
       { idempotencyKey: refundId, refundId },
     ])
-      expect(await settle(input)).toEqual({
+      expect(await recordByOtherMeans(input)).toEqual({
         refund: expect.objectContaining(settled) as unknown,
         userErrors: [],
       });
@@ -232,8 +232,11 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   it("it can be neither settled nor retried again", async () => {
     const { orderId, refundId } = await failed();
-    await settle({ refundId });
-    expect(await settle({ refundId })).toEqual({ refund: null, userErrors: [{ code: "NOT_FOUND", field: null }] });
+    await recordByOtherMeans({ refundId });
+    expect(await recordByOtherMeans({ refundId })).toEqual({
+      refund: null,
+      userErrors: [{ code: "NOT_FOUND", field: null }],
+    });
     expect((await send(operator, RETRY, { refundId })).data.it).toEqual({
       refund: null,
       userErrors: [{ code: "NOT_FOUND" }],
@@ -245,7 +248,9 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
   it("of many requests at once with different keys, one settles it", async () => {
     const { orderId, refundId } = await failed();
     const results = await Promise.all(
-      Array.from({ length: 16 }, (_, index) => settle({ refundId, idempotencyKey: `${refundId} ${index}` })),
+      Array.from({ length: 16 }, (_, index) =>
+        recordByOtherMeans({ refundId, idempotencyKey: `${refundId} ${index}` }),
+      ),
     );
     expect(results.filter((result) => result?.refund !== (null as unknown))).toHaveLength(1);
     expect(await typesOf(orderId)).toEqual(["REFUND_FAILED", "REFUND_PROCESSED"]);
@@ -253,7 +258,7 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
 
   it("it cannot be settled if it was paid, nor without a text", async () => {
     const paid = await ended("200.00", "REFUND_PROCESSED");
-    expect(await settle({ refundId: paid.refundId })).toMatchObject({
+    expect(await recordByOtherMeans({ refundId: paid.refundId })).toMatchObject({
       refund: null,
       userErrors: [{ code: "NOT_FOUND" }],
     });
@@ -262,11 +267,11 @@ describe("[P24, R13] a refund that FAILED is settled by other means", () => {
       ["", "TEXT_REQUIRED"],
       ["x".repeat(1_001), "TEXT_TOO_LONG"],
     ])
-      expect(await settle({ refundId, explanation })).toEqual({
+      expect(await recordByOtherMeans({ refundId, explanation })).toEqual({
         refund: null,
         userErrors: [{ code, field: ["explanation"] }],
       });
-    expect(await settle({ refundId, explanation: "ä".repeat(1_000) })).toMatchObject({ userErrors: [] });
+    expect(await recordByOtherMeans({ refundId, explanation: "ä".repeat(1_000) })).toMatchObject({ userErrors: [] });
   });
 
   it("only operators can settle it; and the back end reports nothing if there is a payment gateway", async () => {

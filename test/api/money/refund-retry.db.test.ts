@@ -41,7 +41,7 @@ async function cancelled(
     reason: "NO_LONGER_NEEDED",
     message: "Sorry",
   });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.result?.id) });
   await stream.until((item) => textAt(item.node?.type) === type);
   const [refund] = await refundsOf(orderId);
   return { orderId, refundId: textAt(refund?.id) };

@@ -36,7 +36,7 @@ it("[P15] a refund stays PENDING and is counted without a payment gateway, and i
     reason: "NO_LONGER_NEEDED",
     message: "Sorry",
   });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.result?.id });
   expect(await refundsOf(id)).toEqual([{ state: "PENDING", processedAt: null }]);
   expect(await figures()).toMatchObject({ ready: true, figures: { refundsWaiting: 1, refundsFailed: 0 } });
   const beforeIt = (await scenario.order(id)).activityCursor;

@@ -47,7 +47,7 @@ async function cancelled(): Promise<{ readonly orderId: string; readonly stream:
     reason: "NO_LONGER_NEEDED",
     message: "Sorry",
   });
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.made?.id) });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: textAt(asked.result?.id) });
   const { data } = await scenario.service.ask(
     scenario.token("client"),
     "query($id: ID!) { order(id: $id) { refunds { id } } }",
@@ -60,7 +60,7 @@ async function cancelled(): Promise<{ readonly orderId: string; readonly stream:
 }
 
 const recipients = (stream: Stream, type: string) => stream.until((item) => textAt(item.node?.type) === type);
-const kept = (refundId: string) => {
+const storedRefund = (refundId: string) => {
   const refund = server.of(refundId).at(-1);
   if (refund === undefined) throw new Error("Stripe has no such refund");
   return refund;
@@ -70,7 +70,10 @@ it("[P16] a refund whose money is returned becomes FAILED, a repeated event chan
   const { orderId, stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
   server.forgetKeys();
-  const refund = Object.assign(kept(refundId), { status: "failed", failure_reason: "expired_or_canceled_card" });
+  const refund = Object.assign(storedRefund(refundId), {
+    status: "failed",
+    failure_reason: "expired_or_canceled_card",
+  });
   expect(await tell("refund.failed", refund)).toBe(200);
   await recipients(stream, "REFUND_FAILED");
   expect(await failed()).toEqual([{ id: refundId, state: "FAILED" }]);
@@ -96,7 +99,7 @@ it("[P15] a pending refund is retried immediately if Stripe reports that it is n
     (await outboxRows(scenario.service.database)).some(({ last_error }) => last_error === "PENDING"),
   );
   await runOn(scenario.service.database, "UPDATE outbox SET due_at = due_at + 100000000, lease_owner = NULL");
-  const refund = Object.assign(kept(refundId), { status: "succeeded" });
+  const refund = Object.assign(storedRefund(refundId), { status: "succeeded" });
   expect(await tell("refund.updated", refund)).toBe(200);
   await recipients(stream, "REFUND_PROCESSED");
   expect(server.of(refundId)).toHaveLength(1);
@@ -106,14 +109,14 @@ it("[P15] a pending refund is retried immediately if Stripe reports that it is n
 it("[P16] the content of an event is not trusted: Stripe is asked", async () => {
   const { orderId, stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
-  expect(await tell("refund.failed", { ...kept(refundId), status: "failed" })).toBe(200);
+  expect(await tell("refund.failed", { ...storedRefund(refundId), status: "failed" })).toBe(200);
   expect((await scenario.events(orderId)).map(({ type }) => type)).not.toContain("REFUND_FAILED");
 });
 
 it("[P16] an event is not accepted while Stripe cannot be asked, so that Stripe sends it again", async () => {
   const { stream, refundId } = await cancelled();
   await recipients(stream, "REFUND_PROCESSED");
-  const refund = Object.assign(kept(refundId), { status: "failed" });
+  const refund = Object.assign(storedRefund(refundId), { status: "failed" });
   server.downFor = "GET";
   expect(await tell("refund.failed", refund)).toBe(503);
   server.downFor = "NONE";

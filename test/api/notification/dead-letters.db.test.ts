@@ -69,30 +69,30 @@ const silence = async (orderId: string) =>
   (await webhooks.scenario.events(orderId)).filter(({ type }) => textAt(type) === "CANCELLATION_ACCEPTED_BY_SILENCE");
 
 it("[F40] a deadline that is no longer retried is listed, and takes effect once after a retry, which is recorded", async () => {
-  const { orderId, email: letter } = await deadDeadline();
-  expect(letter).toMatchObject({ kind: "DEADLINE", orderId, tries: 5, lastError: "RangeError" });
+  const { orderId, email: deadLetter } = await deadDeadline();
+  expect(deadLetter).toMatchObject({ kind: "DEADLINE", orderId, tries: 5, lastError: "RangeError" });
   await mend(orderId);
   const others = await Promise.all(["one", "two"].map(asOperator));
-  const answers = await Promise.all([operator, ...others].map((token) => retry(letter?.id, undefined, token)));
+  const answers = await Promise.all([operator, ...others].map((token) => retry(deadLetter?.id, undefined, token)));
   const codes = answers.map((answer) => listOf(answer?.userErrors).map(({ code }) => textAt(code)));
   expect(codes.toSorted((a, b) => a.length - b.length)).toEqual([[], ["NOT_FOUND"], ["NOT_FOUND"]]);
   await until(async () => (await silence(orderId)).length > 0);
   expect([await ofKind("DEADLINE"), (await silence(orderId)).length]).toEqual([[], 1]);
-  expect(await audited(letter?.id)).toMatchObject([{ order_id: orderId }]);
+  expect(await audited(deadLetter?.id)).toMatchObject([{ order_id: orderId }]);
 });
 
 it("[F40, I1] a repeated retry with its key returns the first result; a new one finds nothing", async () => {
-  const { orderId, email: letter } = await deadDeadline();
-  const first = await retry(letter?.id, "key-1");
-  expect(first).toEqual({ deadLetterId: letter?.id, userErrors: [] });
-  expect(await retry(letter?.id, "key-1")).toEqual(first);
-  expect(await audited(letter?.id)).toMatchObject([{ reader: "operator", order_id: orderId }]);
+  const { orderId, email: deadLetter } = await deadDeadline();
+  const first = await retry(deadLetter?.id, "key-1");
+  expect(first).toEqual({ deadLetterId: deadLetter?.id, userErrors: [] });
+  expect(await retry(deadLetter?.id, "key-1")).toEqual(first);
+  expect(await audited(deadLetter?.id)).toMatchObject([{ reader: "operator", order_id: orderId }]);
   // It fails again, because nothing was repaired, and can be retried again.
   await until(async () => (await ofKind("DEADLINE")).length === 1);
   await mend(orderId);
-  expect(await retry(letter?.id, "key-2")).toMatchObject({ userErrors: [] });
+  expect(await retry(deadLetter?.id, "key-2")).toMatchObject({ userErrors: [] });
   await until(async () => (await silence(orderId)).length === 1);
-  expect(await retry(letter?.id)).toEqual({ deadLetterId: null, userErrors: [{ code: "NOT_FOUND" }] });
+  expect(await retry(deadLetter?.id)).toEqual({ deadLetterId: null, userErrors: [{ code: "NOT_FOUND" }] });
 });
 
 it("[F40] an email that was refused is listed without its address, and is sent once after a retry", async () => {

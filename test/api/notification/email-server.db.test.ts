@@ -152,7 +152,7 @@ it("[F16] no mutation waits and refunds are paid while the mail server does not 
     message: "Sorry",
   });
   await server.until(() => server.asked > before);
-  await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
+  await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.result?.id });
   await until(async () => (await scenario.events(orderId)).some(({ type }) => textAt(type) === "REFUND_PROCESSED"));
   expect(server.arrived).toEqual([]);
   await server.down();

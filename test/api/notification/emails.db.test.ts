@@ -26,8 +26,8 @@ async function history(...steps: readonly Step[]): Promise<string> {
     else {
       const [who, name, input = {}] = step;
       const isAnswer = /^(?:answer|accept|decline|withdraw)(?!Delivery)/u.test(name);
-      const { made } = await scenario.done(who, name, { ...(isAnswer ? opened : { orderId }), ...input });
-      const id = wordOf(made?.id);
+      const { result } = await scenario.done(who, name, { ...(isAnswer ? opened : { orderId }), ...input });
+      const id = wordOf(result?.id);
       const field = ID_FIELDS[id.slice(0, 3)];
       if (field !== undefined && !isAnswer) opened = { [field]: id };
       await flush(scenario, "PT1S");

@@ -110,7 +110,7 @@ it("[N1, N3] an email that is switched off is not sent, nor a reminder of it; th
     amount: { amount: "10.00", currencyCode: "USD" },
   });
   await flush(scenario, "PT1S");
-  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, ...words });
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.result?.id, ...words });
   expect(reportedBy(await mailsOf(scenario, orderId))).toEqual([
     "client: ORDER_UPDATE_EXPIRED",
     "freelancer: ORDER_UPDATE_EXPIRED",

@@ -13,16 +13,16 @@ import {
 import { type Json, textAt } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 
-let house: OrderScenario;
+let opened: OrderScenario;
 /** New users for each test: counts start at zero. */
 let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openOrderScenario();
+  opened = await openOrderScenario();
 });
 beforeEach(async () => {
-  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
+  scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service));
 });
-afterAll(() => house.close());
+afterAll(() => opened.close());
 
 const viewer = async (who: Role, variables: object = {}): Promise<Json> =>
   at(succeeded(await scenario.service.ask(scenario.token(who), NOTIFICATIONS, variables)), "viewer");
@@ -69,7 +69,7 @@ describe("[N4] notifications in the product", () => {
     const offered = await scenario.done("freelancer", "offerPartialRefund", input);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
-    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.result?.id, message: "Thanks." });
     expect(await typesFor("client")).toEqual(["ORDER_PLACED", "REFUND_OFFERED"]);
     expect(await typesFor("freelancer")).toEqual(["ORDER_PLACED", "REFUND_OFFERED", "REFUND_OFFER_ACCEPTED"]);
   });

@@ -112,7 +112,7 @@ describe("[O15] lists", () => {
     expect(await scenario.refused("freelancer", "deliverOrder", input(21), order.id)).toEqual([
       { code: "INVALID_VALUE", field: ["attachmentUrls"], actual: 21, required: 20 },
     ]);
-    expect(listOf((await scenario.done("freelancer", "deliverOrder", input(20))).made?.attachmentUrls)).toEqual(
+    expect(listOf((await scenario.done("freelancer", "deliverOrder", input(20))).result?.attachmentUrls)).toEqual(
       urls(20),
     );
   });

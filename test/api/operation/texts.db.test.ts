@@ -80,27 +80,27 @@ async function prepare(mutation: string): Promise<Ids> {
 async function opened(mutation: string, orderId: string): Promise<Ids> {
   const message = "Please.";
   if (["acceptCancellation", "declineCancellation"].includes(mutation)) {
-    const { made } = await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED" });
-    return { disputeId: made?.id };
+    const { result } = await scenario.done("freelancer", "requestCancellation", { orderId, reason: "SCOPE_CHANGED" });
+    return { disputeId: result?.id };
   }
   if (["answerOrderUpdate", "withdrawDispute"].includes(mutation)) {
-    const { made } = await scenario.done("client", "requestOrderUpdate", { orderId, message });
-    return { disputeId: made?.id };
+    const { result } = await scenario.done("client", "requestOrderUpdate", { orderId, message });
+    return { disputeId: result?.id };
   }
   if (["acceptRefundOffer", "declineRefundOffer", "withdrawRefundOffer"].includes(mutation)) {
     const amount = { amount: "1.00", currencyCode: "USD" };
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", {
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", {
       orderId,
       amount,
       message,
       reason: "GOODWILL",
     });
-    return { refundOfferId: made?.id };
+    return { refundOfferId: result?.id };
   }
   if (["acceptChange", "declineChange", "withdrawChange"].includes(mutation)) {
     const asking = { orderId, message, newDeliveryDueAt: "2990-01-01T00:00:00Z" };
-    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", asking);
-    return { changeRequestId: made?.id };
+    const { result } = await scenario.done("freelancer", "requestDeliveryExtension", asking);
+    return { changeRequestId: result?.id };
   }
   return {};
 }
@@ -225,8 +225,8 @@ describe("[S7] an accepted text is read back unchanged", () => {
     async (message) => {
       const { id } = await scenario.place();
       const feed = await scenario.follow("freelancer", id);
-      const { made } = await scenario.done("client", "postMessage", { orderId: id, message });
-      expect(made?.node?.message).toBe(message);
+      const { result } = await scenario.done("client", "postMessage", { orderId: id, message });
+      expect(result?.node?.message).toBe(message);
       expect((await feed.next()).node?.message).toBe(message);
       await feed.close();
       expect((await scenario.events(id, "freelancer")).at(-1)?.message).toBe(message);
@@ -237,8 +237,8 @@ describe("[S7] an accepted text is read back unchanged", () => {
     "[S7] %j is the same as a title and a note",
     async (text) => {
       const { id } = await scenario.place({ title: text });
-      const { made } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
-      expect(made?.note).toBe(text);
+      const { result } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: text });
+      expect(result?.note).toBe(text);
       const { data } = await scenario.service.ask(
         scenario.token("client"),
         "query ($id: ID!) { order(id: $id) { title } }",
@@ -250,8 +250,8 @@ describe("[S7] an accepted text is read back unchanged", () => {
 
   it("[S7, O15] 2,500 emoji count as 2,500 characters, and 2,501 are refused", async () => {
     const { id } = await scenario.place();
-    const { made } = await scenario.done("client", "postMessage", { orderId: id, message: "👍".repeat(2_500) });
-    expect(made?.node?.message).toBe("👍".repeat(2_500));
+    const { result } = await scenario.done("client", "postMessage", { orderId: id, message: "👍".repeat(2_500) });
+    expect(result?.node?.message).toBe("👍".repeat(2_500));
     expect(await scenario.refused("client", "postMessage", { orderId: id, message: "👍".repeat(2_501) }, id)).toEqual([
       { code: "TEXT_TOO_LONG", field: ["message"], actual: 2_501, required: 2_500 },
     ]);

@@ -29,14 +29,14 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 async function live(): Promise<string> {
   const { id: orderId } = await scenario.place();
   const asked = await scenario.done("client", "requestOrderUpdate", { orderId, message: "How is it going?" });
-  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
+  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.result?.id, message: "Well." });
   const offered = await scenario.done("freelancer", "offerPartialRefund", {
     orderId,
     message: "Sorry.",
     reason: "GOODWILL",
     amount: usd("10"),
   });
-  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Thanks." });
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.result?.id, message: "Thanks." });
   await scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
   await scenario.done("client", "acceptDelivery", { orderId });
   await scenario.done("client", "leaveReview", { orderId, rating: 5, comment: "Lovely." });
@@ -77,7 +77,7 @@ describe("[A1] everything that happens is an event", () => {
         }),
       ),
     );
-    const given = sent.map(({ made }) => Number(made?.node?.sequence)).sort((one, other) => one - other);
+    const given = sent.map(({ result }) => Number(result?.node?.sequence)).sort((one, other) => one - other);
     expect(given).toEqual(upTo(17).slice(1));
     expect(sequencesOf(await scenario.events(order.id))).toEqual(upTo(17));
   });
@@ -130,12 +130,12 @@ describe("[A3] each move writes one event, and a second one if it ends the order
 
   it("[A3] an accepted cancellation writes two events", async () => {
     const { id: orderId } = await scenario.place();
-    const { made } = await scenario.done("client", "requestCancellation", {
+    const { result } = await scenario.done("client", "requestCancellation", {
       orderId,
       message: "Sorry.",
       reason: "NO_LONGER_NEEDED",
     });
-    const accept = () => scenario.done("freelancer", "acceptCancellation", { disputeId: made?.id });
+    const accept = () => scenario.done("freelancer", "acceptCancellation", { disputeId: result?.id });
     expect(await lastOf(orderId, accept)).toEqual(["CANCELLATION_ACCEPTED", "ORDER_CANCELLED"]);
   });
 

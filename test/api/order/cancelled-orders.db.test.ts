@@ -3,16 +3,16 @@ import { iso, openOrderScenario, type OrderScenario, orderScenarioOn, wordOf } f
 import { type Json, millis } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 
-let house: OrderScenario;
+let opened: OrderScenario;
 /** A freelancer without a past for each test. */
 let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openOrderScenario();
+  opened = await openOrderScenario();
 });
 beforeEach(async () => {
-  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
+  scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service));
 });
-afterAll(() => house.close());
+afterAll(() => opened.close());
 
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const deliver = (orderId: string) => scenario.done("freelancer", "deliverOrder", { orderId, note: "Here it is." });
@@ -36,9 +36,9 @@ const cancel = async ({ by, reason, ending, before }: Case): Promise<string> => 
   const { id } = await scenario.place();
   if (before === "delivered") await deliver(id);
   if (before === "late") await scenario.service.moveTo(millis((await scenario.order(id)).deliveryDueAt) + 1);
-  const { made } = await scenario.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason });
+  const { result } = await scenario.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason });
   if (ending === "accepted") {
-    await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
+    await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: result?.id });
     return id;
   }
   const feed = await scenario.follow("client", id);
@@ -109,12 +109,12 @@ describe("[C11] cancelling a milestone order", () => {
     });
     await deliver(id);
     await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
-    const { made } = await scenario.done("freelancer", "requestCancellation", {
+    const { result } = await scenario.done("freelancer", "requestCancellation", {
       orderId: id,
       reason: "UNABLE_TO_COMPLETE",
     });
-    const accepted = await scenario.done("client", "acceptCancellation", { disputeId: made?.id });
-    expect(accepted.made?.refund).toEqual({
+    const accepted = await scenario.done("client", "acceptCancellation", { disputeId: result?.id });
+    expect(accepted.result?.refund).toEqual({
       amount: { amount: "155.75" },
       price: { amount: "150.00" },
       serviceFee: { amount: "5.75" },

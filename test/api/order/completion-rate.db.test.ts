@@ -3,16 +3,16 @@ import { at, listOf, openOrderScenario, type OrderScenario, orderScenarioOn } fr
 import type { Json } from "../../support/app/service";
 import { registerTestUsers } from "../../support/app/users";
 
-let house: OrderScenario;
+let opened: OrderScenario;
 /** A freelancer without a past for each test. */
 let scenario: OrderScenario;
 beforeAll(async () => {
-  house = await openOrderScenario();
+  opened = await openOrderScenario();
 });
 beforeEach(async () => {
-  scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
+  scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service));
 });
-afterAll(() => house.close());
+afterAll(() => opened.close());
 
 const RECORD = `endedAt verdict counts rule cancellation {
   openedBy freelancerReason endedAs late delivered policyVersion exemption { openedBy freelancerReasons endedAs late delivered }
@@ -48,8 +48,13 @@ async function completed(): Promise<string> {
 
 async function cancelled(by: "client" | "freelancer", reason: string, words: object = {}): Promise<string> {
   const { id } = await scenario.place();
-  const { made } = await scenario.done(by, "requestCancellation", { orderId: id, message: "Sorry.", reason, ...words });
-  await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: made?.id });
+  const { result } = await scenario.done(by, "requestCancellation", {
+    orderId: id,
+    message: "Sorry.",
+    reason,
+    ...words,
+  });
+  await scenario.done(by === "client" ? "freelancer" : "client", "acceptCancellation", { disputeId: result?.id });
   return id;
 }
 
@@ -105,9 +110,9 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
       message: "For the delay.",
       reason: "GOODWILL",
     };
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer);
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", offer);
     expect(await explained(scenario.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
-    await scenario.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Thank you." });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: result?.id, message: "Thank you." });
     expect(await explained(scenario.token("freelancer"))).toMatchObject({ totalCount: 0, nodes: [] });
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here it is." });
     await scenario.done("client", "acceptDelivery", { orderId: id });
@@ -155,7 +160,7 @@ describe("[C10, P21] a freelancer's completion rate is explained", () => {
       ids.slice(0, 3),
       { hasNextPage: true, hasPreviousPage: false },
     ]);
-    const { users } = orderScenarioOn(scenario.service, await registerTestUsers(scenario.service));
+    const { users } = orderScenarioOn(opened.service, await registerTestUsers(opened.service));
     const foreign = await scenario.service.ask(scenario.users.backEnd, EXPLAINED, {
       id: scenario.users.freelancer.id,
       after: "xyz",
@@ -172,7 +177,7 @@ describe("[C3, C10, S2] for every reason that a client can have", () => {
   it("[S2, C10] the complete answer is the same for everybody, before and after", async () => {
     const answers = new Set<string>();
     for (const reason of reasons) {
-      scenario = orderScenarioOn(house.service, await registerTestUsers(house.service));
+      scenario = orderScenarioOn(opened.service, await registerTestUsers(opened.service));
       const look = async () => {
         const tokens = [
           scenario.token("freelancer"),

@@ -44,10 +44,10 @@ describe("[I1] the same key with the same input", () => {
     const { id } = await scenario.place();
     const input = { orderId: id, message: "How is it going?", idempotencyKey: "c" };
     const first = await scenario.done("client", "requestOrderUpdate", input);
-    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: first.made?.id, message: "Nearly done." });
+    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: first.result?.id, message: "Nearly done." });
     const again = await scenario.done("client", "requestOrderUpdate", input);
     expect(again).toMatchObject({
-      made: { id: first.made?.id, status: "ANSWERED", response: "Nearly done." },
+      result: { id: first.result?.id, status: "ANSWERED", response: "Nearly done." },
       order: { status: "ACTIVE" },
     });
     expect(await scenario.events(id)).toHaveLength(3);
@@ -105,10 +105,10 @@ describe("[I1, F5] the same key with other input", () => {
     const { id } = await scenario.place();
     const mine = await scenario.done("client", "postMessage", post(id, "h"));
     const theirs = await scenario.done("freelancer", "postMessage", post(id, "h"));
-    expect(theirs.made?.node?.id).not.toEqual(mine.made?.node?.id);
+    expect(theirs.result?.node?.id).not.toEqual(mine.result?.node?.id);
     const changed = await scenario.place();
     const another = await scenario.done("freelancer", "postMessage", post(changed.id, "h2"));
-    expect(another.made?.node?.sequence).toBe(2);
+    expect(another.result?.node?.sequence).toBe(2);
   });
 
   it("[I1] each mutation has its own keys", async () => {
@@ -168,9 +168,9 @@ describe("[F4] 64 identical mutations at once with one key", () => {
         scenario.service.ask(scenario.token("client"), MUTATIONS.requestOrderUpdate, { input }),
       ),
     );
-    const made = answers.map((answer) => payloadOf(answer));
-    expect(new Set(made.map((payload) => JSON.stringify(payload))).size).toBe(1);
-    expect(userErrorsOf(made[0] ?? {})).toEqual([]);
+    const result = answers.map((answer) => payloadOf(answer));
+    expect(new Set(result.map((payload) => JSON.stringify(payload))).size).toBe(1);
+    expect(userErrorsOf(result[0] ?? {})).toEqual([]);
     expect((await scenario.events(id)).map(({ type }) => textAt(type))).toEqual([
       "ORDER_PLACED",
       "ORDER_UPDATE_REQUESTED",

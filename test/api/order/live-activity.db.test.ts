@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => scenario.close());
 
 const post = async (orderId: string, message: string): Promise<string> =>
-  textAt((await scenario.done("freelancer", "postMessage", { orderId, message })).made?.cursor);
+  textAt((await scenario.done("freelancer", "postMessage", { orderId, message })).result?.cursor);
 
 const sequenceOf = (edge: Json): number => Number(edge.node?.sequence);
 const take = async (stream: Stream, count: number): Promise<readonly number[]> => {
@@ -105,7 +105,7 @@ describe("[L1] orderActivity", () => {
       reason: "NO_LONGER_NEEDED",
     });
     const streams = [await scenario.follow("client", order.id), await scenario.follow("freelancer", order.id)];
-    const respondBy = textAt(asked.made?.respondBy);
+    const respondBy = textAt(asked.result?.respondBy);
     await scenario.moveBy(2 * DAY_MS);
     for (const stream of streams) {
       expect([await stream.next(), await stream.next()].map(({ node }) => node)).toEqual([

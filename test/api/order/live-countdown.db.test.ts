@@ -56,7 +56,7 @@ describe("[L2] both parties see the same countdown", () => {
       elapsedRatio: 0,
       awaiting: "FREELANCER",
       onExpiry: "ORDER_CANCELLED",
-      resolution: { id: asked.made?.id },
+      resolution: { id: asked.result?.id },
     });
     await scenario.moveBy(36 * HOUR_MS);
     expect(await bothShow(streams, remains(12 * 3600))).toMatchObject({
@@ -78,7 +78,7 @@ describe("[L2] both parties see the same countdown", () => {
     });
     const streams = watch(order.id);
     expect(await bothShow(streams, isRunning)).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
-    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Nearly done." });
+    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.result?.id, message: "Nearly done." });
     expect(await bothShow(streams, isOver)).toBeNull();
     await closeAll(streams);
   });
@@ -105,10 +105,10 @@ describe("[L2] both parties see the same countdown", () => {
     const isOffer = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "OFFER_VOID";
     expect(await bothShow(streams, isOffer)).toMatchObject({
       awaiting: "CLIENT",
-      resolution: { id: offered.made?.id },
+      resolution: { id: offered.result?.id },
     });
     const resumedAt = await scenario.moveBy(HOUR_MS);
-    await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.made?.id });
+    await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: offered.result?.id });
     const isAcceptance = (countdown: Json | null) => wordOf(countdown?.onExpiry) === "ORDER_COMPLETED";
     expect(await bothShow(streams, isAcceptance)).toMatchObject({
       startsAt: iso(resumedAt),

@@ -83,8 +83,8 @@ describe("[O5] at most one resolution is open on an order", () => {
     const order = await scenario.place();
     for (const [role, name, input] of OPENINGS) {
       const opened = await scenario.done(role, name, { ...input, orderId: order.id });
-      const id = opened.made?.id;
-      const kind = textAt(opened.made?.kind);
+      const id = opened.result?.id;
+      const kind = textAt(opened.result?.kind);
       if (kind === "PARTIAL_REFUND") await scenario.done(role, "withdrawRefundOffer", { refundOfferId: id });
       else if (kind === "EXTRAS" || kind === "DELIVERY_EXTENSION")
         await scenario.done(role, "withdrawChange", { changeRequestId: id });
@@ -118,7 +118,7 @@ describe("[O6] a resolution that ends returns the order to its status", () => {
       const offered = await scenario.done("freelancer", "offerPartialRefund", input);
       expect(offered.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: status });
       const accepted = await scenario.done("client", "acceptRefundOffer", {
-        refundOfferId: offered.made?.id,
+        refundOfferId: offered.result?.id,
         message: "Thanks.",
       });
       expect(accepted.order).toMatchObject({ status, resumeStatus: null, openResolution: null });
@@ -134,7 +134,7 @@ describe("[O6] a resolution that ends returns the order to its status", () => {
       newDeliveryDueAt,
     });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", resumeStatus: "ACTIVE" });
-    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id });
+    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.result?.id });
     expect(accepted.order).toMatchObject({ status: "ACTIVE", resumeStatus: null, deliveryDueAt: newDeliveryDueAt });
   });
 });
@@ -151,7 +151,7 @@ describe("[O7] an ended order opens no resolution", () => {
         message: "Sorry.",
         reason: "NO_LONGER_NEEDED",
       });
-      await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+      await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.result?.id });
     },
   };
 

@@ -150,7 +150,7 @@ describe("[O4] late is derived", () => {
     });
     expect(asked.order).toMatchObject({ status: "IN_RESOLUTION", isLate: true, deliveryDueAt: iso(due) });
     const accepted = await scenario.done("client", "acceptChange", {
-      changeRequestId: asked.made?.id,
+      changeRequestId: asked.result?.id,
       message: "Fine.",
     });
     expect(accepted.order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(due + DAY_MS) });

@@ -107,7 +107,7 @@ describe("[O1] to everybody else an order looks like an absent one", () => {
       orderId: order.id,
       message: "How is it going?",
     });
-    const disputeId = asked.made?.id;
+    const disputeId = asked.result?.id;
     for (const name of ["answerOrderUpdate", "acceptCancellation", "withdrawDispute"] as const) {
       const input = name === "withdrawDispute" ? { disputeId } : { disputeId, message: "Words" };
       expect(await scenario.refused("outsider", name, input, order.id)).toEqual([{ code: "NOT_FOUND" }]);

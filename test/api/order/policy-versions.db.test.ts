@@ -70,13 +70,13 @@ async function underTheFirst() {
     await scenario.place(),
   ];
   await scenario.done("client", "requestOrderUpdate", { orderId: update.id, message: "How is it going?" });
-  const { made } = await scenario.done(
+  const { result } = await scenario.done(
     "freelancer",
     "offerPartialRefund",
     offer(offering.id, "120.00", "PRICING_ERROR"),
   );
   await scenario.done("freelancer", "deliverOrder", { orderId: delivered.id, note: "Here." });
-  return { update: update.id, offer: offering.id, offerId: made?.id, delivered: delivered.id, plain: plain.id };
+  return { update: update.id, offer: offering.id, offerId: result?.id, delivered: delivered.id, plain: plain.id };
 }
 
 describe("[POL1] a change is a new version, in force from its start", () => {
@@ -218,9 +218,12 @@ describe("[POL2] a resolution is governed by the version in force when it was op
     expect(millis((await scenario.order(orders.update)).countdown?.endsAt)).toBe(change - 1 + 48 * HOUR_MS);
     expect(millis((await scenario.order(orders.delivered)).countdown?.endsAt)).toBe(change - 1 + 3 * DAY_MS);
     const { id } = await scenario.place();
-    const { made } = await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
-    expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(24 * HOUR_MS);
-    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: made?.id, message: "Well." });
+    const { result } = await scenario.done("client", "requestOrderUpdate", {
+      orderId: id,
+      message: "How is it going?",
+    });
+    expect(millis(result?.respondBy) - millis(result?.openedAt)).toBe(24 * HOUR_MS);
+    await scenario.done("freelancer", "answerOrderUpdate", { disputeId: result?.id, message: "Well." });
     const { order } = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     expect(millis(order?.countdown?.endsAt)).toBe((await scenario.service.now()) + 5 * DAY_MS);
   });
@@ -232,8 +235,8 @@ describe("[POL2] a resolution is governed by the version in force when it was op
     ["requestCancellation", { reason: "CLIENT_UNRESPONSIVE" }, 3],
   ] as const)("[POL1] %s has the second version's window", async (name, input, days) => {
     const { id } = await scenario.place();
-    const { made } = await scenario.done("freelancer", name, { orderId: id, message: "Please.", ...input });
-    expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(days * DAY_MS);
+    const { result } = await scenario.done("freelancer", name, { orderId: id, message: "Please.", ...input });
+    expect(millis(result?.respondBy) - millis(result?.openedAt)).toBe(days * DAY_MS);
   });
 
   it("[POL1, C5, C7] the pause after a cancellation, and the service fee that is not refunded", async () => {
@@ -241,15 +244,15 @@ describe("[POL2] a resolution is governed by the version in force when it was op
     const { id } = await scenario.place();
     const asking = { orderId: id, reason: "CLIENT_UNRESPONSIVE" };
     const one = await scenario.done("freelancer", "requestCancellation", asking);
-    await scenario.done("freelancer", "withdrawDispute", { disputeId: one.made?.id });
+    await scenario.done("freelancer", "withdrawDispute", { disputeId: one.result?.id });
     const from = (await scenario.service.now()) + 2 * HOUR_MS;
     await scenario.service.moveTo(from - 1);
     const early = { code: "WINDOW_CLOSED", actual: iso(from - 1), required: iso(from) };
     expect(await scenario.userErrors("freelancer", "requestCancellation", asking)).toEqual([early]);
     await scenario.service.moveTo(from);
     const two = await scenario.done("freelancer", "requestCancellation", asking);
-    const { made } = await scenario.done("client", "acceptCancellation", { disputeId: two.made?.id });
-    expect(made?.refund).toMatchObject({ amount: amount("200.00"), serviceFee: amount("0.00") });
+    const { result } = await scenario.done("client", "acceptCancellation", { disputeId: two.result?.id });
+    expect(result?.refund).toMatchObject({ amount: amount("200.00"), serviceFee: amount("0.00") });
     expect(await scenario.userErrors("client", "postMessage", { orderId: id, message: "Bye." })).toEqual([]);
     await scenario.service.moveTo(from + 10 * DAY_MS);
     expect(await scenario.userErrors("client", "postMessage", { orderId: id, message: "Bye." })).toMatchObject([

@@ -21,7 +21,7 @@ describe("[O8] the delivery of the work", () => {
       note: "  A first draft.  ",
       attachmentUrls: ["https://files.example/a.png"],
     });
-    expect(first.made).toMatchObject({
+    expect(first.result).toMatchObject({
       number: 1,
       note: "A first draft.",
       attachmentUrls: ["https://files.example/a.png"],
@@ -30,7 +30,7 @@ describe("[O8] the delivery of the work", () => {
     expect(first.order).toMatchObject({ status: "DELIVERED" });
     const revision = await scenario.done("client", "requestRevision", { orderId: order.id, message: "Bluer, please." });
     expect(revision.order).toMatchObject({ status: "IN_REVISION", countdown: null });
-    expect((await deliver(order.id)).made).toMatchObject({ number: 2, isRevision: true });
+    expect((await deliver(order.id)).result).toMatchObject({ number: 2, isRevision: true });
     const accepted = await scenario.done("client", "acceptDelivery", { orderId: order.id });
     expect(accepted.order).toMatchObject({
       status: "COMPLETED",
@@ -66,7 +66,7 @@ describe("[O8] the delivery of the work", () => {
       message: "How is it going?",
     });
     await scenario.done("freelancer", "postMessage", { orderId: order.id, message: "Soon." });
-    expect(await scenario.order(order.id)).toMatchObject({ openResolution: { id: asked.made?.id, status: "OPEN" } });
+    expect(await scenario.order(order.id)).toMatchObject({ openResolution: { id: asked.result?.id, status: "OPEN" } });
     const delivered = await deliver(order.id, "It is done.");
     expect(delivered.order).toMatchObject({ status: "DELIVERED", resumeStatus: null, openResolution: null });
     expect((await scenario.events(order.id)).slice(-2)).toMatchObject([
@@ -92,7 +92,7 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     expect(asked.order?.countdown).toMatchObject({ awaiting: "FREELANCER", onExpiry: "DISPUTE_CLOSED" });
     const answeredAt = await scenario.moveBy(DAY_MS + 1);
     const answered = await scenario.done("freelancer", "answerOrderUpdate", {
-      disputeId: asked.made?.id,
+      disputeId: asked.result?.id,
       message: "It is.",
     });
     expect(answered.order).toMatchObject({
@@ -110,7 +110,7 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
       reason: "SCOPE_CHANGED",
     });
     const declinedAt = await scenario.moveBy(1);
-    const declined = await scenario.done("client", "declineCancellation", { disputeId: asked.made?.id });
+    const declined = await scenario.done("client", "declineCancellation", { disputeId: asked.result?.id });
     expect(declined.order?.countdown).toMatchObject({
       startsAt: iso(declinedAt),
       endsAt: iso(declinedAt + 3 * DAY_MS),
@@ -121,7 +121,7 @@ describe("[O9] a delivery that the client leaves unanswered", () => {
     const order = await scenario.place();
     await deliver(order.id);
     const asked = await scenario.done("client", "requestOrderUpdate", { orderId: order.id, message: "Is this all?" });
-    const end = millis(asked.made?.respondBy);
+    const end = millis(asked.result?.respondBy);
     await scenario.service.moveTo(end + DAY_MS);
     const message = { orderId: order.id, message: "Hello?" };
     const posted = await scenario.done("freelancer", "postMessage", message);
@@ -149,13 +149,13 @@ describe("[O10] messages", () => {
         reason: "OTHER",
         confidentialNote: "x",
       });
-      await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.made?.id });
+      await scenario.done("freelancer", "acceptCancellation", { disputeId: asked.result?.id });
     }
     const close = (await scenario.service.now()) + 30 * DAY_MS;
     await scenario.service.moveTo(close - 1);
     for (const role of ["client", "freelancer"] as const) {
       const posted = await scenario.done(role, "postMessage", { orderId: order.id, message: "Thank you." });
-      expect(posted.made?.node).toMatchObject({ message: "Thank you." });
+      expect(posted.result?.node).toMatchObject({ message: "Thank you." });
     }
     await scenario.service.moveTo(close);
     const userErrors = [{ code: "WINDOW_CLOSED", actual: iso(close), required: iso(close) }];
@@ -184,11 +184,11 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
       deliveryDueAt: iso(now + 2 * DAY_MS),
       price: { original: { amount: "200.00" } },
     });
-    expect((await deliver(id)).made?.milestone).toEqual({ id: milestoneIds[0] });
+    expect((await deliver(id)).result?.milestone).toEqual({ id: milestoneIds[0] });
     const first = await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
-    expect(first.made).toMatchObject({ position: 1, completedAt: iso(now) });
+    expect(first.result).toMatchObject({ position: 1, completedAt: iso(now) });
     expect(first.order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(now + 9 * DAY_MS), completedAt: null });
-    expect((await deliver(id)).made?.milestone).toEqual({ id: milestoneIds[1] });
+    expect((await deliver(id)).result?.milestone).toEqual({ id: milestoneIds[1] });
     const last = await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[1] });
     expect(last.order).toMatchObject({ status: "COMPLETED", completedAt: iso(now) });
     expect((await typesOf(id)).slice(-3)).toEqual(["ORDER_DELIVERED", "MILESTONE_COMPLETED", "ORDER_COMPLETED"]);
@@ -202,7 +202,7 @@ describe("[O11] the milestones of an order are worked on one at a time", () => {
       message: "A day.",
       newDeliveryDueAt,
     });
-    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.made?.id });
+    const accepted = await scenario.done("client", "acceptChange", { changeRequestId: asked.result?.id });
     expect(accepted.order?.deliveryDueAt).toBe(newDeliveryDueAt);
     expect(listOf(accepted.order?.milestones).map(({ dueAt }) => textAt(dueAt))).toEqual([
       newDeliveryDueAt,
@@ -250,7 +250,7 @@ describe("[O14] a review", () => {
   it.each([1, 5])("[O14] of %d stars is accepted once, and both parties see it", async (rating) => {
     const id = await completed();
     const left = await scenario.done("client", "leaveReview", { orderId: id, rating, comment: " Lovely. " });
-    expect(left.made).toMatchObject({ rating, comment: "Lovely." });
+    expect(left.result).toMatchObject({ rating, comment: "Lovely." });
     expect(await scenario.order(id, "freelancer")).toMatchObject({ review: { rating, comment: "Lovely." } });
     const again = [{ code: "ALREADY_REVIEWED", actual: rating }];
     expect(await scenario.refused("client", "leaveReview", { orderId: id, rating: 3, comment: "Or not." }, id)).toEqual(
@@ -276,7 +276,7 @@ describe("[O14] a review", () => {
       orderId: order.id,
       reason: "MUTUALLY_AGREED",
     });
-    await scenario.done("client", "acceptCancellation", { disputeId: asked.made?.id });
+    await scenario.done("client", "acceptCancellation", { disputeId: asked.result?.id });
     expect(
       await scenario.refused("client", "leaveReview", { orderId: order.id, rating: 5, comment: "Lovely." }, order.id),
     ).toEqual([{ code: "ORDER_NOT_COMPLETED", actual: "CANCELLED", required: "COMPLETED" }]);

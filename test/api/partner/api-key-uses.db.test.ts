@@ -23,7 +23,7 @@ describe("the time of a key's last use", () => {
   const written = (id: string, at: number): Promise<void> => until(async () => wordOf(await lastUse(id)) === iso(at));
 
   it("is written once a minute at most, and continues", async () => {
-    const { id, key } = await operators.made("ORDERS_READ");
+    const { id, key } = await operators.createKey("ORDERS_READ");
     expect(await lastUse(id)).toBeNull();
     const first = realNow;
     await scenario.service.ask(key, VIEWER);
@@ -49,7 +49,7 @@ describe("[S27] the number of API keys", () => {
       scenario.service.database,
       `INSERT INTO api_keys (id, name, prefix, scopes, created_at) VALUES ${rows.join(", ")}`,
     );
-    await operators.made("ORDERS_READ");
+    await operators.createKey("ORDERS_READ");
     expect(await operators.createErrors({ name: "One more", scopes: ["ORDERS_READ"] })).toEqual([
       { code: "TOO_MANY_API_KEYS", required: 100 },
     ]);

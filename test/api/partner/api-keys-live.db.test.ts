@@ -29,7 +29,7 @@ async function following(key: string): Promise<Follower> {
 
 describe("[S3] a stream ends with its key", () => {
   it("ends with 4403 if the key is revoked, under the old secret and the new one; the stream of another key continues", async () => {
-    const [revoked, other] = [await operators.made("ORDERS_READ"), await operators.made("ORDERS_READ")];
+    const [revoked, other] = [await operators.createKey("ORDERS_READ"), await operators.createKey("ORDERS_READ")];
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: revoked.id }));
     const [first, rotated, others] = await Promise.all([revoked.key, second, other.key].map(following));
     await operators.revoke({ apiKeyId: revoked.id });
@@ -42,7 +42,7 @@ describe("[S3] a stream ends with its key", () => {
   });
 
   it("ends with 4403 if the key has expired, or its previous secret is 24 h old; the stream of the new secret continues", async () => {
-    const rotated = await operators.made("ORDERS_READ");
+    const rotated = await operators.createKey("ORDERS_READ");
     const expiresAt = iso(realNow + DAY_MS);
     const { key: short } = idAndKey(await operators.create({ name: "Short", scopes: ["ORDERS_READ"], expiresAt }));
     const old = await following(rotated.key);
@@ -57,7 +57,7 @@ describe("[S3] a stream ends with its key", () => {
   });
 
   it("[V1, V3] the events before its end contain no texts of the parties", async () => {
-    const { key } = await operators.made("ORDERS_READ");
+    const { key } = await operators.createKey("ORDERS_READ");
     const follower = await following(key);
     expect(follower.items[0]?.node).toMatchObject({ type: "MESSAGE_POSTED", message: null });
     await follower.leave();

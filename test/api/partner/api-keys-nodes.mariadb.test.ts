@@ -14,7 +14,7 @@ it("[S3] a key that one node revokes is refused on the others: its sockets with 
     const users = await registerTestUsers(one);
     const { id: orderId } = await placeOrder(one, users);
     const operators = await Operators.of(one);
-    const { id, key } = await operators.made("ORDERS_READ");
+    const { id, key } = await operators.createKey("ORDERS_READ");
     const page = await other.ask(key, "query($id: ID!) { order(id: $id) { activityCursor } }", { id: orderId });
     const after = textAt(page.data.order?.activityCursor);
     const follower = new Follower(other.wsUrl, key, ORDER_ACTIVITY, { orderId, after });
@@ -38,7 +38,7 @@ it("[S13] a key is answered with UNAVAILABLE while the database is down, and is 
     environment: { DATABASE_TIMEOUT_MS: "500" },
   });
   try {
-    const { key } = await (await Operators.of(service)).made("ORDERS_READ");
+    const { key } = await (await Operators.of(service)).createKey("ORDERS_READ");
     await server.kill();
     const down = await service.ask(key, VIEWER);
     expect([down.status, codesOf(down)]).toEqual([503, "UNAVAILABLE"]);

@@ -10,8 +10,8 @@ let scenario: OrderScenario;
 let operators: Operators;
 /** Every key that was ever shown. */
 const shown: string[] = [];
-const made = async (...scopes: readonly string[]) => {
-  const one = await operators.made(...scopes);
+const createKey = async (...scopes: readonly string[]) => {
+  const one = await operators.createKey(...scopes);
   shown.push(one.key);
   return one;
 };
@@ -29,7 +29,7 @@ const VIEWER = "{ viewer { id user { id } } }";
  * Over HTTP and WebSocket: "answered", or the refusal's code. Over WebSocket an invalid key gets no further than its
  * greeting.
  */
-async function standing(key: string): Promise<readonly string[]> {
+async function statusOf(key: string): Promise<readonly string[]> {
   const overHttp = codesOf(await scenario.service.ask(key, VIEWER));
   try {
     return [overHttp, codesOf(await scenario.service.askBySocket(key, VIEWER))];
@@ -62,11 +62,11 @@ describe("an API key from its creation to its end", () => {
       userErrors: [],
     });
     expect((await operators.list())[0]).toEqual(created.apiKey);
-    expect(await standing(key)).toEqual(HOLDS);
+    expect(await statusOf(key)).toEqual(HOLDS);
   });
 
   it("[S24] is not a user: it has no orders, moves, or notifications, and no user can be registered under its id", async () => {
-    const { id, key } = await made("USERS_WRITE");
+    const { id, key } = await createKey("USERS_WRITE");
     const input = { externalId: id, displayName: "A key", email: "key@people.example" };
     const register =
       "mutation($input: RegisterUserInput!) { registerUser(input: $input) { user { id } userErrors { code } } }";
@@ -82,38 +82,38 @@ describe("an API key from its creation to its end", () => {
   });
 
   it("has a valid previous secret for 24 h after a rotation, and not a millisecond longer", async () => {
-    const { id, key: first } = await made("ORDERS_READ");
+    const { id, key: first } = await createKey("ORDERS_READ");
     const rotated = await operators.rotate({ apiKeyId: id });
     const { id: same, key: second } = idAndKey(rotated);
     shown.push(second);
     expect([same, rotated.apiKey?.prefix]).toEqual([id, second.slice(0, 12)]);
     expect(second.slice(0, 12)).not.toBe(first.slice(0, 12));
     realNow += DAY_MS - 1;
-    expect([await standing(first), await standing(second)]).toEqual([HOLDS, HOLDS]);
+    expect([await statusOf(first), await statusOf(second)]).toEqual([HOLDS, HOLDS]);
     realNow += 1;
-    expect([await standing(first), await standing(second)]).toEqual([HOLDS_NOT, HOLDS]);
+    expect([await statusOf(first), await statusOf(second)]).toEqual([HOLDS_NOT, HOLDS]);
   });
 
   it("has 24 h for each secret if it is rotated twice in a day, so that two rotations lock nobody out", async () => {
-    const { id, key: first } = await made("ORDERS_READ");
+    const { id, key: first } = await createKey("ORDERS_READ");
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
     realNow += HOUR_MS;
     const { key: third } = idAndKey(await operators.rotate({ apiKeyId: id }));
     shown.push(second, third);
-    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS, HOLDS, HOLDS]);
+    expect(await Promise.all([first, second, third].map(statusOf))).toEqual([HOLDS, HOLDS, HOLDS]);
     realNow += 23 * HOUR_MS;
-    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS_NOT, HOLDS, HOLDS]);
+    expect(await Promise.all([first, second, third].map(statusOf))).toEqual([HOLDS_NOT, HOLDS, HOLDS]);
     realNow += HOUR_MS;
-    expect(await Promise.all([first, second, third].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT, HOLDS]);
+    expect(await Promise.all([first, second, third].map(statusOf))).toEqual([HOLDS_NOT, HOLDS_NOT, HOLDS]);
   });
 
   it("loses all its secrets immediately and permanently if it is revoked", async () => {
-    const { id, key } = await made("ORDERS_READ");
+    const { id, key } = await createKey("ORDERS_READ");
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
     shown.push(second);
     const { apiKey, userErrors } = await operators.revoke({ apiKeyId: id });
     expect([apiKey?.revokedAt, userErrors]).toEqual([iso(realNow), []]);
-    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
+    expect(await Promise.all([key, second].map(statusOf))).toEqual([HOLDS_NOT, HOLDS_NOT]);
     realNow += HOUR_MS;
     expect((await operators.revoke({ apiKeyId: id })).apiKey).toEqual(apiKey);
     const rotated = await operators.rotate({ apiKeyId: id });
@@ -122,7 +122,7 @@ describe("an API key from its creation to its end", () => {
       null,
       [{ code: "API_KEY_ENDED", field: ["apiKeyId"] }],
     ]);
-    expect(await standing(key)).toEqual(HOLDS_NOT);
+    expect(await statusOf(key)).toEqual(HOLDS_NOT);
   });
 
   it("expires by the real clock at its end, together with the previous secret", async () => {
@@ -131,9 +131,9 @@ describe("an API key from its creation to its end", () => {
     const { key: second } = idAndKey(await operators.rotate({ apiKeyId: id }));
     shown.push(key, second);
     realNow += HOUR_MS - 1;
-    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS, HOLDS]);
+    expect(await Promise.all([key, second].map(statusOf))).toEqual([HOLDS, HOLDS]);
     realNow += 1;
-    expect(await Promise.all([key, second].map(standing))).toEqual([HOLDS_NOT, HOLDS_NOT]);
+    expect(await Promise.all([key, second].map(statusOf))).toEqual([HOLDS_NOT, HOLDS_NOT]);
     expect(userErrorsOf(await operators.rotate({ apiKeyId: id }))).toEqual([
       { code: "API_KEY_ENDED", field: ["apiKeyId"] },
     ]);
@@ -149,7 +149,7 @@ describe("[S1] the scopes of an API key", () => {
   const scopes = ["ORDERS_WRITE", "ORDERS_READ", "USERS_WRITE", "WEBHOOKS_MANAGE"];
 
   it.each(scopes)("%s grants what it names, and nothing of the others, support, or operators", async (scope) => {
-    const { key } = await made(scope);
+    const { key } = await createKey(scope);
     const { client, freelancer } = scenario.users;
     const order = { number: `K-${scope}`, title: "A logo", unitPrice: { amount: "200.00", currencyCode: "USD" } };
     const paid = { clientId: client.id, freelancerId: freelancer.id, paymentSource: "pi_1", paymentLabel: "Visa 4242" };
@@ -169,7 +169,7 @@ describe("[S1] the scopes of an API key", () => {
   const allowed = (scope: string) => (scope === "WEBHOOKS_MANAGE" ? {} : { [scope]: "answered" });
 
   it("[V1] with orders:read a key sees what the back end sees: the same answer, and no texts", async () => {
-    const { key } = await made("ORDERS_READ");
+    const { key } = await createKey("ORDERS_READ");
     const { id } = await scenario.place();
     const asking = { orderId: id, reason: "OTHER", message: "Shared words", confidentialNote: "Confidential words" };
     await scenario.done("client", "requestCancellation", asking);
@@ -187,7 +187,7 @@ describe("[S1] the scopes of an API key", () => {
 
 describe("[S4] keys that are not valid, and keys of others", () => {
   it("unknown, altered, malformed, and invented keys get the same answer as a revoked one", async () => {
-    const { id, key } = await made("ORDERS_READ");
+    const { id, key } = await createKey("ORDERS_READ");
     await operators.revoke({ apiKeyId: id });
     const revoked = await scenario.service.ask(key, VIEWER);
     expect(revoked).toMatchObject({ status: 401, errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
@@ -200,11 +200,11 @@ describe("[S4] keys that are not valid, and keys of others", () => {
       status: 401,
       errors: [{ message: "The token is not a signed JWT.", extensions: { code: "UNAUTHENTICATED" } }],
     });
-    expect(await standing(altered)).toEqual(HOLDS_NOT);
+    expect(await statusOf(altered)).toEqual(HOLDS_NOT);
   });
 
   it("node(id) finds a key for operators, and returns null to everybody else", async () => {
-    const { id, key } = await made("ORDERS_READ", "WEBHOOKS_MANAGE");
+    const { id, key } = await createKey("ORDERS_READ", "WEBHOOKS_MANAGE");
     const node = async (token: string, one: string) =>
       (await scenario.service.ask(token, "query($id: ID!) { node(id: $id) { __typename id } }", { id: one })).data.node;
     expect(await node(operators.token, id)).toEqual({ __typename: "ApiKey", id });
@@ -242,7 +242,7 @@ describe("[I1] a repeated request", () => {
   });
 
   it("uses the API key's own idempotency keys, also after a rotation", async () => {
-    const [one, other] = [await made("USERS_WRITE"), await made("USERS_WRITE")];
+    const [one, other] = [await createKey("USERS_WRITE"), await createKey("USERS_WRITE")];
     const register = async (key: string, name: string) => {
       const input = {
         externalId: `i1-${name}`,

@@ -43,21 +43,21 @@ describe("[S24] a changed address", () => {
   const sentTo = async (address: string) => {
     await flush(hooks.scenario);
     const { sandboxMails } = hooks.scenario.service.service.store;
-    const kept = (await sandboxMails.page(0, 1_000)).filter(({ toAddress }) => toAddress === address);
-    return Promise.all(kept.map(({ id }) => sandboxMails.one(id)));
+    const emails = (await sandboxMails.page(0, 1_000)).filter(({ toAddress }) => toAddress === address);
+    return Promise.all(emails.map(({ id }) => sandboxMails.one(id)));
   };
 
   it("informs the old address, in the previous language, and records the time and the caller", async () => {
     const operators = await Operators.of(hooks.scenario.service);
-    const made = await operators.made("USERS_WRITE");
-    key = made.key;
+    const created = await operators.createKey("USERS_WRITE");
+    key = created.key;
     const id = await register({ email: "frieda@old.example" });
     expect(await rows("address_changes")).toEqual([]);
     const before = Date.now();
     await register({ email: "frieda@new.example", displayName: "Somebody else", locale: "en" });
     const [change, ...others] = await rows("address_changes");
     expect(others).toEqual([]);
-    expect(change).toMatchObject({ user_id: id, changed_by: made.id, old_email: "frieda@old.example" });
+    expect(change).toMatchObject({ user_id: id, changed_by: created.id, old_email: "frieda@old.example" });
     expect(Math.abs(Number(change?.changed_at) - before)).toBeLessThan(60_000);
     const emails = await sentTo("frieda@old.example");
     expect(emails).toMatchObject([{ toName: "Frieda", language: "de", subject: "Ihre E-Mail-Adresse wurde geändert" }]);
@@ -167,12 +167,12 @@ describe("[S24] endpoints and operators", () => {
     const { service } = hooks.scenario;
     const other = await service.token("other-partner", { scopes: ["webhooks:manage"], channel: "API" });
     const first = await hooks.endpoint("/first", MESSAGES);
-    const made = await hooks.send(
+    const created = await hooks.send(
       "createWebhookEndpoint",
       { url: hooks.receiver.url("/second"), eventTypes: MESSAGES },
       other,
     );
-    const second = textAt(made.endpoint?.id);
+    const second = textAt(created.endpoint?.id);
     await hooks.post((await hooks.scenario.place()).id);
     await hooks.attempts(first.id, 1);
     await until(async () => listOf((await one(second))?.attempts?.nodes).length === 1);
@@ -289,7 +289,7 @@ describe("[S24] endpoints and operators", () => {
   });
 
   it("an API key's endpoint has no end of its own", async () => {
-    const { key } = await (await Operators.of(hooks.scenario.service)).made("WEBHOOKS_MANAGE");
+    const { key } = await (await Operators.of(hooks.scenario.service)).createKey("WEBHOOKS_MANAGE");
     const input = { url: hooks.receiver.url("/key"), eventTypes: MESSAGES };
     const id = textAt((await hooks.send("createWebhookEndpoint", input, key)).endpoint?.id);
     expect(await one(id)).toMatchObject({ ownerTokenEndsAt: null, disabledReason: null });

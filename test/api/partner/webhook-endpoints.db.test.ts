@@ -98,7 +98,7 @@ describe("a webhook endpoint", () => {
       ]);
       expect(textAt(listOf(userErrors)[0]?.actual?.word)).toMatch(error);
     }
-    for (let made = 0; made < 20; made += 1) await hooks.endpoint(`/many/${made}`, MESSAGES);
+    for (let created = 0; created < 20; created += 1) await hooks.endpoint(`/many/${created}`, MESSAGES);
     const beyond = await hooks.send("createWebhookEndpoint", { url, eventTypes: MESSAGES });
     expect(beyond.userErrors).toMatchObject([
       { code: "INVALID_VALUE", actual: { number: 21 }, required: { number: 20 } },
@@ -151,15 +151,15 @@ describe("[S3] an API key's endpoint", () => {
   it("belongs to the key through rotations, and ends with its revocation", async () => {
     const { service } = hooks.scenario;
     const operator = await service.token("an-operator", { scopes: ["operator", "webhooks:manage"], channel: "API" });
-    const { it: made } = succeeded(await service.ask(operator, OPERATE.create));
-    const key = textAt(made?.key);
+    const { it: created } = succeeded(await service.ask(operator, OPERATE.create));
+    const key = textAt(created?.key);
     const { id: orderId } = await hooks.scenario.place();
     const input = { url: hooks.receiver.url("/of-key"), eventTypes: MESSAGES };
     expect((await hooks.send("createWebhookEndpoint", input, key)).userErrors).toEqual([]);
     await hooks.endpoint("/beside", MESSAGES);
     await hooks.post(orderId);
     await hooks.receiver.count("/of-key", 1);
-    succeeded(await service.ask(operator, OPERATE.revoke, { id: made?.apiKey?.id }));
+    succeeded(await service.ask(operator, OPERATE.revoke, { id: created?.apiKey?.id }));
     await hooks.post(orderId);
     await hooks.receiver.count("/beside", 2);
     expect(hooks.receiver.at("/of-key")).toHaveLength(1);

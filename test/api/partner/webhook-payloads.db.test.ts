@@ -46,7 +46,7 @@ const secrets: string[] = [];
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 const done = (who: Role, name: MutationName, input: object) =>
   hooks.scenario.done(who, name, { message: WORDS, ...input });
-const idOf = async (who: Role, name: MutationName, input: object) => textAt((await done(who, name, input)).made?.id);
+const idOf = async (who: Role, name: MutationName, input: object) => textAt((await done(who, name, input)).result?.id);
 const expire = async (ms: number) => {
   await hooks.scenario.moveBy(ms);
   await applyDue(hooks.scenario);
@@ -98,12 +98,15 @@ async function refundOffers(orderId: string): Promise<void> {
   await offer();
   await expire(3 * DAY_MS);
   await done("client", "acceptRefundOffer", { refundOfferId: await offer() });
-  await settle(orderId, { outcome: "FAILED", reference: "F-1" });
-  await settle(orderId, { outcome: "PROCESSED", reference: "P-1" });
+  await recordByOtherMeans(orderId, { outcome: "FAILED", reference: "F-1" });
+  await recordByOtherMeans(orderId, { outcome: "PROCESSED", reference: "P-1" });
 }
 
 /** The order's first refund: what the marketplace reports of it, or an operator records. */
-async function settle(orderId: string, said: Omit<Parameters<Settle>[0], "orderId" | "refundId">): Promise<void> {
+async function recordByOtherMeans(
+  orderId: string,
+  said: Omit<Parameters<Settle>[0], "orderId" | "refundId">,
+): Promise<void> {
   const { data } = await hooks.scenario.service.ask(
     hooks.scenario.token("client"),
     `{ order(id: "${orderId}") { refunds { id } } }`,
@@ -120,8 +123,8 @@ async function cancellations(orderId: string, silent: string): Promise<void> {
   await hooks.scenario.done("client", "withdrawDispute", { disputeId: await cancel(orderId) });
   const asked = await idOf("freelancer", "requestCancellation", { orderId, reason: "OTHER" });
   await done("client", "acceptCancellation", { disputeId: asked });
-  await settle(orderId, { outcome: "FAILED" });
-  await settle(orderId, { outcome: "PROCESSED", byOtherMeans: true });
+  await recordByOtherMeans(orderId, { outcome: "FAILED" });
+  await recordByOtherMeans(orderId, { outcome: "PROCESSED", byOtherMeans: true });
   await cancel(silent);
   await expire(2 * DAY_MS);
 }
@@ -283,7 +286,7 @@ it("[V3, S2] no secret and no confidential text is in the rows of webhooks, in l
   } = await rowsOf(hooks.scenario.service.database);
   const metrics = await (await fetch(hooks.scenario.service.url.replace("/graphql", "/metrics"))).text();
   expect(metrics).toMatch(/^webhook_tries_total\{end="TAKEN"\} \d+$/m);
-  const kept = [JSON.stringify([endpoints, streams, attempts]), hooks.scenario.service.logged.join("\n"), metrics];
+  const stored = [JSON.stringify([endpoints, streams, attempts]), hooks.scenario.service.logged.join("\n"), metrics];
   expect(endpoints).toHaveLength(2);
-  for (const text of kept) for (const word of [CANARY, ...secrets]) expect(text).not.toContain(word);
+  for (const text of stored) for (const word of [CANARY, ...secrets]) expect(text).not.toContain(word);
 });

@@ -27,7 +27,7 @@ const otherThan = (role: Opener): Opener => (role === "client" ? "freelancer" : 
 const ask = async (role: Opener, changes: object = {}) => {
   const { id } = await scenario.place();
   const payload = await scenario.done(role, "requestCancellation", { ...BY[role], ...changes, orderId: id });
-  return { orderId: id, disputeId: textAt(payload.made?.id), payload };
+  return { orderId: id, disputeId: textAt(payload.result?.id), payload };
 };
 
 describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
@@ -79,7 +79,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
       cancelledAt,
       resumeStatus: null,
     });
-    expect(accepted.made).toMatchObject({
+    expect(accepted.result).toMatchObject({
       status: "ACCEPTED",
       response: "I see.",
       endedAt: cancelledAt,
@@ -100,7 +100,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     await scenario.moveBy(48 * HOUR_MS);
     await feed.until(({ node }) => wordOf(node?.type) === "ORDER_CANCELLED");
     await feed.close();
-    const cancelledAt = textAt(payload.made?.respondBy);
+    const cancelledAt = textAt(payload.result?.respondBy);
     expect(await scenario.order(orderId)).toMatchObject({
       status: "CANCELLED",
       cancellationKind: "MUTUAL",
@@ -126,7 +126,7 @@ describe.each(OPENERS)("[C1] the %s asks to cancel", (opener) => {
     async (_how, who, name, input, status) => {
       const { orderId, disputeId } = await ask(opener);
       const ended = await scenario.done(who, name, { ...input, disputeId });
-      expect(ended.made).toMatchObject({ status });
+      expect(ended.result).toMatchObject({ status });
       expect(ended.order).toMatchObject({
         status: "ACTIVE",
         resumeStatus: null,
@@ -185,7 +185,7 @@ describe("[C2, C3] reasons", () => {
       reason: "FOUND_ALTERNATIVE",
       confidentialNote: "CANARY-7",
     });
-    expect(payload.made).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
+    expect(payload.result).toMatchObject({ cancellationReason: "FOUND_ALTERNATIVE", confidentialNote: "CANARY-7" });
     const feed = await scenario.follow("freelancer", orderId);
     const answers: unknown[] = [await scenario.refused("freelancer", "withdrawDispute", { disputeId }, orderId)];
     answers.push(await scenario.done("freelancer", "acceptCancellation", { disputeId }));

@@ -21,8 +21,8 @@ async function asked() {
   const { id } = await scenario.place();
   const due = millis((await scenario.order(id)).deliveryDueAt);
   const later = due + 2 * DAY_MS;
-  const { made, order } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
-  return { id, due, later, changeRequestId: made?.id, made, order };
+  const { result, order } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
+  return { id, due, later, changeRequestId: result?.id, result, order };
 }
 
 describe("[E1] the freelancer asks for a later delivery date", () => {
@@ -75,8 +75,8 @@ describe("[E1] the freelancer asks for a later delivery date", () => {
 
 describe("[E2] the client has four days", () => {
   it("[E2] the window is four times 24 hours, and the requested date is shown", async () => {
-    const { id, made, later, order } = await asked();
-    expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
+    const { id, result, later, order } = await asked();
+    expect(millis(result?.respondBy) - millis(result?.openedAt)).toBe(4 * DAY_MS);
     expect(order).toMatchObject({
       status: "IN_RESOLUTION",
       resumeStatus: "ACTIVE",
@@ -88,26 +88,26 @@ describe("[E2] the client has four days", () => {
 
   it("[E2] an acceptance changes the date, and the order continues", async () => {
     const { changeRequestId, later } = await asked();
-    const { order, made } = await scenario.done("client", "acceptChange", { changeRequestId, message: "All right." });
+    const { order, result } = await scenario.done("client", "acceptChange", { changeRequestId, message: "All right." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(later), isLate: false, openResolution: null });
-    expect(made).toMatchObject({ status: "ACCEPTED", response: "All right." });
+    expect(result).toMatchObject({ status: "ACCEPTED", response: "All right." });
   });
 
   it("[E2] an acceptance on a late order re-evaluates lateness", async () => {
     const { id } = await scenario.place({ deliveryDueAt: iso((await scenario.service.now()) + DAY_MS) });
     const later = (await scenario.service.now()) + 6 * DAY_MS;
-    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
+    const { result } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
     await scenario.moveBy(2 * DAY_MS);
     expect(await scenario.order(id)).toMatchObject({ status: "IN_RESOLUTION", isLate: true });
-    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
+    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: result?.id });
     expect(order).toMatchObject({ status: "ACTIVE", isLate: false, deliveryDueAt: iso(later) });
   });
 
   it("[E2] a refusal changes nothing", async () => {
     const { changeRequestId, due } = await asked();
-    const { order, made } = await scenario.done("client", "declineChange", { changeRequestId, message: "No." });
+    const { order, result } = await scenario.done("client", "declineChange", { changeRequestId, message: "No." });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
-    expect(made).toMatchObject({ status: "DECLINED", response: "No." });
+    expect(result).toMatchObject({ status: "DECLINED", response: "No." });
   });
 
   it.each(["acceptChange", "declineChange"] as const)("[E2] only the client can %s", async (name) => {
@@ -147,9 +147,9 @@ describe("[E3] without an answer in time it is withdrawn automatically", () => {
 describe("[E4] the freelancer can withdraw it until it is answered", () => {
   it("[E4] it can be withdrawn before the answer", async () => {
     const { changeRequestId, due } = await asked();
-    const { order, made } = await scenario.done("freelancer", "withdrawChange", { changeRequestId });
+    const { order, result } = await scenario.done("freelancer", "withdrawChange", { changeRequestId });
     expect(order).toMatchObject({ status: "ACTIVE", deliveryDueAt: iso(due) });
-    expect(made).toMatchObject({ status: "WITHDRAWN" });
+    expect(result).toMatchObject({ status: "WITHDRAWN" });
   });
 
   it("[E4] it cannot be withdrawn after the answer, nor by the client", async () => {
@@ -177,8 +177,8 @@ describe("[E5] on a milestone order", () => {
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "One." });
     await scenario.done("client", "completeMilestone", { milestoneId: milestoneIds[0] });
     const later = now + 9 * DAY_MS;
-    const { made } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
-    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
+    const { result } = await scenario.done("freelancer", "requestDeliveryExtension", ask(id, later));
+    const { order } = await scenario.done("client", "acceptChange", { changeRequestId: result?.id });
     expect(order?.deliveryDueAt).toBe(iso(later));
     const { data } = await scenario.service.ask(
       scenario.token("client"),

@@ -19,8 +19,8 @@ const offer = (orderId: string, extras: readonly object[], message = "More work,
 });
 
 async function accepted(id: string, extras: readonly object[]) {
-  const { made } = await scenario.done("freelancer", "offerExtras", offer(id, extras));
-  return scenario.done("client", "acceptChange", { changeRequestId: made?.id });
+  const { result } = await scenario.done("freelancer", "offerExtras", offer(id, extras));
+  return scenario.done("client", "acceptChange", { changeRequestId: result?.id });
 }
 const amount = (value: string) => ({ amount: value });
 
@@ -59,8 +59,8 @@ describe("[X1] the freelancer offers extras", () => {
   it("[X1] an acceptance raises the price and moves the delivery date", async () => {
     const { id } = await scenario.place();
     const due = millis((await scenario.order(id)).deliveryDueAt);
-    const { order, made } = await accepted(id, [extra("30.00", 2), extra("20.5", 1, "A banner")]);
-    expect(made).toMatchObject({ status: "ACCEPTED", kind: "EXTRAS" });
+    const { order, result } = await accepted(id, [extra("30.00", 2), extra("20.5", 1, "A banner")]);
+    expect(result).toMatchObject({ status: "ACCEPTED", kind: "EXTRAS" });
     expect(order).toMatchObject({
       status: "ACTIVE",
       deliveryDueAt: iso(due + 3 * DAY_MS),
@@ -75,8 +75,8 @@ describe("[X1] the freelancer offers extras", () => {
 
   it("[X1] both parties see the offered extras, and nothing has changed yet", async () => {
     const { id } = await scenario.place();
-    const { made, order } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
-    expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(4 * DAY_MS);
+    const { result, order } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
+    expect(millis(result?.respondBy) - millis(result?.openedAt)).toBe(4 * DAY_MS);
     expect(order).toMatchObject({
       countdown: { awaiting: "CLIENT", onExpiry: "REQUEST_WITHDRAWN" },
       price: { current: amount("200.00") },
@@ -105,9 +105,9 @@ describe("[X1] the freelancer offers extras", () => {
   ] as const)("[X1] %s: nothing changes", async (_sentence, who, name, status) => {
     const { id } = await scenario.place();
     const before = await scenario.order(id, who);
-    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
-    const ended = await scenario.done(who, name, { changeRequestId: made?.id });
-    expect(ended.made).toMatchObject({ status });
+    const { result } = await scenario.done("freelancer", "offerExtras", offer(id, [extra("30.00", 2)]));
+    const ended = await scenario.done(who, name, { changeRequestId: result?.id });
+    expect(ended.result).toMatchObject({ status });
     expect(ended.order).toMatchObject({ status: "ACTIVE", deliveryDueAt: before.deliveryDueAt, price: before.price });
   });
 
@@ -116,9 +116,9 @@ describe("[X1] the freelancer offers extras", () => {
     ["at the deadline they cannot be accepted", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }]],
   ])("[X1] %s", async (_sentence, offsetMs, userErrors) => {
     const { id } = await scenario.place();
-    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra()]));
-    await scenario.service.moveTo(millis(made?.respondBy) + offsetMs);
-    expect(await scenario.userErrors("client", "acceptChange", { changeRequestId: made?.id })).toEqual(userErrors);
+    const { result } = await scenario.done("freelancer", "offerExtras", offer(id, [extra()]));
+    await scenario.service.moveTo(millis(result?.respondBy) + offsetMs);
+    expect(await scenario.userErrors("client", "acceptChange", { changeRequestId: result?.id })).toEqual(userErrors);
     expect((await scenario.order(id)).price?.extras).toEqual(amount(offsetMs < 0 ? "30.00" : "0.00"));
   });
 
@@ -257,9 +257,9 @@ describe("[X3] accepting is the client's consent to charge", () => {
   ])("[X3] $sentence", async ({ price, feeBefore, added, charged, inAll, feeAfter, earnings }) => {
     const { id } = await scenario.place({ unitPrice: usd(price) });
     expect((await scenario.order(id)).price?.serviceFee).toEqual(amount(feeBefore));
-    const { made } = await scenario.done("freelancer", "offerExtras", offer(id, [extra(added)]));
+    const { result } = await scenario.done("freelancer", "offerExtras", offer(id, [extra(added)]));
     const quote = await chargeOf(id);
-    await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
+    await scenario.done("client", "acceptChange", { changeRequestId: result?.id });
     expect(quote).toEqual({ price: amount(added), serviceFee: amount(charged), total: amount(inAll) });
     expect(await chargeOf(id)).toBeNull();
     expect((await scenario.order(id, "freelancer")).price).toMatchObject({

@@ -14,8 +14,8 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
     const ask = { orderId, message: "How is it going?" };
     const from = await scenario.service.now();
     for (let opened = 0; opened < 5; opened += 1) {
-      const { made } = await scenario.done("client", "requestOrderUpdate", ask);
-      await scenario.done("client", "withdrawDispute", { disputeId: made?.id });
+      const { result } = await scenario.done("client", "requestOrderUpdate", ask);
+      await scenario.done("client", "withdrawDispute", { disputeId: result?.id });
     }
     const now = await scenario.service.now();
     const refusal = { code: "TOO_MANY_RESOLUTIONS", actual: iso(now), required: iso(from + DAY_MS) };
@@ -33,8 +33,8 @@ describe("[S26, O17] a party that opens and ends resolutions in a loop", () => {
     const { id: orderId } = await scenario.place();
     const offer = { orderId, message: "Sorry", reason: "GOODWILL", amount: { amount: "1.00", currencyCode: "USD" } };
     for (let opened = 0; opened < 5; opened += 1) {
-      const { made } = await scenario.done("freelancer", "offerPartialRefund", offer);
-      await scenario.done("client", "declineRefundOffer", { refundOfferId: made?.id, message: "No" });
+      const { result } = await scenario.done("freelancer", "offerPartialRefund", offer);
+      await scenario.done("client", "declineRefundOffer", { refundOfferId: result?.id, message: "No" });
     }
     await scenario.moveBy(DAY_MS - 1);
     expect(await scenario.userErrors("freelancer", "offerPartialRefund", offer)).toMatchObject([

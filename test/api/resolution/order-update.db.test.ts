@@ -11,7 +11,7 @@ afterAll(() => scenario.close());
 const ask = async (message = "How is it going?") => {
   const { id } = await scenario.place();
   const payload = await scenario.done("client", "requestOrderUpdate", { orderId: id, message });
-  return { orderId: id, disputeId: textAt(payload.made?.id), payload };
+  return { orderId: id, disputeId: textAt(payload.result?.id), payload };
 };
 
 describe("[U1] the client requests an update and says why", () => {
@@ -25,7 +25,7 @@ describe("[U1] the client requests an update and says why", () => {
       openedAt: iso(now),
       respondBy: iso(now + 48 * HOUR_MS),
     };
-    expect(payload.made).toMatchObject({
+    expect(payload.result).toMatchObject({
       ...asked,
       message: "How is it going?",
       viewerState: "WAITING_FOR_OTHER_PARTY",
@@ -60,7 +60,7 @@ describe("[U2] the freelancer answers", () => {
     const { orderId, disputeId } = await ask();
     const answered = await scenario.done("freelancer", "answerOrderUpdate", { disputeId, message: "Nearly done." });
     const endedAt = iso(await scenario.service.now());
-    expect(answered.made).toMatchObject({
+    expect(answered.result).toMatchObject({
       status: "ANSWERED",
       response: "Nearly done.",
       endedAt,
@@ -128,7 +128,7 @@ describe("[U4] the client withdraws it", () => {
       { code: "NOT_YOUR_RESOLUTION", required: "CLIENT" },
     ]);
     const withdrawn = await scenario.done("client", "withdrawDispute", { disputeId });
-    expect(withdrawn.made).toMatchObject({ status: "WITHDRAWN", response: null });
+    expect(withdrawn.result).toMatchObject({ status: "WITHDRAWN", response: null });
     expect(withdrawn.order).toMatchObject({ status: "ACTIVE", openResolution: null });
     expect(await scenario.refused("client", "withdrawDispute", { disputeId }, orderId)).toEqual([
       { code: "RESOLUTION_ENDED", actual: "WITHDRAWN" },

@@ -44,14 +44,14 @@ it.each([
   async (price, amount) => {
     const { id } = await scenario.place({ unitPrice: kwd(price) });
     const offered = await scenario.done("freelancer", "offerPartialRefund", offer(id, amount));
-    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.made?.id, message: "Fine." });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: offered.result?.id, message: "Fine." });
     await until(async () => (await states(id)).at(-1) === "REFUND_PROCESSED");
     const cancelling = await scenario.done("client", "requestCancellation", {
       orderId: id,
       reason: "NO_LONGER_NEEDED",
       message: "Sorry",
     });
-    await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.made?.id });
+    await scenario.done("freelancer", "acceptCancellation", { disputeId: cancelling.result?.id });
     await until(async () => (await states(id)).filter((type) => type === "REFUND_PROCESSED").length === 2);
     expect(await states(id)).not.toContain("REFUND_FAILED");
   },

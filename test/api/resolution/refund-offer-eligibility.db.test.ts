@@ -178,9 +178,9 @@ describe("[P8, O5] in a working status, with nothing open", () => {
     await barred(completed.id, [{ code: "ORDER_ENDED", actual: "COMPLETED" }]);
     const cancelled = await scenario.place();
     const asking = { orderId: cancelled.id, reason: "SCOPE_CHANGED" };
-    const { made } = await scenario.done("freelancer", "requestCancellation", asking);
+    const { result } = await scenario.done("freelancer", "requestCancellation", asking);
     await barred(cancelled.id, [{ code: "RESOLUTION_ALREADY_OPEN", actual: "CANCELLATION" }]);
-    await scenario.done("client", "acceptCancellation", { disputeId: made?.id });
+    await scenario.done("client", "acceptCancellation", { disputeId: result?.id });
     await barred(cancelled.id, [{ code: "ORDER_ENDED", actual: "CANCELLED" }]);
   });
 });
@@ -205,9 +205,9 @@ describe("[P22] by the token's channel", () => {
     }
     const { data } = await scenario.service.ask(mobile, QUOTE, { id, amount: money("1") });
     expect(data.order?.refundQuote?.blockers).toMatchObject([{ code: "CHANNEL_NOT_SUPPORTED" }]);
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
     const withdrawn = await scenario.service.ask(mobile, MUTATIONS.withdrawRefundOffer, {
-      input: { refundOfferId: made?.id },
+      input: { refundOfferId: result?.id },
     });
     expect(userErrorsOf(at(succeeded(withdrawn), "it"))).toEqual([]);
   });

@@ -64,9 +64,9 @@ describe("[P10] the client has three days", () => {
     ["1 ms before the deadline it can be accepted", -1, [], "ACCEPTED"],
     ["at the deadline it has expired", 0, [{ code: "RESOLUTION_ENDED", actual: "EXPIRED" }], "EXPIRED"],
   ])("[P10] %s", async (_sentence, offsetMs, userErrors, status) => {
-    const { id, refundOfferId, made } = await offered(scenario);
-    expect(millis(made?.respondBy) - millis(made?.openedAt)).toBe(3 * DAY_MS);
-    await scenario.service.moveTo(millis(made?.respondBy) + offsetMs);
+    const { id, refundOfferId, result } = await offered(scenario);
+    expect(millis(result?.respondBy) - millis(result?.openedAt)).toBe(3 * DAY_MS);
+    await scenario.service.moveTo(millis(result?.respondBy) + offsetMs);
     expect(await scenario.userErrors("client", "acceptRefundOffer", { refundOfferId, message: "Thanks." })).toEqual(
       userErrors,
     );
@@ -101,10 +101,10 @@ describe("[P13] accepting and declining require a text, which the freelancer see
 describe("[P14] the freelancer can withdraw the offer until it is answered", () => {
   it("[P14] it can be withdrawn before the answer, and not after it", async () => {
     const one = await offered(scenario);
-    const { made, order } = await scenario.done("freelancer", "withdrawRefundOffer", {
+    const { result, order } = await scenario.done("freelancer", "withdrawRefundOffer", {
       refundOfferId: one.refundOfferId,
     });
-    expect([made, order]).toMatchObject([
+    expect([result, order]).toMatchObject([
       { status: "WITHDRAWN" },
       { status: "ACTIVE", price: { refunded: amount("0.00") } },
     ]);
@@ -125,11 +125,11 @@ describe("[P17] one accepted offer per order", () => {
     const { id, refundOfferId } = await offered(scenario);
     await scenario.done("client", "declineRefundOffer", { refundOfferId, message: "Too little." });
     const second = await scenario.done("freelancer", "offerPartialRefund", offer(id));
-    await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: second.made?.id });
+    await scenario.done("freelancer", "withdrawRefundOffer", { refundOfferId: second.result?.id });
     const third = await scenario.done("freelancer", "offerPartialRefund", offer(id));
-    await scenario.service.moveTo(millis(third.made?.respondBy));
+    await scenario.service.moveTo(millis(third.result?.respondBy));
     const fourth = await scenario.done("freelancer", "offerPartialRefund", offer(id, "0.01"));
-    await scenario.done("client", "acceptRefundOffer", { refundOfferId: fourth.made?.id, message: "Thanks." });
+    await scenario.done("client", "acceptRefundOffer", { refundOfferId: fourth.result?.id, message: "Thanks." });
     expect(await scenario.refused("freelancer", "offerPartialRefund", offer(id, "0.01"), id)).toEqual([
       { code: "REFUND_ALREADY_ACCEPTED", actual: "0.01 USD" },
     ]);
@@ -166,9 +166,9 @@ describe("[P18, P21] the effect of acceptance on the order and the freelancer's 
   ] as const)("[P18] %s: no statistics change", async (_ending, end) => {
     const { id } = await scenario.place();
     const before = await statistics(id);
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
     expect(await statistics(id)).toEqual(before);
-    await end(id, made?.id);
+    await end(id, result?.id);
     expect(await statistics(id)).toEqual(before);
   });
 
@@ -176,8 +176,8 @@ describe("[P18, P21] the effect of acceptance on the order and the freelancer's 
     const { id } = await scenario.place();
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     const before = await statistics(id);
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
-    const accepted = await scenario.done("client", "acceptRefundOffer", { refundOfferId: made?.id, message: "Fair." });
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
+    const accepted = await scenario.done("client", "acceptRefundOffer", { refundOfferId: result?.id, message: "Fair." });
     expect(accepted.order).toMatchObject({ status: "DELIVERED", price: { current: amount("80.00") } });
     expect(millis(accepted.order?.countdown?.endsAt)).toBe((await scenario.service.now()) + 3 * DAY_MS);
     await scenario.done("client", "acceptDelivery", { orderId: id });

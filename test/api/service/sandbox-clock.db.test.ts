@@ -28,11 +28,11 @@ const errorsOf = async (input: object) =>
 
 const askUpdate = async (): Promise<{ readonly orderId: string; readonly respondBy: number }> => {
   const order = await scenario.place();
-  const { made } = await scenario.done("client", "requestOrderUpdate", {
+  const { result } = await scenario.done("client", "requestOrderUpdate", {
     orderId: order.id,
     message: "How is it going?",
   });
-  return { orderId: order.id, respondBy: millis(made?.respondBy) };
+  return { orderId: order.id, respondBy: millis(result?.respondBy) };
 };
 
 describe("[T3] advanceClock", () => {
@@ -148,7 +148,7 @@ describe("[T3] the sandbox's clock and restarts", () => {
     const recipients = await feed.until(({ node }) => wordOf(node?.type) === "ORDER_UPDATE_EXPIRED");
     expect(recipients.at(-1)?.node).toMatchObject({
       sequence: 3,
-      occurredAt: textAt(asked.made?.respondBy),
+      occurredAt: textAt(asked.result?.respondBy),
       actor: "SYSTEM",
     });
     await third.stop();

@@ -145,7 +145,7 @@ describe("while the database is unavailable", () => {
     const desk = new Desk();
     const bearer = await desk.bearers.identify("one");
     desk.at = 2_000;
-    desk.error = new RangeError("a fault of ours");
+    desk.error = new RangeError("an internal error");
     await expect(bearer?.holds()).rejects.toBe(desk.error);
   });
 });

@@ -196,7 +196,7 @@ describe("a sweep of the webhooks", () => {
 
   it("counts an internal error as a try, so that retrying ends; but not a database that is unavailable", async () => {
     const memory = memoryStreams({ one: 1, other: 1 });
-    const errors = [new RangeError("a fault of ours"), new Unavailable("database")];
+    const errors = [new RangeError("an internal error"), new Unavailable("database")];
     const runner = webhookRunner(partsOf(memory, hangs, { render: () => Promise.reject(errors.shift() ?? raise()) }));
     await runner.sweep();
     await runner.idle();

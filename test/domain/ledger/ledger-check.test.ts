@@ -64,7 +64,7 @@ describe("a correct ledger", () => {
   it("has no finding, and its entries are counted", () => {
     expect(found(entries)).toEqual([]);
     expect(disagreementsWith(order, entries, FIRST_BOOK)).toEqual([]);
-    const fold = entries.reduce((standing, entry) => checkEntry(standing, entry).fold, NO_ENTRIES);
+    const fold = entries.reduce((before, entry) => checkEntry(before, entry).fold, NO_ENTRIES);
     expect(fold).toMatchObject({ entries: 10, orders: 1, sums: { USD: 0n }, differences: 0 });
   });
 

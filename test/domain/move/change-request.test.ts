@@ -191,12 +191,12 @@ describe("[X3] the charge for accepted extras", () => {
   });
 
   it("after a fee that was not refunded, more extras are charged with what they add to the schedule's fee", () => {
-    const kept = play(
+    const extended = play(
       placed({ unitPrice: usd("95.00") }),
       [ASKED_AT, offering(extra("10.00", 0))],
       [ASKED_AT + 1, accept],
     );
-    expect(play(kept, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(
+    expect(play(extended, [ASKED_AT + 2, offering(extra("30.00", 0))], [ASKED_AT + 3, accept]).serviceFee).toBe(
       773n + 165n,
     );
   });

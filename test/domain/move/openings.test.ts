@@ -22,7 +22,7 @@ const tooMany = (now: Instant, required: Instant) =>
 
 /** Opens and ends a resolution at each of these times. */
 const opened = (order: Order, times: readonly Instant[], open: Turn, end: Turn = WITHDRAW): Order =>
-  times.reduce((standing, at) => play(standing, [at, open], [at, end]), order);
+  times.reduce((current, at) => play(current, [at, open], [at, end]), order);
 
 describe("[O17, S26] a party opens at most 5 resolutions on an order within 24 hours", () => {
   const hours = [0, 1, 2, 3, 4].map((hour) => PLACED_AT + hour * HOUR_MS);

@@ -196,6 +196,6 @@ describe("[C10, P21] the reason why an ended order counts or does not", () => {
 
   it("a cancelled order without a cancellation is an internal error", () => {
     const cancelled = agreed(placed(), askedByClient());
-    expect(() => why({ ...cancelled, resolutions: [] })).toThrow("was cancelled by no cancellation");
+    expect(() => why({ ...cancelled, resolutions: [] })).toThrow("has no cancellation");
   });
 });

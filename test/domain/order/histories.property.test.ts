@@ -37,7 +37,7 @@ function moveErrors({ before, decision }: Moved): readonly string[] {
   return [
     ...(untouched ? [] : ["no event, but a change"]),
     ...(bySilence ? [] : ["a refused command happened"]),
-    ...(notifications.every(({ eventId }) => ids.has(eventId)) ? [] : ["[N4] somebody is told of nothing"]),
+    ...(notifications.every(({ eventId }) => ids.has(eventId)) ? [] : ["[N4] a notification names no event"]),
   ];
 }
 

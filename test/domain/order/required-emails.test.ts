@@ -147,14 +147,14 @@ describe("[N1, A3] a move is one email for each recipient, about its last event,
   });
 
   it("a milestone of several is one, and the last one is one with the order's end", () => {
-    let standing = inMilestones();
+    let current = inMilestones();
     const recipients = [1, 2, 3].map((_number) => {
       const completed = taken(
-        play(standing, [PLACED_AT, freelancer("DELIVER")]),
+        play(current, [PLACED_AT, freelancer("DELIVER")]),
         PLACED_AT,
         client("COMPLETE_MILESTONE"),
       );
-      standing = completed.order;
+      current = completed.order;
       return mailsOf(completed).map(({ recipient, events, last }) => [recipient, events, last]);
     });
     expect(recipients).toEqual([

@@ -42,8 +42,8 @@ const orderIn = (state: State, name: OrderActionName): Order => {
   if (state !== "COMPLETED") return play(order, ...STATES[state]);
   if (name !== "COMPLETE_MILESTONE") return play(order, delivering, [at(2), client("ACCEPT_DELIVERY")]);
   return order.milestones.reduce(
-    (standing, _milestone, index) =>
-      play(standing, [at(index), freelancer("DELIVER")], [at(index) + 1, client("COMPLETE_MILESTONE")]),
+    (current, _milestone, index) =>
+      play(current, [at(index), freelancer("DELIVER")], [at(index) + 1, client("COMPLETE_MILESTONE")]),
     order,
   );
 };

@@ -93,12 +93,12 @@ describe("[R8] the issuer's clock differs from the service's", () => {
     "over %s a token that was issued 3 s in the future is accepted, one of 60 s is not",
     async (protocol, asks) => {
       const minimalApp = await startTestServer();
-      const made = async (ahead: number): Promise<string> =>
+      const tokenAhead = async (ahead: number): Promise<string> =>
         signed({ ...CLAIMS(), exp: now() + 600, nbf: now() + ahead, iat: now() + ahead });
-      expect(await asks(minimalApp, { query: "{ viewer }", authorization: await made(3) })).toMatchObject({
+      expect(await asks(minimalApp, { query: "{ viewer }", authorization: await tokenAhead(3) })).toMatchObject({
         data: { viewer: "usr_client" },
       });
-      const refused = asks(minimalApp, { query: "{ viewer }", authorization: await made(60) });
+      const refused = asks(minimalApp, { query: "{ viewer }", authorization: await tokenAhead(60) });
       if (protocol === "HTTP") expect(await refused).toMatchObject({ errors: [UNAUTHENTICATED] });
       else await expect(refused).rejects.toThrow("the socket was closed");
       await minimalApp.stop();

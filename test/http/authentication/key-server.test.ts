@@ -161,7 +161,7 @@ describe.each(Object.entries(FAILURES))("[F27] the key server %s", (_sentence, [
     expect(await check(await token())).toMatchObject({ subject: "usr_client" });
     expect(logged.map(({ msg }) => msg)).toEqual([
       "the key server gave no usable keys, will retry, tokens are answered with UNAVAILABLE",
-      "the key server answers again",
+      "the key server responds again",
     ]);
   });
 });

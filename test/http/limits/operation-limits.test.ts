@@ -176,8 +176,8 @@ describe("[V3] the documents that are cached", () => {
     ["a document with a reason", "mutation { complain(input: { reason: TOO_LATE }) }", false],
     ["a document with a comment", "{ hello # canary\n }", false],
     ["a document that is not valid", "{ nothing }", false],
-  ])("%s", (_sentence, query, kept) => {
-    expect(isKept(query)).toBe(kept);
+  ])("%s", (_sentence, query, isExpected) => {
+    expect(isKept(query)).toBe(isExpected);
   });
 
   it("have a limited number of characters, and the least recently used are removed first", () => {
@@ -188,9 +188,9 @@ describe("[V3] the documents that are cached", () => {
     });
     const queries = Array.from({ length: 20 }, (_, index) => `query Q${index} { hello }`);
     for (const query of queries) preparer.prepare({ query }, schema);
-    const kept = queries.filter((query) => (preparer.admit(query, {}, schema) as { valid?: boolean }).valid === true);
-    expect(kept.length).toBeGreaterThan(5);
-    expect(kept).toEqual(queries.slice(-kept.length));
-    expect(kept.join("").length).toBeLessThanOrEqual(200);
+    const cached = queries.filter((query) => (preparer.admit(query, {}, schema) as { valid?: boolean }).valid === true);
+    expect(cached.length).toBeGreaterThan(5);
+    expect(cached).toEqual(queries.slice(-cached.length));
+    expect(cached.join("").length).toBeLessThanOrEqual(200);
   });
 });

@@ -14,12 +14,12 @@ const mailOf = (number: number): StoredMail => ({
   textBody: `Text ${number} ${HOSTILE}`,
   htmlBody: `<!doctype html><html lang="de"><head><title>x</title></head><body><a href="https://orders.example.com">Auftrag</a></body></html>`,
 });
-const kept = Array.from({ length: 120 }, (_, index) => mailOf(index)).toReversed();
+const emails = Array.from({ length: 120 }, (_, index) => mailOf(index)).toReversed();
 const mails: SandboxMailbox = {
   keep: () => Promise.resolve(),
-  page: (skip, limit) => Promise.resolve(kept.slice(skip, skip + limit)),
-  one: (id) => Promise.resolve(kept.find((mail) => mail.id === id) ?? null),
-  count: () => Promise.resolve(kept.length),
+  page: (skip, limit) => Promise.resolve(emails.slice(skip, skip + limit)),
+  one: (id) => Promise.resolve(emails.find((mail) => mail.id === id) ?? null),
+  count: () => Promise.resolve(emails.length),
 };
 
 let minimalApp: MinimalApp;
@@ -45,7 +45,7 @@ describe("/mails, the sandbox mailbox", () => {
   it("lists the emails newest first, 50 at a time", async () => {
     const first = await get("/mails");
     expect([first.status, first.type]).toEqual([200, "text/html; charset=utf-8"]);
-    expect(numbersIn(first.body)).toEqual(kept.slice(0, 50).map((_mail, index) => 119 - index));
+    expect(numbersIn(first.body)).toEqual(emails.slice(0, 50).map((_mail, index) => 119 - index));
     expect(first.body).toContain('href="/mails?page=2"');
     const last = await get("/mails?page=3");
     expect(numbersIn(last.body)).toHaveLength(20);

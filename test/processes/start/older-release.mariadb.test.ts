@@ -26,7 +26,7 @@ it("[F37] a refund that an older release left without an outbox row is enqueued 
   await store.close();
   await runOn(database, "DELETE FROM outbox");
   const node = await NodeProcess.start(environmentFor(database));
-  await until(async () => (await node.log()).includes("completed what a node of an earlier release left out"));
+  await until(async () => (await node.log()).includes("added data that a node of an earlier release had omitted"));
   expect((await rowsOf(database)).outbox?.map(({ id }) => id)).toContain(`REFUND:${refundId}`);
   expect(await (await fetch(new URL("/metrics", node.url))).text()).toContain(
     'older_release_repairs_total{kind="refunds"} 1',

@@ -37,7 +37,7 @@ describe("[I1] one idempotency key", () => {
   it("has one effect and 64 equal answers if 64 requests come at the same time", async () => {
     const { id } = await placeIn(store);
     const key = keyed();
-    const made = await many(64, () =>
+    const results = await many(64, () =>
       store.orders.transact(async (transaction) => {
         const remembered = await transaction.recall<{ eventId: string }>(key);
         if (remembered !== null) return remembered.result.eventId;
@@ -50,7 +50,7 @@ describe("[I1] one idempotency key", () => {
         return eventId;
       }),
     );
-    expect(new Set(made).size).toBe(1);
+    expect(new Set(results).size).toBe(1);
     expect((await store.reads.newestEvents([id])).get(id)).toBe(2);
   });
 

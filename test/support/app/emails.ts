@@ -20,8 +20,8 @@ export interface NoticeExpectation {
 export async function mailsOf(scenario: OrderScenario, orderId: string): Promise<readonly NoticeExpectation[]> {
   await flush(scenario);
   const { sandboxMails } = scenario.service.service.store;
-  const kept = await sandboxMails.page(0, 1_000);
-  const whole = await Promise.all(kept.map(({ id }) => sandboxMails.one(id)));
+  const emails = await sandboxMails.page(0, 1_000);
+  const whole = await Promise.all(emails.map(({ id }) => sandboxMails.one(id)));
   const events = listOf(await scenario.events(orderId)).map(({ id, type }) => ({ id: textAt(id), type: textAt(type) }));
   return whole
     .filter((mail): mail is StoredMail => mail?.textBody.includes(`/orders/${orderId}`) === true)

@@ -1,6 +1,6 @@
 /** The documents that the rule tests of part A send: what a client of the order page would. */
 
-const USER_ERROR_FIELDS = `fragment Fault on UserError {
+const USER_ERROR_FIELDS = `fragment Refusal on UserError {
   code message field
   actual { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
   required { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
@@ -23,12 +23,12 @@ const STATE = `fragment State on Order {
 
 const PIECES = `${USER_ERROR_FIELDS} ${RESOLUTION} ${STATE}`;
 
-const mutation = (name: string, input: string, made = ""): string =>
-  `mutation ($input: ${input}!) { it: ${name}(input: $input) { ${made} order { ...State } userErrors { ...Fault } } } ${PIECES}`;
+const mutation = (name: string, input: string, selection = ""): string =>
+  `mutation ($input: ${input}!) { it: ${name}(input: $input) { ${selection} order { ...State } userErrors { ...Refusal } } } ${PIECES}`;
 
-const DISPUTE = "made: dispute { ...Asked }";
-const OFFER = "made: refundOffer { ...Asked }";
-const CHANGE = "made: changeRequest { ...Asked }";
+const DISPUTE = "result: dispute { ...Asked }";
+const OFFER = "result: refundOffer { ...Asked }";
+const CHANGE = "result: changeRequest { ...Asked }";
 
 export const MUTATIONS = {
   requestOrderUpdate: mutation("requestOrderUpdate", "RequestOrderUpdateInput", DISPUTE),
@@ -49,29 +49,29 @@ export const MUTATIONS = {
   deliverOrder: mutation(
     "deliverOrder",
     "DeliverOrderInput",
-    "made: delivery { id number note attachmentUrls isRevision deliveredAt milestone { id } }",
+    "result: delivery { id number note attachmentUrls isRevision deliveredAt milestone { id } }",
   ),
   requestRevision: mutation("requestRevision", "RequestRevisionInput"),
   acceptDelivery: mutation("acceptDelivery", "AcceptDeliveryInput"),
   completeMilestone: mutation(
     "completeMilestone",
     "CompleteMilestoneInput",
-    "made: milestone { id position completedAt }",
+    "result: milestone { id position completedAt }",
   ),
-  postMessage: mutation("postMessage", "PostMessageInput", "made: event { cursor node { id sequence message } }"),
-  leaveReview: mutation("leaveReview", "LeaveReviewInput", "made: review { id rating comment createdAt }"),
+  postMessage: mutation("postMessage", "PostMessageInput", "result: event { cursor node { id sequence message } }"),
+  leaveReview: mutation("leaveReview", "LeaveReviewInput", "result: review { id rating comment createdAt }"),
   contactSupport: mutation("contactSupport", "ContactSupportInput"),
   endSupportAccess: mutation("endSupportAccess", "EndSupportAccessInput"),
 } as const;
 
 export type MutationName = keyof typeof MUTATIONS;
 
-export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { ...State } userErrors { ...Fault } } } ${PIECES}`;
+export const PLACE_ORDER = `mutation ($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order { ...State } userErrors { ...Refusal } } } ${PIECES}`;
 
 export const ADVANCE_CLOCK = `mutation ($input: AdvanceClockInput!) { it: advanceClock(input: $input) { now fired } }`;
 
 export const MARK_READ = `mutation ($input: MarkNotificationsReadInput!) {
-  it: markNotificationsRead(input: $input) { viewer { unreadNotifications } userErrors { ...Fault } }
+  it: markNotificationsRead(input: $input) { viewer { unreadNotifications } userErrors { ...Refusal } }
 } ${USER_ERROR_FIELDS}`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) { ...State activityCursor } } ${RESOLUTION} ${STATE}`;
@@ -82,7 +82,7 @@ export const UNTOUCHED = `query ($id: ID!) {
   order(id: $id) { ...State activity(last: 1) { totalCount nodes { id } } resolutions(last: 5) { nodes { ...Asked } } deliveries { totalCount } }
 } ${RESOLUTION} ${STATE}`;
 
-export const ACTIONS = `query ($id: ID!) { order(id: $id) { actions { name available blockers { ...Fault } } } } ${USER_ERROR_FIELDS}`;
+export const ACTIONS = `query ($id: ID!) { order(id: $id) { actions { name available blockers { ...Refusal } } } } ${USER_ERROR_FIELDS}`;
 
 export const ACTIVITY = `query ($id: ID!) { order(id: $id) { activity(first: 100) {
   totalCount nodes { id sequence type occurredAt actor actorUser { id } message text subject { __typename } }

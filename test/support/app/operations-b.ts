@@ -3,7 +3,7 @@ import { type OrderScenario, succeeded } from "./order-scenario";
 
 /** The documents that the rule tests of part B send, beside those of part A. */
 
-const USER_ERROR_FIELDS = `fragment Fault on UserError {
+const USER_ERROR_FIELDS = `fragment Refusal on UserError {
   code message field
   actual { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
   required { ... on Money { amount currencyCode } ... on InstantValue { instant } ... on NumberValue { number } ... on WordValue { word } }
@@ -15,7 +15,7 @@ const BREAKDOWN = `fragment Parts on RefundBreakdown {
 }`;
 
 export const QUOTE = `query ($id: ID!, $amount: MoneyInput!) { order(id: $id) { refundQuote(amount: $amount) {
-  minimum { amount } maximum { amount } breakdown { ...Parts } blockers { ...Fault }
+  minimum { amount } maximum { amount } breakdown { ...Parts } blockers { ...Refusal }
 } } } ${BREAKDOWN} ${USER_ERROR_FIELDS}`;
 
 /** The offers on an order as its reader sees them, with what each did to the money. */
@@ -36,14 +36,14 @@ export const CHANGES = `query ($id: ID!) { order(id: $id) {
 export const STATISTICS = `query ($id: ID!) { order(id: $id) { freelancer { statistics { completedOrders cancelledOrders completionRate } } } }`;
 
 export const REGISTER_USER = `mutation ($input: RegisterUserInput!) {
-  it: registerUser(input: $input) { user { id displayName avatarUrl } userErrors { ...Fault } }
+  it: registerUser(input: $input) { user { id displayName avatarUrl } userErrors { ...Refusal } }
 } ${USER_ERROR_FIELDS}`;
 
 export const PLACED = `mutation ($input: PlaceOrderInput!) { it: placeOrder(input: $input) { order {
   id number title type quantity discountSources status placedAt deliveryDueAt policyVersion
   milestones { position title price { amount currencyCode } dueAt }
   price { unit { amount currencyCode } original { amount } current { amount } serviceFee { amount } freelancerEarnings { amount } }
-} userErrors { ...Fault } } } ${USER_ERROR_FIELDS}`;
+} userErrors { ...Refusal } } } ${USER_ERROR_FIELDS}`;
 
 /** Processes everything that is due now, so that no expiry of another test's order falls into this one's. */
 export async function applyDue({ service, users }: Pick<OrderScenario, "service" | "users">): Promise<void> {

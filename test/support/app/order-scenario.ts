@@ -23,7 +23,7 @@ export interface OrderScenario {
   done(who: Role, name: MutationName, input: object): Promise<Json>;
   /** A mutation over HTTP: the rules that blocked it. */
   userErrors(who: Role, name: MutationName, input: object): Promise<readonly UserErrorAnswer[]>;
-  /** As `faults`, over HTTP and WebSocket, which must answer the same and change nothing on the order. */
+  /** As `userErrors`, over HTTP and WebSocket, which must answer the same and change nothing on the order. */
   refused(who: Role, name: MutationName, input: object, orderId: string): Promise<readonly UserErrorAnswer[]>;
   order(id: string, who?: Role): Promise<Json>;
   events(id: string, who?: Role): Promise<readonly Json[]>;
@@ -66,7 +66,7 @@ export function orderScenarioOn(service: TestService, users: TestUsers): OrderSc
       const bySocket = at(succeeded(await service.askBySocket(token(who), MUTATIONS[name], { input })), "it");
       expect(bySocket).toEqual(payload);
       expect(payload).toMatchObject({ order: null });
-      expect(payload.made ?? null).toBeNull();
+      expect(payload.result ?? null).toBeNull();
       expect(await untouched(service, users, orderId)).toEqual(before);
       return userErrorsOf(payload);
     },

@@ -87,10 +87,10 @@ export class Parties {
   }
 
   /** A successful mutation. Returns the id of what it created or changed. */
-  async done(caller: Caller, name: string, input: Record<string, unknown>, made = "order"): Promise<string> {
-    const answer = await this.move(caller, name, input, made === "order" ? "" : `${made} { id }`);
+  async done(caller: Caller, name: string, input: Record<string, unknown>, result = "order"): Promise<string> {
+    const answer = await this.move(caller, name, input, result === "order" ? "" : `${result} { id }`);
     expect(at(answer, "it.userErrors")).toEqual([]);
-    return text(answer, `it.${made}.id`);
+    return text(answer, `it.${result}.id`);
   }
 
   close(): Promise<void> {

@@ -124,9 +124,9 @@ export async function openService({
   const { url, wsUrl } = service.server;
   const clients: Client[] = [];
   const client = (token: string | null): Client => {
-    const made = clientOf(wsUrl, token);
-    clients.push(made);
-    return made;
+    const created = clientOf(wsUrl, token);
+    clients.push(created);
+    return created;
   };
   return {
     service,

@@ -41,13 +41,13 @@ const asking =
   ({ by, open, input, answer, idField }: Asked) =>
   async (scenario: OrderScenario): Promise<Running> => {
     const { id } = await scenario.place();
-    const { made } = await scenario.done(by, open, { ...input, orderId: id });
+    const { result } = await scenario.done(by, open, { ...input, orderId: id });
     return {
       orderId: id,
-      endsAt: millis(made?.respondBy),
+      endsAt: millis(result?.respondBy),
       by: by === "client" ? "freelancer" : "client",
       answer,
-      input: { [idField]: made?.id, message: "An answer." },
+      input: { [idField]: result?.id, message: "An answer." },
     };
   };
 
@@ -82,7 +82,7 @@ export const TIMERS: readonly Timer[] = [
       answer: "answerOrderUpdate",
       idField: "disputeId",
     }),
-    answered: { made: { status: "ANSWERED", response: "An answer." }, order: { status: "ACTIVE" } },
+    answered: { result: { status: "ANSWERED", response: "An answer." }, order: { status: "ACTIVE" } },
     expired: back,
     events: ["ORDER_UPDATE_EXPIRED"],
     tooLate: () => ended("EXPIRED"),
@@ -97,7 +97,7 @@ export const TIMERS: readonly Timer[] = [
       answer: "declineCancellation",
       idField: "disputeId",
     }),
-    answered: { made: { status: "DECLINED" }, order: { status: "ACTIVE" } },
+    answered: { result: { status: "DECLINED" }, order: { status: "ACTIVE" } },
     expired: cancelled,
     events: CANCELLED_EVENTS,
     tooLate: () => ended("ACCEPTED_BY_SILENCE"),
@@ -112,7 +112,7 @@ export const TIMERS: readonly Timer[] = [
       answer: "acceptCancellation",
       idField: "disputeId",
     }),
-    answered: { made: { status: "ACCEPTED" }, order: { status: "CANCELLED" } },
+    answered: { result: { status: "ACCEPTED" }, order: { status: "CANCELLED" } },
     expired: cancelled,
     events: CANCELLED_EVENTS,
     tooLate: () => ended("ACCEPTED_BY_SILENCE"),
@@ -127,7 +127,10 @@ export const TIMERS: readonly Timer[] = [
       answer: "acceptRefundOffer",
       idField: "refundOfferId",
     }),
-    answered: { made: { status: "ACCEPTED" }, order: { status: "ACTIVE", price: { refunded: { amount: "120.00" } } } },
+    answered: {
+      result: { status: "ACCEPTED" },
+      order: { status: "ACTIVE", price: { refunded: { amount: "120.00" } } },
+    },
     expired: () => ({ ...back(), price: { refunded: { amount: "0.00" } } }),
     events: ["REFUND_OFFER_EXPIRED"],
     tooLate: () => ended("EXPIRED"),
@@ -142,7 +145,10 @@ export const TIMERS: readonly Timer[] = [
       answer: "acceptChange",
       idField: "changeRequestId",
     }),
-    answered: { made: { status: "ACCEPTED" }, order: { status: "ACTIVE", deliveryDueAt: "2990-01-01T00:00:00.000Z" } },
+    answered: {
+      result: { status: "ACCEPTED" },
+      order: { status: "ACTIVE", deliveryDueAt: "2990-01-01T00:00:00.000Z" },
+    },
     expired: back,
     events: ["CHANGE_EXPIRED"],
     tooLate: () => ended("EXPIRED"),
@@ -157,7 +163,7 @@ export const TIMERS: readonly Timer[] = [
       answer: "acceptChange",
       idField: "changeRequestId",
     }),
-    answered: { made: { status: "ACCEPTED" }, order: { status: "ACTIVE", price: { extras: { amount: "50.00" } } } },
+    answered: { result: { status: "ACCEPTED" }, order: { status: "ACTIVE", price: { extras: { amount: "50.00" } } } },
     expired: () => ({ ...back(), price: { extras: { amount: "0.00" } } }),
     events: ["CHANGE_EXPIRED"],
     tooLate: () => ended("EXPIRED"),
@@ -191,7 +197,7 @@ export const TIMERS: readonly Timer[] = [
       });
       return delivering(scenario, id, "completeMilestone", { milestoneId: milestoneIds[0] });
     },
-    answered: { made: { position: 1 }, order: { status: "ACTIVE" } },
+    answered: { result: { position: 1 }, order: { status: "ACTIVE" } },
     expired: (at) => ({
       status: "ACTIVE",
       completedAt: null,

@@ -230,10 +230,10 @@ export class GaleraCluster {
 
   /** A new schema, as it is reached at each server. */
   async freshSchema(): Promise<readonly TestDatabase[]> {
-    const made = await freshSchema(this.server(0).url);
+    const schema = await freshSchema(this.server(0).url);
     await Promise.all(this.servers.map((server) => server.hasAll()));
-    const { pathname } = new URL(made.url ?? "");
-    return this.servers.map(({ url }) => ({ ...made, url: `${url}${pathname}` }));
+    const { pathname } = new URL(schema.url ?? "");
+    return this.servers.map(({ url }) => ({ ...schema, url: `${url}${pathname}` }));
   }
 
   server(index: number): GaleraServer {

@@ -9,19 +9,19 @@ const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 /** Has all happen on this order that can hang on one, but milestones: these are on a second. */
 export async function oneOfEach(scenario: OrderScenario, id: string): Promise<NodeIds> {
   const asked = await scenario.done("client", "requestOrderUpdate", { orderId: id, message: "How is it going?" });
-  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.made?.id, message: "Well." });
+  await scenario.done("freelancer", "answerOrderUpdate", { disputeId: asked.result?.id, message: "Well." });
   const extras = [{ title: "An icon", price: usd("1") }];
   const change = await scenario.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
-  await scenario.done("client", "acceptChange", { changeRequestId: change.made?.id });
+  await scenario.done("client", "acceptChange", { changeRequestId: change.result?.id });
   const offering = { orderId: id, amount: usd("1"), message: "Sorry.", reason: "GOODWILL" };
   const offer = await scenario.done("freelancer", "offerPartialRefund", offering);
-  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offer.made?.id, message: "Fine." });
+  await scenario.done("client", "acceptRefundOffer", { refundOfferId: offer.result?.id, message: "Fine." });
   const delivery = await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
   await scenario.done("client", "acceptDelivery", { orderId: id });
   const review = await scenario.done("client", "leaveReview", { orderId: id, rating: 5, comment: "Good." });
-  const made = { Dispute: asked, ChangeRequest: change, RefundOffer: offer, Delivery: delivery, Review: review };
+  const result = { Dispute: asked, ChangeRequest: change, RefundOffer: offer, Delivery: delivery, Review: review };
   return {
-    ...Object.fromEntries(Object.entries(made).map(([type, payload]) => [type, textAt(payload.made?.id)])),
+    ...Object.fromEntries(Object.entries(result).map(([type, payload]) => [type, textAt(payload.result?.id)])),
     ...(await onThePage(scenario, id)),
   };
 }

@@ -17,11 +17,11 @@ export function changesOf(history: History): readonly OrderChange[] {
     policies: FIRST_BOOK,
     purchase: { ...purchase, number: newId() },
   });
-  const made = moves.reduce((count, { decision }) => count + decision.events.length, 0);
+  const added = moves.reduce((count, { decision }) => count + decision.events.length, 0);
   const placed = {
     before: null,
     after: moves[0]?.before ?? order,
-    events: events.slice(0, events.length - made),
+    events: events.slice(0, events.length - added),
     notifications: [],
     confidential: null,
     firstReminderAt: null,

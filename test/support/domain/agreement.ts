@@ -22,10 +22,10 @@ import { freshId, personOf } from "./orders";
  * @param look  `actionsFor`, or one with a deliberate error, to see that it is found.
  */
 export function disagreements(order: Order, moment: Moment, look: typeof actionsFor = actionsFor): readonly string[] {
-  const standing = asOf(order, moment);
+  const currentOrder = asOf(order, moment);
   return PARTY_ROLES.flatMap((role) => {
     const channel = CHANNELS[(order.version + (role === "CLIENT" ? 1 : 0)) % CHANNELS.length] ?? "WEB";
-    const setting = { order: standing, role, now: moment.now, policy: moment.policies.at(moment.now) };
+    const setting = { order: currentOrder, role, now: moment.now, policy: moment.policies.at(moment.now) };
     return [
       ...look(order, { role, channel }, moment).flatMap(({ name, blockers }) => {
         const input = VALID_INPUTS[name](setting);

@@ -77,7 +77,7 @@ function stateErrors(order: Order, totals: Balances, policies: PolicyBook): read
   const fees = policies.byVersion(order.policyVersion);
   const { CLIENT_PAYMENT_SOURCE: client, ...others } = totals;
   const ended = order.status === "COMPLETED" || order.status === "CANCELLED";
-  const kept = ended ? currentPrice(order) : null;
+  const paidPrice = ended ? currentPrice(order) : null;
   const charged =
     order.originalPrice +
     extrasPrice(order) +
@@ -97,11 +97,11 @@ function stateErrors(order: Order, totals: Balances, policies: PolicyBook): read
     ["[O16] nothing stays in escrow when the order ended", !ended || totals.ESCROW === 0n],
     [
       "[P20] commission is that on the final price",
-      kept === null || totals.PLATFORM_COMMISSION === commissionOn(kept, fees),
+      paidPrice === null || totals.PLATFORM_COMMISSION === commissionOn(paidPrice, fees),
     ],
     [
       "[O16] the freelancer gets the final price less commission",
-      kept === null || totals.FREELANCER_BALANCE === kept - commissionOn(kept, fees),
+      paidPrice === null || totals.FREELANCER_BALANCE === paidPrice - commissionOn(paidPrice, fees),
     ],
     [
       "[P19] the platform keeps the service fee that was not given back",

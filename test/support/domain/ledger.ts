@@ -40,11 +40,11 @@ export async function checked(
 }
 
 /** Which orders break something, each once, and which invariants are broken. */
-export const brokenOrders = ({ errors: faults }: Checked): readonly (string | null)[] => [
-  ...new Set(faults.map(({ orderId }) => orderId).filter((orderId) => orderId !== null)),
+export const brokenOrders = ({ errors }: Checked): readonly (string | null)[] => [
+  ...new Set(errors.map(({ orderId }) => orderId).filter((orderId) => orderId !== null)),
 ];
-export const brokenInvariants = ({ errors: faults }: Checked): readonly LedgerInvariant[] => [
-  ...new Set(faults.map(({ invariant }) => invariant)),
+export const brokenInvariants = ({ errors }: Checked): readonly LedgerInvariant[] => [
+  ...new Set(errors.map(({ invariant }) => invariant)),
 ];
 
 /** An entry as it is in the database. */

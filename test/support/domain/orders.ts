@@ -22,12 +22,12 @@ export const personOf = (role: PartyRole, channel: Channel = "WEB"): Person => (
 
 export const usd = (amount: string): AmountInput => ({ amount, currencyCode: "USD" });
 
-let made = 0;
+let orderCount = 0;
 
 /** A ULID's 26 characters, another one each time, far enough from the last that ids counted up from it never meet. */
 export const freshId = (): string => {
-  made += 1;
-  return (made * 1000).toString().padStart(26, "0");
+  orderCount += 1;
+  return (orderCount * 1000).toString().padStart(26, "0");
 };
 
 export const milestone = (

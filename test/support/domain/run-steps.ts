@@ -69,7 +69,7 @@ export const play = (order: Order, ...turns: readonly (readonly [Instant, Turn])
   playUnder(FIRST_BOOK, order, ...turns);
 
 export const playUnder = (policies: PolicyBook, order: Order, ...turns: readonly (readonly [Instant, Turn])[]): Order =>
-  turns.reduce((standing, [at, next]) => taken(standing, at, next, policies).order, order);
+  turns.reduce((current, [at, next]) => taken(current, at, next, policies).order, order);
 
 /** What the expiry loop makes of the order at an instant. */
 export const expire = (order: Order, at: Instant, policies: PolicyBook = FIRST_BOOK): Decision =>

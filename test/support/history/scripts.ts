@@ -10,7 +10,7 @@ export interface Turn {
   /** The field for the text of a move that has one. */
   readonly words: "message" | "note" | null;
   /** The object that it creates or ends. */
-  readonly made: "dispute" | "refundOffer" | "changeRequest" | "delivery" | "order" | "event";
+  readonly result: "dispute" | "refundOffer" | "changeRequest" | "delivery" | "order" | "event";
   readonly more?: object;
   /** Of an answer to a resolution: the field for its id, and the status that it gets. */
   readonly ends?: { readonly field: "disputeId" | "refundOfferId" | "changeRequestId"; readonly status: string };
@@ -29,7 +29,7 @@ const refund = (amount: string): Turn => ({
   name: "offerPartialRefund",
   input: "OfferPartialRefundInput",
   words: "message",
-  made: "refundOffer",
+  result: "refundOffer",
   more: { amount: usd(amount), reason: "GOODWILL" },
 });
 const update: Turn = {
@@ -37,14 +37,14 @@ const update: Turn = {
   name: "requestOrderUpdate",
   input: "RequestOrderUpdateInput",
   words: "message",
-  made: "dispute",
+  result: "dispute",
 };
 const extension: Turn = {
   by: "freelancer",
   name: "requestDeliveryExtension",
   input: "RequestDeliveryExtensionInput",
   words: "message",
-  made: "changeRequest",
+  result: "changeRequest",
   more: { newDeliveryDueAt: "2100-01-01T00:00:00.000Z" },
 };
 const extras: Turn = {
@@ -52,7 +52,7 @@ const extras: Turn = {
   name: "offerExtras",
   input: "OfferExtrasInput",
   words: "message",
-  made: "changeRequest",
+  result: "changeRequest",
   more: { extras: [{ title: "More", price: usd("15.00"), extraDays: 2 }] },
 };
 const cancellation: Turn = {
@@ -60,7 +60,7 @@ const cancellation: Turn = {
   name: "requestCancellation",
   input: "RequestCancellationInput",
   words: "message",
-  made: "dispute",
+  result: "dispute",
   more: { reason: "NO_LONGER_NEEDED" },
 };
 const delivery: Turn = {
@@ -68,7 +68,7 @@ const delivery: Turn = {
   name: "deliverOrder",
   input: "DeliverOrderInput",
   words: "note",
-  made: "delivery",
+  result: "delivery",
 };
 
 const offerEnds = (status: string) => ({ field: "refundOfferId", status }) as const;
@@ -77,7 +77,7 @@ const accepted: Turn = {
   name: "acceptRefundOffer",
   input: "AnswerRefundOfferInput",
   words: "message",
-  made: "refundOffer",
+  result: "refundOffer",
   ends: offerEnds("ACCEPTED"),
 };
 const offerDeclined: Turn = { ...accepted, name: "declineRefundOffer", ends: offerEnds("DECLINED") };
@@ -86,7 +86,7 @@ const offerWithdrawn: Turn = {
   name: "withdrawRefundOffer",
   input: "WithdrawRefundOfferInput",
   words: null,
-  made: "refundOffer",
+  result: "refundOffer",
   ends: offerEnds("WITHDRAWN"),
 };
 
@@ -96,7 +96,7 @@ const answered: Turn = {
   name: "answerOrderUpdate",
   input: "AnswerOrderUpdateInput",
   words: "message",
-  made: "dispute",
+  result: "dispute",
   ends: disputeEnds("ANSWERED"),
 };
 const disputeWithdrawn: Turn = {
@@ -104,7 +104,7 @@ const disputeWithdrawn: Turn = {
   name: "withdrawDispute",
   input: "WithdrawDisputeInput",
   words: null,
-  made: "dispute",
+  result: "dispute",
   ends: disputeEnds("WITHDRAWN"),
 };
 const cancelled: Turn = {
@@ -121,7 +121,7 @@ const changeAccepted: Turn = {
   name: "acceptChange",
   input: "AnswerChangeInput",
   words: "message",
-  made: "changeRequest",
+  result: "changeRequest",
   ends: changeEnds("ACCEPTED"),
 };
 const changeDeclined: Turn = { ...changeAccepted, name: "declineChange", ends: changeEnds("DECLINED") };
@@ -131,14 +131,14 @@ const deliveryAccepted: Turn = {
   name: "acceptDelivery",
   input: "AcceptDeliveryInput",
   words: null,
-  made: "order",
+  result: "order",
 };
 const revision: Turn = {
   by: "client",
   name: "requestRevision",
   input: "RequestRevisionInput",
   words: "message",
-  made: "order",
+  result: "order",
 };
 
 const play = (open: Turn, answer: Turn | null): Play => ({ open, answer });
@@ -183,5 +183,5 @@ export const MESSAGE: Turn = {
   name: "postMessage",
   input: "PostMessageInput",
   words: "message",
-  made: "event",
+  result: "event",
 };

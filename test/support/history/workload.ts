@@ -139,10 +139,10 @@ export class Workload implements Place {
 
   /** Whether all of it took effect. */
   async #playOne(player: number, order: PlayedOrder, { open, answer }: Play): Promise<boolean> {
-    const made = await this.#move(player, order, open);
-    if (made === null) return false;
+    const result = await this.#move(player, order, open);
+    if (result === null) return false;
     if (answer === null) return this.#passes(order);
-    return (await this.#move(player, order, answer, made)) !== null;
+    return (await this.#move(player, order, answer, result)) !== null;
   }
 
   /** Waits until no answer is awaited any more. Returns whether the order is still worked on. */
@@ -178,7 +178,7 @@ export class Workload implements Place {
       name: turn.name,
       text: turn.words === null ? null : key,
       outcome: id === null ? "REFUSED" : "ACKNOWLEDGED",
-      created: id === null ? {} : createdBy(turn.made, id),
+      created: id === null ? {} : createdBy(turn.result, id),
       ending: target === null || turn.ends === undefined ? null : { resolutionId: target, status: turn.ends.status },
     });
     if (id !== null) this.#progress[player] = (this.#progress[player] ?? 0) + 1;
@@ -192,18 +192,18 @@ function inputOf({ ends, more, words }: Turn, orderId: string, target: string | 
   return { ...subject, ...more, ...(words === null ? {} : { [words]: key }) };
 }
 
-function mutationOf({ input, name, made }: Turn): string {
-  const selection = made === "event" ? "event { node { id } }" : `${made} { id }`;
+function mutationOf({ input, name, result }: Turn): string {
+  const selection = result === "event" ? "event { node { id } }" : `${result} { id }`;
   return `mutation ($input: ${input}!) { it: ${name}(input: $input) { ${selection} userErrors { code } } }`;
 }
 
-const idOf = ({ made }: Turn, payload: Json): string =>
-  textAt(made === "event" ? payload.event?.node?.id : payload[made]?.id);
+const idOf = ({ result }: Turn, payload: Json): string =>
+  textAt(result === "event" ? payload.event?.node?.id : payload[result]?.id);
 
 const count = (counts: Map<string, number>, code: string): unknown => counts.set(code, (counts.get(code) ?? 0) + 1);
 
-function createdBy(made: Turn["made"], id: string): RecordedMove["created"] {
-  if (made === "event") return { eventId: id };
-  if (made === "delivery") return { deliveryId: id };
-  return made === "order" ? {} : { resolutionId: id };
+function createdBy(result: Turn["result"], id: string): RecordedMove["created"] {
+  if (result === "event") return { eventId: id };
+  if (result === "delivery") return { deliveryId: id };
+  return result === "order" ? {} : { resolutionId: id };
 }

@@ -101,7 +101,7 @@ export class PageScenario {
   /** Closes the test's pages. @returns what was wrong with them. */
   async endTest(): Promise<readonly string[]> {
     for (const context of this.#contexts.splice(0)) await context.close();
-    return this.#guards.splice(0).flatMap(({ errors: faults }) => faults);
+    return this.#guards.splice(0).flatMap(({ errors }) => errors);
   }
 
   async close(): Promise<void> {

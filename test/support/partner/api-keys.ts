@@ -41,7 +41,7 @@ export class Operators {
   }
 
   /** A created key: its id and the key itself. */
-  async made(...scopes: readonly string[]): Promise<{ readonly id: string; readonly key: string }> {
+  async createKey(...scopes: readonly string[]): Promise<{ readonly id: string; readonly key: string }> {
     return idAndKey(await this.create({ name: "A partner", scopes }));
   }
 

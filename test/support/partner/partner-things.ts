@@ -19,25 +19,25 @@ export function partnerThings(scenario: OrderScenario): PartnerThings {
   let owner = 0;
   const token = () =>
     scenario.service.token(`partner-${owner}`, { scopes: ["operator", "webhooks:manage", "orders:read"] });
-  const made = async (query: string, variables: object) =>
+  const send = async (query: string, variables: object) =>
     (await scenario.service.ask(await token(), query, variables)).data;
   const apiKey = async () => {
     const create = "mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { apiKey { id } } }";
-    const { createApiKey } = await made(create, { input: { name: "A partner", scopes: ["ORDERS_READ"] } });
+    const { createApiKey } = await send(create, { input: { name: "A partner", scopes: ["ORDERS_READ"] } });
     return textAt(createApiKey?.apiKey?.id);
   };
   const endpoint = async () => {
     const create =
       "mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { endpoint { id } } }";
-    const { createWebhookEndpoint } = await made(create, { input: { url: URL, eventTypes: ["ORDER_DELIVERED"] } });
+    const { createWebhookEndpoint } = await send(create, { input: { url: URL, eventTypes: ["ORDER_DELIVERED"] } });
     return textAt(createWebhookEndpoint?.endpoint?.id);
   };
   /** Otherwise, unused endpoints would receive everything that the test still does. */
   const clearAway = async () => {
-    const { webhookEndpoints } = await made("{ webhookEndpoints { id } }", {});
+    const { webhookEndpoints } = await send("{ webhookEndpoints { id } }", {});
     const remove =
       "mutation ($input: DeleteWebhookEndpointInput!) { deleteWebhookEndpoint(input: $input) { deletedId } }";
-    for (const { id } of listOf(webhookEndpoints)) await made(remove, { input: { endpointId: textAt(id) } });
+    for (const { id } of listOf(webhookEndpoints)) await send(remove, { input: { endpointId: textAt(id) } });
   };
   return {
     token,

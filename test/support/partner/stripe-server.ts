@@ -140,7 +140,7 @@ export class StripeServer {
   }
 
   #one(id: string): Answer {
-    const refund = this.refunds.find((kept) => kept.id === id);
+    const refund = this.refunds.find((stored) => stored.id === id);
     return refund === undefined
       ? error(404, "resource_missing")
       : { status: 200, body: { object: "refund", ...refund } };
@@ -162,10 +162,10 @@ export class StripeServer {
 
   /** As Stripe: the first answer under a key is given again. */
   #pay(key: string, words: string): Reply {
-    const kept = this.#keys.get(key);
-    if (kept !== undefined)
-      return kept.words === words
-        ? { ...kept, isReplayed: true }
+    const stored = this.#keys.get(key);
+    if (stored !== undefined)
+      return stored.words === words
+        ? { ...stored, isReplayed: true }
         : error(400, "idempotency_key_reused", "idempotency_error");
     const failure = this.errors.shift();
     if (typeof failure === "object") {
@@ -173,13 +173,13 @@ export class StripeServer {
       if (failure.isKept === true) this.#keys.set(key, { ...refusal, words });
       return refusal;
     }
-    const answer = this.#made(new URLSearchParams(words));
+    const answer = this.#create(new URLSearchParams(words));
     const recipients = failure === "ERROR_500" ? error(500, "api_error", "api_error") : answer;
     this.#keys.set(key, { ...recipients, words });
     return failure === undefined || failure === "ERROR_500" ? recipients : { ...recipients, failure };
   }
 
-  #made(form: URLSearchParams): Answer {
+  #create(form: URLSearchParams): Answer {
     const refund: KeptRefund = {
       id: `re_${this.refunds.length + 1}`,
       payment_intent: form.get("payment_intent"),

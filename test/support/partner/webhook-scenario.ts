@@ -74,9 +74,9 @@ export class WebhookScenario {
     eventTypes: readonly string[],
     more: object = {},
   ): Promise<{ readonly id: string; readonly secret: string }> {
-    const made = await this.send("createWebhookEndpoint", { url: this.receiver.url(path), eventTypes, ...more });
-    expect(made.userErrors).toEqual([]);
-    return { id: textAt(made.endpoint?.id), secret: textAt(made.secret) };
+    const created = await this.send("createWebhookEndpoint", { url: this.receiver.url(path), eventTypes, ...more });
+    expect(created.userErrors).toEqual([]);
+    return { id: textAt(created.endpoint?.id), secret: textAt(created.secret) };
   }
 
   async seen(endpointId: string, token = this.partner): Promise<SeenEndpoint> {

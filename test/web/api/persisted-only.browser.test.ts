@@ -39,7 +39,7 @@ describe("with PERSISTED_ONLY=1, on which people can send only the page's docume
     await client.page.getByRole("banner").getByRole("link", { name: "Orders", exact: true }).click();
     await client.page.getByRole("article").getByText("A logo").first().waitFor();
     expect(
-      new Set(client.guard.sent.map(({ protocol: door, document }) => `${door} ${/\w+/u.exec(document)?.[0] ?? ""}`)),
+      new Set(client.guard.sent.map(({ protocol, document }) => `${protocol} ${/\w+/u.exec(document)?.[0] ?? ""}`)),
     ).toEqual(new Set(["HTTP query", "HTTP mutation", "WebSocket subscription"]));
   });
 

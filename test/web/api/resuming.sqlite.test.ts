@@ -139,16 +139,16 @@ describe("a subscription ends", () => {
   });
 
   it("if it was left while the connection was interrupted, and never returns", async () => {
-    const [left, kept] = [await placeOrder(service, users), await placeOrder(service, users)];
+    const [left, other] = [await placeOrder(service, users), await placeOrder(service, users)];
     const follow = async ({ id }: { readonly id: string }) =>
       page.follow(ORDER_EVENTS, { id, after: await cursorOf(id) });
-    const [events, others] = [await follow(left), await follow(kept)];
-    for (const { id } of [left, kept]) await post(id, "before");
+    const [events, others] = [await follow(left), await follow(other)];
+    for (const { id } of [left, other]) await post(id, "before");
     await Promise.all([events, others].map((shown) => shown.until(() => true)));
     wire.breakDown();
     events.leave();
     wire.mend();
-    for (const { id } of [left, kept]) await post(id, "after");
+    for (const { id } of [left, other]) await post(id, "after");
     await others.until(({ orderActivity }) => orderActivity.node.message === "after");
     expect(events.results).toHaveLength(1);
   });

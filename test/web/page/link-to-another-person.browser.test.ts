@@ -53,7 +53,7 @@ describe("[S31] a link with another user's token, opened in a tab with a session
       .getByText("The link that was opened here is for The freelancer. You are signed in as The client.")
       .waitFor();
     expect(
-      client.guard.sent.slice(sent).map(({ protocol: door, document }) => [door, /\w+ \w+/u.exec(document)?.[0]]),
+      client.guard.sent.slice(sent).map(({ protocol, document }) => [protocol, /\w+ \w+/u.exec(document)?.[0]]),
     ).toEqual([["HTTP", "query Viewer"]]);
     expect(asked).toHaveLength(1);
     expect(await keptBy(page)).not.toContain(cast.freelancer.token);

@@ -39,7 +39,7 @@ const recipients = (person: OrderPagePerson): Promise<readonly string[]> =>
 
 const queries = ({ guard }: OrderPagePerson): readonly string[] =>
   guard.sent
-    .filter(({ protocol: door, document }) => door === "HTTP" && document.startsWith("query"))
+    .filter(({ protocol, document }) => protocol === "HTTP" && document.startsWith("query"))
     .map(({ document }) => document);
 
 describe("[L1] the server is killed while both parties act", () => {
