@@ -15,7 +15,7 @@ async function send(query, input) {
   return Object.values(data)[0];
 }
 
-/** Repeats a request that got no answer. This is safe: the service knows it by its idempotency key. */
+/** Repeats a request that got no response. This is safe: the service knows it by its idempotency key. */
 async function mutate(query, input) {
   for (let tries = 1; ; tries += 1) {
     try {
