@@ -1,7 +1,7 @@
 /**
- * The layers: which folder may import what. The table of docs/architecture.md, one rule for a row;
- * test/guards/layers.test.ts plants a violation of each and sees it refused. "Types of app" are imports that are gone
- * after compilation (`import type`).
+ * The layers: which folder can import what, as docs/architecture.md describes the folders. test/guards/layers.test.ts
+ * adds a deliberate violation of each rule and sees it refused. "Types of app" are imports that are gone after
+ * compilation (`import type`).
  */
 
 /** From a folder of src to any other file of ours but the allowed ones; packages and built-ins are free. */
@@ -14,15 +14,15 @@ const onlyWithin = (name, comment, from, allowed) => ({
 });
 
 /**
- * The faults of the world around us are classes, thrown in one layer and caught in another; and work waits for its turn
- * in more than one layer: all may import them.
+ * Failures of external systems are classes that one layer throws and another one catches, and work waits for its turn in
+ * more than one layer. So all layers can import them.
  */
 const FAILURES = "^src/app/(failures|background/turns)[.]ts$";
 
-/** A folder that may know only the types of another one. */
+/** A folder that can import only the types of another one. */
 const onlyTypesOf = (name, from, of) => ({
   name,
-  comment: `src/${from} knows of ${of} its types only: import type.`,
+  comment: `src/${from} imports only types of ${of}: import type.`,
   severity: "error",
   from: { path: `^src/${from}/` },
   to: { path: of, pathNot: FAILURES, dependencyTypesNot: ["type-only"] },
@@ -119,7 +119,7 @@ const levels = (name, layer) =>
     to: { path: unitsIn(layer, LEVELS[layer].slice(0, index + 1)), pathNot: `^src/${layer}/$1(/|[.])` },
   }));
 
-/** A folder that stands in no list. */
+/** A folder that no list names. */
 const listed = (name, layer) => ({
   name,
   comment: `LEVELS names every folder of src/${layer}, and every file beside them.`,
@@ -139,7 +139,8 @@ export default {
     },
     {
       name: "app-knows-ports-only",
-      comment: "What app needs of the world stands in its ports; it imports app, domain and node's built-ins.",
+      comment:
+        "Its ports declare what app needs of external systems. It imports app, domain, and built-ins of Node.js.",
       severity: "error",
       from: { path: "^src/app/" },
       to: { pathNot: ["^src/(app|domain)/"], dependencyTypesNot: ["core"] },

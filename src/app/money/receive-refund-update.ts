@@ -54,7 +54,7 @@ export interface GatewayUpdateParts extends LateFailureParts {
  * Receives what a gateway reports of any refund. Unknown refunds are ignored. After other updates than a failure, a
  * waiting refund is tried immediately, because it may be paid by now. Repeated and reordered messages have the same
  * result.
- * @throws Unavailable  the message has to be sent again.
+ * @throws Unavailable  the message must be sent again.
  */
 export async function receiveRefundUpdate(
   parts: GatewayUpdateParts,

@@ -85,7 +85,7 @@ export interface Order {
   readonly originalPrice: bigint;
   /** Of the price, by an accepted offer and by a cancellation; without service fees. */
   readonly refundedPrice: bigint;
-  /** What the client has paid as service fees, less what was given back of them. */
+  /** What the client has paid as service fees, less what was refunded of them. */
   readonly serviceFee: bigint;
   readonly clientId: string;
   readonly freelancerId: string;

@@ -26,26 +26,26 @@ export function OpenResolution({ of, order }: { readonly of: Resolution; readonl
           <Quote words={of.message} />
         </div>
       )}
-      <Asked of={of} dueAt={order.deliveryDueAt} />
+      <ResolutionDetails of={of} dueAt={order.deliveryDueAt} />
     </div>
   );
 }
 
-function Asked({ of, dueAt }: { readonly of: Resolution; readonly dueAt: string | null }) {
+function ResolutionDetails({ of, dueAt }: { readonly of: Resolution; readonly dueAt: string | null }) {
   switch (of.__typename) {
     case "Dispute":
-      return <AskedDispute of={of} />;
+      return <DisputeDetails of={of} />;
     case "RefundOffer":
-      return <AskedRefund of={of} />;
+      return <RefundDetails of={of} />;
     case "ChangeRequest":
-      return <AskedChange of={of} dueAt={dueAt} />;
+      return <ChangeDetails of={of} dueAt={dueAt} />;
     default:
       return null;
   }
 }
 
 /** A freelancer's reason is for both parties, a client's only for the client. */
-function AskedDispute({ of }: { readonly of: Extract<Resolution, { __typename: "Dispute" }> }) {
+function DisputeDetails({ of }: { readonly of: Extract<Resolution, { __typename: "Dispute" }> }) {
   const { t } = useReader();
   const { openedBy, cancellationReasonLabel, confidentialNote } = of;
   const isForBoth = openedBy === "FREELANCER";
@@ -61,7 +61,7 @@ function AskedDispute({ of }: { readonly of: Extract<Resolution, { __typename: "
   );
 }
 
-function AskedRefund({ of }: { readonly of: Extract<Resolution, { __typename: "RefundOffer" }> }) {
+function RefundDetails({ of }: { readonly of: Extract<Resolution, { __typename: "RefundOffer" }> }) {
   const { t } = useReader();
   return (
     <>
@@ -77,7 +77,7 @@ interface ChangeProps {
   readonly dueAt: string | null;
 }
 
-function AskedChange({ of: { proposedDeliveryDueAt, proposedExtras }, dueAt }: ChangeProps) {
+function ChangeDetails({ of: { proposedDeliveryDueAt, proposedExtras }, dueAt }: ChangeProps) {
   const { t } = useReader();
   return (
     <>

@@ -59,7 +59,7 @@ export const idAndKey = ({ apiKey, key }: Json): { readonly id: string; readonly
   key: textAt(key),
 });
 
-/** Whether it holds no more at that instant. */
+/** Whether it is no longer valid at that instant. */
 export const hasEnded = ({ revokedAt, expiresAt }: Json, now: number): boolean =>
   typeof revokedAt === "string" || (typeof expiresAt === "string" && Date.parse(expiresAt) <= now);
 
