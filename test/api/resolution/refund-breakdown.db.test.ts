@@ -62,7 +62,7 @@ describe("[P12, P19, P20] the breakdown", () => {
       freelancerEarningsAfter: amount(earnings),
     };
     expect(await quote(scenario, id, refund)).toMatchObject({ breakdown, blockers: [] });
-    const { made } = await scenario.done("freelancer", "offerPartialRefund", offer(id, refund));
+    const { result } = await scenario.done("freelancer", "offerPartialRefund", offer(id, refund));
     const seen = { ...breakdown, freelancerEarningsAfter: null };
     const { offers, page } = await offersOf(scenario, id, "client");
     expect(offers).toMatchObject([{ breakdown: seen, message: "For the delay." }]);
@@ -72,7 +72,7 @@ describe("[P12, P19, P20] the breakdown", () => {
       subject: { message: "For the delay.", breakdown: seen },
     });
     const { order } = await scenario.done("client", "acceptRefundOffer", {
-      refundOfferId: made?.id,
+      refundOfferId: result?.id,
       message: "Thanks.",
     });
     const fee = feeBack === "0.00" ? feeBefore : feeAfter;
@@ -110,8 +110,8 @@ describe("[P12, P19, P20] the breakdown", () => {
     await scenario.done("client", "acceptRefundOffer", { refundOfferId, message: "Thanks." });
     const before = (await offersOf(scenario, id, "freelancer")).offers[0]?.breakdown;
     const extras = [{ title: "An icon", price: money("500.00"), extraDays: 1 }];
-    const { made } = await scenario.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
-    await scenario.done("client", "acceptChange", { changeRequestId: made?.id });
+    const { result } = await scenario.done("freelancer", "offerExtras", { orderId: id, extras, message: "More?" });
+    await scenario.done("client", "acceptChange", { changeRequestId: result?.id });
     expect(
       (await offersOf(scenario, id, "freelancer")).offers.find(({ id: one }) => one === refundOfferId)?.breakdown,
     ).toEqual(before);

@@ -177,7 +177,10 @@ describe("[P18, P21] the effect of acceptance on the order and the freelancer's 
     await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
     const before = await statistics(id);
     const { result } = await scenario.done("freelancer", "offerPartialRefund", offer(id));
-    const accepted = await scenario.done("client", "acceptRefundOffer", { refundOfferId: result?.id, message: "Fair." });
+    const accepted = await scenario.done("client", "acceptRefundOffer", {
+      refundOfferId: result?.id,
+      message: "Fair.",
+    });
     expect(accepted.order).toMatchObject({ status: "DELIVERED", price: { current: amount("80.00") } });
     expect(millis(accepted.order?.countdown?.endsAt)).toBe((await scenario.service.now()) + 3 * DAY_MS);
     await scenario.done("client", "acceptDelivery", { orderId: id });

@@ -14,8 +14,8 @@ export const offer = (orderId: string, value = "120.00") => ({
 
 export async function offered(scenario: OrderScenario, changes: object = {}, value = "120.00") {
   const { id } = await scenario.place(changes);
-  const { made, order } = await scenario.done("freelancer", "offerPartialRefund", offer(id, value));
-  return { id, refundOfferId: made?.id, made, order };
+  const { result, order } = await scenario.done("freelancer", "offerPartialRefund", offer(id, value));
+  return { id, refundOfferId: result?.id, result, order };
 }
 
 export async function offersOf(
