@@ -134,8 +134,8 @@ const IF_ABSENT = {
 } as const;
 
 /**
- * The length of a window. One that versions of older releases lack is an optional value of the policy with its length in
- * IF_ABSENT, as `minAcceptanceMs` is, and has its case here.
+ * The length of a window. One that versions of older releases lack is an optional value of the policy with its length
+ * in IF_ABSENT, as `minAcceptanceMs` is, and has its case here.
  */
 export const windowMs = ({ windowsMs }: Policy, name: WindowName): number => windowsMs[name];
 

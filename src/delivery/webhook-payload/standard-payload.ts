@@ -161,7 +161,9 @@ function proposed(request: Opened, rendering: Rendering) {
       return {
         proposedDeliveryDueAt: null,
         proposedExtras: request.terms.proposedExtras.map(({ title, price, extraDays }) => ({
-          ...{ title, price: rendering.money(price), extraDays },
+          title,
+          price: rendering.money(price),
+          extraDays,
         })),
       };
     case "ORDER_UPDATE":
