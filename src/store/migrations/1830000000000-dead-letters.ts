@@ -1,22 +1,25 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { tableDialect } from "./table-dialect";
+import { createTable, dropTable } from "./table-changes";
 
 const DEAD_LETTERS = `
-    id VARCHAR(100) NOT NULL, endpoint_id VARCHAR(64) NOT NULL, order_id VARCHAR(64) NOT NULL, sequence INTEGER NOT NULL, tries INTEGER NOT NULL,
-    last_error VARCHAR(40) NOT NULL, given_up_at BIGINT NOT NULL, PRIMARY KEY (id)`;
+  id VARCHAR(100) NOT NULL,
+  endpoint_id VARCHAR(64) NOT NULL,
+  order_id VARCHAR(64) NOT NULL,
+  sequence INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  last_error VARCHAR(40) NOT NULL,
+  given_up_at BIGINT NOT NULL,
+  PRIMARY KEY (id)`;
 
-/**
- * Webhook messages that were given up because this service could not make them [F40]. The statement can be run again.
- */
+/** Webhook messages that were given up because this service could not make them [F40]. */
 export class DeadLetters1830000000000 implements MigrationInterface {
   readonly name = "DeadLetters1830000000000";
 
-  async up(runner: QueryRunner): Promise<void> {
-    const { options } = await tableDialect(runner);
-    await runner.query(`CREATE TABLE IF NOT EXISTS webhook_dead_letters (${DEAD_LETTERS})${options}`);
+  up(runner: QueryRunner): Promise<void> {
+    return createTable(runner, "webhook_dead_letters", DEAD_LETTERS);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE webhook_dead_letters");
+  down(runner: QueryRunner): Promise<void> {
+    return dropTable(runner, "webhook_dead_letters");
   }
 }

@@ -1,9 +1,20 @@
 import type { QueryRunner } from "typeorm";
+import { isSqlite, tableDialect } from "./table-dialect";
 
 /**
- * Changes of tables that are there, each of which can be run again: MySQL knows no IF NOT EXISTS for columns and
- * indexes.
+ * Changes of tables, each of which can be run again: MariaDB and MySQL commit each statement that changes a table, so a
+ * process can end between any two of them [F33]. MySQL knows no IF NOT EXISTS for columns and indexes.
  */
+
+/** @param columns  as in CREATE TABLE, with the type JSON for a JSON column. */
+export async function createTable(runner: QueryRunner, table: string, columns: string): Promise<void> {
+  const { options, json } = await tableDialect(runner);
+  await runner.query(`CREATE TABLE IF NOT EXISTS ${table} (${columns.replaceAll(" JSON ", ` ${json} `)})${options}`);
+}
+
+export async function dropTable(runner: QueryRunner, table: string): Promise<void> {
+  await runner.query(`DROP TABLE IF EXISTS ${table}`);
+}
 
 /** @param column  name and type, as in CREATE TABLE. */
 export async function addColumn(runner: QueryRunner, table: string, column: string): Promise<void> {
@@ -31,17 +42,13 @@ export async function dropIndex(runner: QueryRunner, table: string, name: string
     await runner.query(isSqlite(runner) ? `DROP INDEX ${name}` : `DROP INDEX ${name} ON ${table}`);
 }
 
+const INDEX_IN = {
+  sqlite: "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?",
+  mysql: `SELECT index_name FROM information_schema.statistics
+     WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?`,
+} as const;
+
 async function hasIndex(runner: QueryRunner, table: string, name: string): Promise<boolean> {
-  const rows: unknown = isSqlite(runner)
-    ? await runner.query("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND name = ?", [
-        table,
-        name,
-      ])
-    : await runner.query(
-        "SELECT index_name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?",
-        [table, name],
-      );
+  const rows: unknown = await runner.query(INDEX_IN[isSqlite(runner) ? "sqlite" : "mysql"], [table, name]);
   return Array.isArray(rows) && rows.length > 0;
 }
-
-const isSqlite = (runner: QueryRunner): boolean => runner.dataSource.options.type === "better-sqlite3";

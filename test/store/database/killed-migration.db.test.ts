@@ -1,22 +1,16 @@
 import type { DataSource, QueryRunner } from "typeorm";
-import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
 import { migrate } from "../../../src/store/database/migrate";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import { Core1795000000000 } from "../../../src/store/migrations/1795000000000-core";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { schemaOf } from "../../support/database/schema-of";
+import { sourceOn } from "./source-on";
 
 /** What a process that ends in the middle of its work never returns. */
 class Died extends Error {
   override readonly name = "Died";
 }
-
-const sourceOn = ({ url, file }: TestDatabase): Promise<DataSource> =>
-  (url === undefined
-    ? sqliteSource({ file: file ?? "", readonly: false })
-    : mysqlSource({ url, poolSize: 2, connectTimeoutMs: 3_000, queryTimeoutMs: 0, lockWaitSeconds: 2 })
-  ).initialize();
 
 async function withSource<T>(database: TestDatabase, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = await sourceOn(database);

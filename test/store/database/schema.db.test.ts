@@ -1,28 +1,19 @@
 import type { DataSource } from "typeorm";
-import { mysqlSource, sqliteSource } from "../../../src/store/database/data-sources";
 import { migrate, SchemaAhead } from "../../../src/store/database/migrate";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { openOn } from "../../support/database/stored-orders";
+import { sourceOn } from "./source-on";
 
 let database: TestDatabase;
 let source: DataSource;
 
-const sourceOn = ({ url, file }: TestDatabase): Promise<DataSource> =>
-  (url === undefined
-    ? sqliteSource({ file: file ?? "", readonly: false })
-    : mysqlSource({
-        url: url.replace("mysql:", "mariadb:"),
-        poolSize: 2,
-        connectTimeoutMs: 3_000,
-        queryTimeoutMs: 0,
-        lockWaitSeconds: 2,
-      })
-  ).initialize();
+/** Of another scheme, TypeORM would compare types with those of MySQL. */
+const asMariadb = ({ url, file }: TestDatabase) => ({ url: url?.replace("mysql:", "mariadb:"), file });
 
 beforeEach(async () => {
   database = await freshDatabase();
-  source = await sourceOn(database);
+  source = await sourceOn(asMariadb(database));
 });
 afterEach(async () => {
   await source.destroy();
