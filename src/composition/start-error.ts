@@ -53,6 +53,7 @@ const OPERATORS_ERRORS: Readonly<Record<string, (message: string, environment: E
   DatabaseTlsFailed: asItIs,
   NotBookedYet: asItIs,
   OtherMode: asItIs,
+  RowsNotAllowed: asItIs,
   SchemaBehind: asItIs,
   SchemaAhead: (message) => `${message}. Start the newer release on it, or restore a backup from before the upgrade.`,
   PolicyAltered: ofPolicyFile,

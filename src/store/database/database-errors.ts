@@ -10,6 +10,22 @@ export class LostRace extends Error {
 }
 
 /**
+ * A CHECK constraint refused a row. The row is wrong, so another try ends in the same way: an internal error, never an
+ * outage. Names are those of the schema: `orders.status`, or `orders_status` on SQLite and MySQL.
+ */
+export class RowRefused extends Error {
+  override readonly name = "RowRefused";
+  /** For metrics: MariaDB's number for it means something else to the driver. */
+  readonly code = "ROW_REFUSED";
+  constructor(cause: Error) {
+    super(`the database refused a row, because of its constraint ${constraintIn(cause.message)}`, { cause });
+  }
+}
+
+/** By SQLite, MariaDB, and MySQL. */
+const ROW_REFUSED: ReadonlySet<unknown> = new Set(["SQLITE_CONSTRAINT_CHECK", 4025, 3819]);
+
+/**
  * What another try can cure: a lock wait timeout, a deadlock, a record that changed since it was read (Galera, snapshot
  * isolation), and a table whose definition changed [F18].
  */
@@ -121,8 +137,8 @@ export const isConnectionLost = (error: unknown): boolean => isOneOf(error, CONN
 /** A table that is missing. */
 export const isMissingTable = (error: unknown): boolean => marksOf(error).includes(1146);
 
-/** A table, column, or index that another node has created or dropped meanwhile. */
-const ALREADY_DONE: ReadonlySet<unknown> = new Set([1050, 1060, 1061, 1091]);
+/** A table, column, index, or constraint that another node has created or dropped meanwhile. */
+const ALREADY_DONE: ReadonlySet<unknown> = new Set([1050, 1060, 1061, 1091, 3821, 3822]);
 
 export const isAlreadyDone = (error: unknown): boolean => isOneOf(error, ALREADY_DONE);
 
@@ -160,6 +176,7 @@ export function withoutValues(error: unknown): Error {
  */
 export function toFailure(error: unknown): Error {
   const original = withoutValues(error);
+  if (isOneOf(original, ROW_REFUSED)) return new RowRefused(withoutDriversCode(original));
   if (isConflict(original)) return new Conflict("a row that others write", { cause: original });
   if (original instanceof Unavailable || !isOutage(original)) return original;
   return new Unavailable("database", { cause: original });
@@ -178,6 +195,20 @@ export function codeOf(error: unknown): string {
 /** What to throw where a key could not be inserted: a duplicate is a race that was lost. */
 export const orLostRace = (error: unknown): Error =>
   isDuplicate(error) ? new LostRace(withoutValues(error)) : withoutValues(error);
+
+const CONSTRAINT =
+  /^CONSTRAINT `([\w.]+)` failed |^Check constraint '(\w+)' is violated|^CHECK constraint failed: (\w+)$/u;
+
+function constraintIn(message: string): string {
+  const [, mariadb, mysql, sqlite] = CONSTRAINT.exec(message) ?? [];
+  return mariadb ?? mysql ?? sqlite ?? "of another name";
+}
+
+/** mysql2 names MariaDB's numbers as MySQL uses them: 4025 would be a problem of InnoDB's files. */
+function withoutDriversCode(original: Error): Error {
+  Reflect.deleteProperty(original, "code");
+  return original;
+}
 
 /** What a driver throws is an Error, whatever realm it is of. */
 const isError = (thrown: unknown): thrown is Error => isErrorLike(thrown);

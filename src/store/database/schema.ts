@@ -47,6 +47,7 @@ import { DatabaseMode1860000000000 } from "../migrations/1860000000000-database-
 import { SettledRefunds1861000000000 } from "../migrations/1861000000000-settled-refunds";
 import { Openings1862000000000 } from "../migrations/1862000000000-openings";
 import { Privileges1863000000000 } from "../migrations/1863000000000-privileges";
+import { Checks1870000000000 } from "../migrations/1870000000000-checks";
 
 /** Everything that is kept. */
 export const ENTITIES = [
@@ -105,4 +106,5 @@ export const MIGRATIONS = [
   SettledRefunds1861000000000,
   Openings1862000000000,
   Privileges1863000000000,
+  Checks1870000000000,
 ];

@@ -98,6 +98,28 @@ describe("[F22] a bug is reported as an internal error", () => {
   });
 });
 
+it.each([
+  ["MariaDB", 4025, "23000", "CONSTRAINT `orders.status` failed for `db`.`orders`", "orders.status"],
+  ["MySQL", 3819, "HY000", "Check constraint 'orders_status' is violated.", "orders_status"],
+  ["a server with another text", 4025, "23000", "a secret value", "of another name"],
+])(
+  "[F22] a row that %s refuses is an internal error, which names the constraint and is not retried",
+  async (_server, errno, state, text, constraint) => {
+    let tries = 0;
+    const refusal = `SIGNAL SQLSTATE '${state}' SET MYSQL_ERRNO = ${String(errno)}, MESSAGE_TEXT = "${text}"`;
+    const work = database.transact((session) => {
+      tries += 1;
+      return session.run(refusal);
+    });
+    await expect(work).rejects.toMatchObject({
+      name: "RowRefused",
+      message: `the database refused a row, because of its constraint ${constraint}`,
+    });
+    await expect(work).rejects.not.toThrow(Unavailable);
+    expect([tries, retries, errors]).toEqual([1, [], ["ROW_REFUSED"]]);
+  },
+);
+
 describe("[F26] a conflict", () => {
   it.each(CONFLICTS)(
     "%s (%d): the transaction is repeated, and a conflict that outlasts the time limit is UNAVAILABLE",

@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 
 /** One column, or one column of an index, as the database describes it. */
-type Description = Readonly<Record<string, unknown>>;
+type Description = Readonly<Record<string, string | number | null>>;
 
 const COLUMNS = {
   sqlite: `SELECT t.name AS "table", c.name, c.type, c."notnull" AS required, c.dflt_value AS preset, c.pk AS key_position
@@ -42,7 +42,7 @@ const isSet = (flag: unknown): boolean => Number(flag) !== 0;
 export async function schemaLines(source: DataSource): Promise<readonly string[]> {
   const kind = source.options.type === "better-sqlite3" ? "sqlite" : "mariadb";
   const read = async (query: string): Promise<readonly Description[]> =>
-    ((await source.query(query)) as readonly Description[]).filter(({ table }) => !NOT_OURS.has(String(table)));
+    (await source.query<readonly Description[]>(query)).filter(({ table }) => !NOT_OURS.has(String(table)));
   const columns = (await read(COLUMNS[kind])).map(
     ({ table, name, type, required, preset, key_position }) =>
       `${String(table)}.${String(name)} ${typeOf(type)}` +

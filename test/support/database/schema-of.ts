@@ -5,8 +5,8 @@ import { withConnection } from "./mariadb";
 type Description = readonly Readonly<Record<string, unknown>>[];
 
 /**
- * Every table, column, and index of a database, as the database describes them, in an order that does not depend on how
- * they were created.
+ * Every table, column, index, and CHECK constraint of a database, as the database describes them, in an order that does
+ * not depend on how they were created.
  */
 export function schemaOf({ url, file }: TestDatabase): Promise<readonly Description[]> {
   return url === undefined ? Promise.resolve([sqliteSchema(file ?? "")]) : mariadbSchema(url);
@@ -29,6 +29,8 @@ const MARIADB = [
      FROM information_schema.columns WHERE table_schema = DATABASE() ORDER BY table_name, ordinal_position`,
   `SELECT table_name, index_name, seq_in_index, column_name, non_unique
      FROM information_schema.statistics WHERE table_schema = DATABASE() ORDER BY table_name, index_name, seq_in_index`,
+  `SELECT table_name, constraint_name, check_clause FROM information_schema.check_constraints
+     WHERE constraint_schema = DATABASE() ORDER BY table_name, constraint_name`,
 ];
 
 const mariadbSchema = (url: string): Promise<readonly Description[]> =>
