@@ -40,8 +40,8 @@ export class RowsNotAllowed extends Error {
   override readonly name = "RowsNotAllowed";
   constructor(problems: readonly string[]) {
     super(
-      `The database has rows that this release does not allow. Nothing was changed.\n${problems.join("\n")}\n` +
-        "Correct these rows, or restore a backup, and start the service again. Nodes of the earlier release can run until then.",
+      `The database has rows that this release does not allow, so no constraint was added.\n${problems.join("\n")}\n` +
+        "Correct these rows, or restore a backup, and start the service again.",
     );
   }
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { environmentFor } from "../../support/app/service";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { temporaryFolder } from "../../support/database/kept-server";
+import { runOn } from "../../support/database/rows";
+import { migrateBefore } from "../../support/database/source-on";
 import { failedStart, NodeProcess } from "../../support/processes/node-process";
 
 const DEFAULT_POLICY = join(__dirname, "../../../src/policy/default-policy.json");
@@ -46,6 +48,23 @@ it("[P15] a node in production does not start with a payment gateway that pays n
   const { exit, output } = await failedStart(environmentFor(database, { SANDBOX: "0", GATEWAY: "sandbox" }));
   expect(exit).toBe("1");
   expect(output).toContain("GATEWAY: sandbox moves no money");
+});
+
+it("[R18] a node does not start on a database of an earlier release with rows that are not allowed, and says which", async () => {
+  const older = await freshDatabase();
+  await migrateBefore(older, "Checks1870000000000");
+  const extra = (id: string, price: number): string =>
+    `INSERT INTO extras (id, order_id, position, title, price, extra_days, added_at) VALUES ('${id}', 'ord_1', ${id}, 't', ${price}, 0, 1)`;
+  await runOn(older, extra("1", -1));
+  await runOn(older, extra("2", 0));
+  const { exit, output } = await failedStart(environmentFor(older));
+  expect(exit).toBe("1");
+  expect(output.slice(output.indexOf("The service cannot start.")).trimEnd()).toBe(
+    `The service cannot start. The database has rows that this release does not allow, so no constraint was added.
+  - extras.price: 1 row, found by SELECT * FROM extras WHERE (price >= 0) IS NOT TRUE
+Correct these rows, or restore a backup, and start the service again.`,
+  );
+  await older.drop();
 });
 
 /** What a start that fails says after "The service cannot start. ". */

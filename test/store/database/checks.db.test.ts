@@ -1,6 +1,7 @@
 import { type DataSource, QueryFailedError } from "typeorm";
 import { migrate } from "../../../src/store/database/migrate";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { sourceOn } from "../../support/database/source-on";
 import { checkOf } from "./check-text";
 import {
   AMOUNTS,
@@ -11,7 +12,6 @@ import {
   type StoredColumn,
   WINDOWS,
 } from "./closed-lists";
-import { sourceOn } from "./source-on";
 
 /** Every constraint, with one row in each table that has one. */
 let database: TestDatabase;

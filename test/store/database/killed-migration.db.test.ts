@@ -5,7 +5,7 @@ import { Core1795000000000 } from "../../../src/store/migrations/1795000000000-c
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
 import { schemaOf } from "../../support/database/schema-of";
-import { sourceOn } from "./source-on";
+import { sourceOn } from "../../support/database/source-on";
 
 /** What a process that ends in the middle of its work never returns. */
 class Died extends Error {

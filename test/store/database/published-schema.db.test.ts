@@ -4,8 +4,8 @@ import type { DataSource } from "typeorm";
 import { migrate } from "../../../src/store/database/migrate";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { sourceOn } from "../../support/database/source-on";
 import { schemaLines } from "./schema-lines";
-import { sourceOn } from "./source-on";
 
 /**
  * The schema as release 0.2.0 created it. Databases of that release exist, so what its migrations create cannot change:

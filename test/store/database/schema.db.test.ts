@@ -2,8 +2,8 @@ import type { DataSource } from "typeorm";
 import { migrate, SchemaAhead } from "../../../src/store/database/migrate";
 import { MIGRATIONS } from "../../../src/store/database/schema";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
+import { sourceOn } from "../../support/database/source-on";
 import { openOn } from "../../support/database/stored-orders";
-import { sourceOn } from "./source-on";
 
 let database: TestDatabase;
 let source: DataSource;
