@@ -124,15 +124,20 @@ async function stateOf(database: TestDatabase) {
   return { schema: await schemaOf(database), rows, migrations: migrations.map(({ name }) => name) };
 }
 
+/** @param known  migrations that the next start knows. Those after it begin from the same state, so it needs no more. */
 async function stateAfter(
   begin: (database: TestDatabase) => Promise<void>,
   die: (database: TestDatabase) => Promise<boolean>,
+  known = MIGRATIONS.length,
 ) {
   const database = await freshDatabase();
   try {
     await begin(database);
     const isThrough = await die(database);
-    await withSource(database, migrate);
+    await withSource(database, async (source) => {
+      source.migrations.splice(known);
+      await migrate(source);
+    });
     return { isThrough, state: await stateOf(database) };
   } finally {
     await database.drop();
@@ -160,17 +165,17 @@ it.each([
 ])(
   "[F33] a migration that ends before any of its statements is completed by the next start: on $on",
   async ({ begin, known, atLeast }) => {
-    const clean = (await stateAfter(begin, () => Promise.resolve(true))).state;
-    expect(clean.migrations).toEqual(MIGRATIONS.map(({ name }) => name));
+    const clean = (await stateAfter(begin, () => Promise.resolve(true), known)).state;
+    expect(clean.migrations).toEqual(MIGRATIONS.slice(0, known).map(({ name }) => name));
     let before = 1;
     for (; ; before += 1) {
-      const { isThrough, state } = await stateAfter(begin, (database) => dying(database, { before, known }));
+      const { isThrough, state } = await stateAfter(begin, (database) => dying(database, { before, known }), known);
       expect({ before, state }).toEqual({ before, state: clean });
       if (isThrough) break;
     }
     expect(before).toBeGreaterThan(atLeast);
   },
-  // Up to 70 databases, each with all migrations: on a busy machine more than a test usually has.
+  // Up to 70 databases: on a busy machine more than a test usually has.
   600_000,
 );
 
