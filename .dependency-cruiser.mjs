@@ -80,7 +80,7 @@ const LEVELS = {
     "money partner",
     "order",
     "user",
-    "outbox sandbox service",
+    "notification outbox sandbox service",
     "database",
     "entities migrations loaders",
   ],

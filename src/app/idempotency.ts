@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Refusal } from "../domain/refusal";
-import type { IdempotencyKey, WriteTransaction } from "./ports/order-store";
+import type { IdempotencyKey, IdempotencyKeys } from "./ports/idempotency-keys";
 
 /** A refusal changes nothing. */
 export type Outcome<M> = { readonly refusals: readonly Refusal[] } | { readonly result: M };
@@ -38,25 +38,22 @@ export function idempotencyKeys(secret: Buffer): KeyOf {
  * @param stored  what is stored of a result: never a secret
  */
 export async function once<M extends object, Other extends string = never>(
-  transaction: WriteTransaction,
+  keys: IdempotencyKeys,
   key: IdempotencyKey | null,
   work: () => Promise<Outcome<M> | Other>,
   stored: (result: M) => object = (result) => result,
 ): Promise<Outcome<M> | Other> {
-  const before = await recalled<M>(transaction, key);
+  const before = await recalled<M>(keys, key);
   if (before !== null) return before;
   const outcome = await work();
   if (key !== null && typeof outcome !== "string" && "result" in outcome)
-    await transaction.remember(key, stored(outcome.result));
+    await keys.remember(key, stored(outcome.result));
   return outcome;
 }
 
 /** The answer that the same person got under this key [I1]; null if the key is new. */
-export async function recalled<M>(
-  transaction: WriteTransaction,
-  key: IdempotencyKey | null,
-): Promise<Outcome<M> | null> {
-  const remembered = key === null ? null : await transaction.recall<M>(key);
+export async function recalled<M>(keys: IdempotencyKeys, key: IdempotencyKey | null): Promise<Outcome<M> | null> {
+  const remembered = key === null ? null : await keys.recall<M>(key);
   if (key === null || remembered === null) return null;
   return remembered.inputHash === key.inputHash ? { result: remembered.result } : KEY_REUSED;
 }

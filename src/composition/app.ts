@@ -63,7 +63,7 @@ function appOf(
   const { config, log, store, policies, wakeUps } = node;
   const live = { wakeUps, timers: systemTimers, pollMs: config.pollMs, logger: log };
   const { reads } = store.requests;
-  const feed = orderFeed(reads, live);
+  const feed = orderFeed(reads.activity, live);
   const clock = liveClock({ clock: store.clock, ...live });
   const { sandboxClock } = store;
   const advancing =
@@ -76,10 +76,10 @@ function appOf(
     refundPayer: refundPayerOf(config.gateway),
     users,
     apiKeys,
-    orderReadings: orderReadings({ reads, clock: store.clock, timers: systemTimers }),
+    orderReadings: orderReadings({ orders: reads.orders, clock: store.clock, timers: systemTimers }),
     orderFeed: feed,
-    notificationFeed: notificationFeed(reads, live),
-    countdowns: countdowns({ store: reads, feed, clock, policies, ...live }),
+    notificationFeed: notificationFeed(reads.notifications, live),
+    countdowns: countdowns({ orders: reads.orders, feed, clock, policies, ...live }),
     webhooks: webhooks.app(createContext),
     advanceClock: advancing === null ? null : (target) => advanceClock(advancing, target),
   };

@@ -93,7 +93,7 @@ async function openSandboxGateway({ log, store, closing, execute }: GatewayParts
   });
   const parts = { gateway, refunds: store.refunds, execute };
   const receiveUpdate = async (refundId: string): Promise<void> => {
-    const orderId = await store.reads.orderIdOfThing(refundId);
+    const orderId = await store.reads.orders.idOfThing(refundId);
     if (orderId !== null) await receiveLateFailure(parts, { orderId, refundId });
   };
   await gateway.resume();

@@ -1,6 +1,6 @@
 import type { LocalWakeUps } from "../app/background/wake-ups";
 import type { KeyOf } from "../app/idempotency";
-import type { NewId } from "../app/ports/order-store";
+import type { NewId } from "../app/ports/new-id";
 import type { PolicyBook } from "../domain/policy";
 import type { Logger } from "../http/monitoring/logger";
 import type { Metrics } from "../http/monitoring/metrics";

@@ -1,5 +1,5 @@
 import { Counter, type Registry } from "prom-client";
-import type { WakeUps } from "../app/ports/order-store";
+import type { WakeUps } from "../app/ports/wake-ups";
 import { HOUR_MS } from "../domain/duration";
 import type { Store } from "../store/open-store";
 import type { NodeParts } from "./node-parts";

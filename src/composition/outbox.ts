@@ -1,8 +1,9 @@
 import { systemTimers } from "../app/background/timers";
 import { type OutboxLoop, startOutboxLoop } from "../app/notification/outbox-loop";
 import type { OutboxParts } from "../app/notification/run-outbox";
-import type { NewId, WakeUps } from "../app/ports/order-store";
+import type { NewId } from "../app/ports/new-id";
 import type { Sender } from "../app/ports/outbox";
+import type { WakeUps } from "../app/ports/wake-ups";
 import type { OutboxKind } from "../domain/order/outbox";
 import type { Logger } from "../http/monitoring/logger";
 import type { Store } from "../store/open-store";

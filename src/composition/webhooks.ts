@@ -105,7 +105,7 @@ function renderer({ store, policies }: WebhookWiring, documents: WebhookDocument
       if ("failed" in result) throw new PayloadFailed(result.failed);
       return { type: event.type, timestamp: new Date(event.occurredAt).toISOString(), data: result.data };
     }
-    const order = (await store.reads.orders([event.orderId])).get(event.orderId);
+    const order = (await store.reads.orders.byId([event.orderId])).get(event.orderId);
     if (order === undefined) throw new RangeError("an event without its order");
     return standardPayload(event, { order, decimals: policies.decimalsOf(order.currency) });
   };

@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from "ioredis";
-import type { Logger } from "../app/ports/order-store";
+import type { Logger } from "../app/ports/logger";
 
 /** Between two attempts to connect again, of all connections of a node together [F28]. */
 const RETRY_MS = 1_000;

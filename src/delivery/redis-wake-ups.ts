@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LocalWakeUps } from "../app/background/wake-ups";
-import type { Logger, Topic } from "../app/ports/order-store";
+import type { Logger } from "../app/ports/logger";
+import type { Topic } from "../app/ports/wake-ups";
 import { pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */

@@ -40,7 +40,7 @@ type Finder = (context: Context, id: string) => Promise<Identified | null>;
 const onOrder =
   (pick: (order: Order, id: string, context: Context) => Identified | null | Promise<Identified | null>): Finder =>
   async (context, id) => {
-    const orderId = await context.reads.orderIdOfThing(id, principal(requireViewer(context.viewer)));
+    const orderId = await context.reads.orders.idOfThing(id, principal(requireViewer(context.viewer)));
     const order = orderId === null ? null : await findOrder(context, orderId);
     return order === null ? null : pick(order, id, context);
   };
@@ -97,7 +97,7 @@ function ownViewer({ viewer }: Context, id: string): Viewer | null {
 
 async function ownNotification({ viewer, reads }: Context, id: string): Promise<Notification | null> {
   const { user } = requireViewer(viewer);
-  return user === null ? null : ofThing(await reads.notification(user.id, id), (own) => new Notification(own));
+  return user === null ? null : ofThing(await reads.notifications.one(user.id, id), (own) => new Notification(own));
 }
 
 async function operatorsKey({ viewer, app }: Context, id: string): Promise<ApiKey | null> {

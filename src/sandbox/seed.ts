@@ -1,6 +1,6 @@
 import type { Outcome } from "../app/idempotency";
 import type { Execute, ExecuteRequest } from "../app/order/execute";
-import type { Clock, MovableClock } from "../app/ports/order-store";
+import type { Clock, MovableClock } from "../app/ports/clock";
 import type { ReadStore } from "../app/ports/read-store";
 import type { RegisterUser, Users } from "../app/user/users";
 import { DAY_MS } from "../domain/duration";
@@ -12,7 +12,7 @@ export interface SandboxParts {
   readonly execute: Execute;
   readonly users: Users;
   readonly store: {
-    readonly reads: Pick<ReadStore, "userByExternalId" | "orderIdByNumber">;
+    readonly reads: Pick<ReadStore, "users" | "orders">;
     /** null outside a sandbox. */
     readonly sandboxClock: MovableClock | null;
   };
@@ -73,7 +73,7 @@ export async function fillSandbox({
   store: { reads, sandboxClock: clock },
 }: SandboxParts): Promise<void> {
   await clock?.alone(async () => {
-    if ((await reads.userByExternalId(LAST.externalId)) === null)
+    if ((await reads.users.byExternalId(LAST.externalId)) === null)
       await seedSandbox({ execute, users: people, reads, clock });
   });
 }
@@ -86,7 +86,7 @@ async function seedSandbox({ execute, users: people, reads, clock }: SeedParts):
   const now = await clock.now();
   for (const [index, order] of demoOrders(now).entries()) {
     const number = `DEMO-${1001 + index}`;
-    const earlier = await reads.orderIdByNumber(number);
+    const earlier = await reads.orders.idByNumber(number);
     const story = { number, moves: order.moves, pair, isResumed: earlier !== null };
     await play(execute, earlier ?? (await place(execute, placement(order, number, pair, now))), story);
   }

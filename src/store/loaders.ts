@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
-import type { PageOfOrder, ReadStore } from "../app/ports/read-store";
+import type { PageOfOrder } from "../app/ports/paging";
+import type { ReadStore } from "../app/ports/read-store";
 import type { Principal } from "../domain/order/visibility";
 
 /** Many loads of one tick become one read; each id is read once for the loader's life. */
@@ -24,22 +25,22 @@ function pages<T>(read: (wanted: readonly PageOfOrder[]) => Promise<readonly T[]
  */
 export const createLoaders = (reads: ReadStore, principal: Principal) => ({
   /** Any order: only for operators and for endpoints' owners, who see it as the back end does. */
-  order: byId((ids) => reads.orders(ids)),
-  visibleOrder: byId((ids) => reads.orders(ids, principal)),
-  user: byId((ids) => reads.users(ids)),
-  freelancerRecord: byId((ids) => reads.freelancerRecords(ids)),
-  resolution: byId((ids) => reads.resolutions(ids)),
+  order: byId((ids) => reads.orders.byId(ids)),
+  visibleOrder: byId((ids) => reads.orders.byId(ids, principal)),
+  user: byId((ids) => reads.users.byId(ids)),
+  freelancerRecord: byId((ids) => reads.users.freelancerRecords(ids)),
+  resolution: byId((ids) => reads.resolutions.byId(ids)),
   /** Only for the resolvers of the author's own text [V3]. */
-  confidentialWords: byId((ids) => reads.confidentialWords(ids)),
-  delivery: byId((ids) => reads.deliveries(ids)),
+  confidentialWords: byId((ids) => reads.resolutions.confidentialWords(ids)),
+  delivery: byId((ids) => reads.deliveries.byId(ids)),
   /** By order. */
-  paymentLabel: byId((ids) => reads.paymentLabels(ids)),
-  event: byId((ids) => reads.events(ids)),
-  activityPage: pages((wanted) => reads.activityPages(wanted)),
-  deliveryPage: pages((wanted) => reads.deliveryPages(wanted)),
-  resolutionPage: pages((wanted) => reads.resolutionPages(wanted)),
+  paymentLabel: byId((ids) => reads.money.paymentLabels(ids)),
+  event: byId((ids) => reads.activity.byId(ids)),
+  activityPage: pages((wanted) => reads.activity.pages(wanted)),
+  deliveryPage: pages((wanted) => reads.deliveries.pages(wanted)),
+  resolutionPage: pages((wanted) => reads.resolutions.pages(wanted)),
   /** By order; null: none. */
-  resolutionCount: byId((ids) => reads.resolutionCounts(ids)),
+  resolutionCount: byId((ids) => reads.resolutions.counts(ids)),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

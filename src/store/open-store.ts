@@ -1,15 +1,17 @@
 import type { OwedRefunds } from "../app/money/pay-refund";
 import type { SandboxMailbox } from "../app/notification/sandbox-mailbox";
 import type { ApiKeyStore } from "../app/ports/api-keys";
-import type { Clock, MovableClock, OrderStore } from "../app/ports/order-store";
+import type { AuditLog } from "../app/ports/audit";
+import type { Clock, MovableClock } from "../app/ports/clock";
+import type { OrderStore } from "../app/ports/order-store";
 import type { Expedite, OutboxStore } from "../app/ports/outbox";
-import type { AuditLog, ReadStore } from "../app/ports/read-store";
+import type { ReadStore } from "../app/ports/read-store";
 import type { SandboxPayments } from "../app/ports/refund-gateway";
 import type { WebhookReads, WebhookReplays, WebhookStreams } from "../app/ports/webhook-endpoints";
 import type { Policy, PolicyBook } from "../domain/policy";
 import type { Instant } from "../domain/vocabulary";
 import { type Backlog, readBacklog } from "./backlog";
-import { DatabaseAuditLog } from "./database/audit-log";
+import { auditLog } from "./database/audit-log";
 import { BusinessClock, realNow } from "./database/business-clock";
 import type { Database, DatabaseObserver, PoolState } from "./database/database";
 import { changeMode, type DatabaseMode, type ModeDifference, readMode, recordMode } from "./database/database-mode";
@@ -22,17 +24,17 @@ import { bookBacklog } from "./money/ledger-backlog";
 import { DatabaseOwedRefunds } from "./money/owed-refunds";
 import { type SetAside, setAside } from "./order/deadlines";
 import { type RepairedOrders, repairOlderWrites } from "./order/older-writes";
-import { DatabaseOrderStore } from "./order-store";
+import { orderStore } from "./order-store";
 import { DatabaseOutbox } from "./outbox/outbox";
 import { DatabaseApiKeys } from "./partner/api-keys";
 import { DatabaseWebhookReads } from "./partner/webhook-reads";
 import { DatabaseWebhookReplays } from "./partner/webhook-replays";
 import { DatabaseWebhookStreams } from "./partner/webhook-streams";
-import { DatabaseReadStore } from "./read-store";
+import { readStore } from "./read-store";
 import { type ClockMode, SandboxClock } from "./sandbox/sandbox-clock";
 import { DatabaseSandboxMailbox } from "./sandbox/sandbox-mailbox";
 import { DatabaseSandboxPayments } from "./sandbox/sandbox-payments";
-import { forgetOld } from "./service/idempotency";
+import { forgetOld } from "./service/idempotency-keys";
 import { PolicyVersions } from "./service/policy-versions";
 import { ServiceSecrets } from "./service/service-secrets";
 import { forgetAddressChanges } from "./user/address-changes";
@@ -140,9 +142,9 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     throw error;
   }
   const over = (of: Database): RequestStore => ({
-    orders: new DatabaseOrderStore(of, policies, config.sandbox),
-    reads: new DatabaseReadStore(of),
-    audit: new DatabaseAuditLog(of),
+    orders: orderStore(of, policies, config.sandbox),
+    reads: readStore(of),
+    audit: auditLog(of),
   });
   const share = database.forRequests();
   return {

@@ -1,7 +1,8 @@
 import { systemTimers } from "../../src/app/background/timers";
 import { inProcessWakeUps } from "../../src/app/background/wake-ups";
 import { feedOf } from "../../src/app/live/feed";
-import type { Logger, Topic } from "../../src/app/ports/order-store";
+import type { Logger } from "../../src/app/ports/logger";
+import type { Topic } from "../../src/app/ports/wake-ups";
 import { redisWakeUps } from "../../src/delivery/redis-wake-ups";
 import { always, MemoryLogs, range, sequences, silentLogger, take } from "../support/app/memory-logs";
 import { until } from "../support/app/until";

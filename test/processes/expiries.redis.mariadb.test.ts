@@ -125,7 +125,7 @@ async function openAll(): Promise<readonly Deadline[]> {
   return deadlines;
 }
 
-const eventsOf = (orderId: string): Promise<readonly OrderEvent[]> => nodes.store.reads.eventsAfter(orderId, 0, 100);
+const eventsOf = (orderId: string): Promise<readonly OrderEvent[]> => nodes.store.reads.activity.after(orderId, 0, 100);
 
 /** What the timer itself wrote: the events without an actor. */
 const firedOn = async (orderId: string): Promise<readonly OrderEvent[]> =>
@@ -179,7 +179,7 @@ it(`[F1] [L3] [N4] of ${STEPS * 12} deadlines due within a second, each of the t
     expect(fired.map(({ occurredAt }) => occurredAt)).toEqual(timer.events.map(() => dueAt)); // T2
     const all = await eventsOf(orderId);
     expect(all.map(({ sequence }) => sequence)).toEqual(numbers(1, all.length));
-    expect((await nodes.store.reads.orders([orderId])).get(orderId)?.version).toBe(all.length);
+    expect((await nodes.store.reads.orders.byId([orderId])).get(orderId)?.version).toBe(all.length);
   }
   expect(await nodes.store.setAside()).toEqual([]);
   await expectNotified("client");
@@ -189,7 +189,7 @@ it(`[F1] [L3] [N4] of ${STEPS * 12} deadlines due within a second, each of the t
 /** [N4] Of each of them once, in numbers without a gap. */
 async function expectNotified(role: "client" | "freelancer"): Promise<void> {
   const { id } = users[role];
-  const recipients = await nodes.store.reads.notificationsAfter(id, 0, 10_000);
+  const recipients = await nodes.store.reads.notifications.after(id, 0, 10_000);
   expect(recipients.map(({ sequence }) => sequence)).toEqual(numbers(1, recipients.length));
   expect(new Set(recipients.map(({ eventId }) => eventId)).size).toBe(recipients.length);
   const orders = new Set(recipients.map(({ orderId }) => orderId));

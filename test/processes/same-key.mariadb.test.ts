@@ -32,7 +32,7 @@ async function expectOneEffect(orderId: string, answers: readonly Answer[]): Pro
     data: { requestOrderUpdate: { dispute: { status: "OPEN" }, userErrors: [] } },
   });
   for (const answer of answers) expect(answer).toEqual(first);
-  const events = await nodes.store.reads.eventsAfter(orderId, 0, 100);
+  const events = await nodes.store.reads.activity.after(orderId, 0, 100);
   expect(events.map(({ type }) => type)).toEqual(["ORDER_PLACED", "ORDER_UPDATE_REQUESTED"]);
 }
 

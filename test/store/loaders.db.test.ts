@@ -18,13 +18,14 @@ afterAll(async () => {
 it("loaders read many ids at once, and return null for absent objects", async () => {
   const { id } = await placeIn(store);
   let reads = 0;
-  const reading = {
-    orders: (ids: readonly string[]) => {
+  const orders = {
+    ...store.reads.orders,
+    byId: (ids: readonly string[]) => {
       reads += 1;
-      return store.reads.orders(ids);
+      return store.reads.orders.byId(ids);
     },
-  } as unknown as Store["reads"];
-  const loaders = createLoaders(reading, { userId: null, scopes: new Set() });
+  };
+  const loaders = createLoaders({ ...store.reads, orders }, { userId: null, scopes: new Set() });
   const loaded = await Promise.all([loaders.order.load(id), loaders.order.load("ord_nothing"), loaders.order.load(id)]);
   expect(loaded.map((order) => order?.id ?? null)).toEqual([id, null, id]);
   expect(reads).toBe(1);

@@ -1,4 +1,4 @@
-import type { Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
 import type { Timers } from "./timers";
 
 /** The longest time between a node's death and another node's try. A node that is alive renews its leases. */

@@ -1,4 +1,4 @@
-import type { Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
 import type { Timers } from "./timers";
 import { Waiter } from "./wake-ups";
 

@@ -1,4 +1,5 @@
-import type { Logger, Topic, WakeUps } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
+import type { Topic, WakeUps } from "../ports/wake-ups";
 import type { Timers } from "./timers";
 import { Waiter } from "./wake-ups";
 

@@ -1,4 +1,4 @@
-import type { Listener, Topic, WakeUps } from "../ports/order-store";
+import type { Listener, Topic, WakeUps } from "../ports/wake-ups";
 import { systemTimers, type Timers } from "./timers";
 
 const nothing = () => undefined;

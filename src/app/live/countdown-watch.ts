@@ -5,7 +5,8 @@ import type { PolicyBook } from "../../domain/policy";
 import type { Instant, OrderStatus } from "../../domain/vocabulary";
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
-import type { Listener, Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
+import type { Listener } from "../ports/wake-ups";
 import type { LiveClock } from "./live-clock";
 
 /** So old a state can be shown: the time in which all followers come for it. */

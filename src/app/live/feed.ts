@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { OrderEvent } from "../../domain/order/event";
 import type { Timers } from "../background/timers";
-import type { Listener, Topic, WakeUps } from "../ports/order-store";
-import type { Notification, ReadStore } from "../ports/read-store";
+import type { Notification } from "../ports/notifications";
+import type { NumberedLog } from "../ports/numbered-log";
+import type { Listener, Topic, WakeUps } from "../ports/wake-ups";
 import { follow, type FollowSettings, type LiveLog, type Log, type Numbered, type Subscriber } from "./follow";
 import { Tail } from "./shared-log-tail";
 
@@ -101,26 +102,23 @@ export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts
 }
 
 /** The activity of each order. */
-export const orderFeed = (store: Pick<ReadStore, "eventsAfter" | "newestEvents">, parts: FeedParts): Feed<OrderEvent> =>
+export const orderFeed = (activity: NumberedLog<OrderEvent>, parts: FeedParts): Feed<OrderEvent> =>
   feedOf(
     {
       topicOf: (orderId) => `order:${orderId}`,
-      logOf: (orderId) => ({ after: (sequence, limit) => store.eventsAfter(orderId, sequence, limit) }),
-      newest: (orderIds) => store.newestEvents(orderIds),
+      logOf: (orderId) => ({ after: (sequence, limit) => activity.after(orderId, sequence, limit) }),
+      newest: (orderIds) => activity.newest(orderIds),
     },
     parts,
   );
 
 /** The notifications of each person. */
-export const notificationFeed = (
-  store: Pick<ReadStore, "notificationsAfter" | "newestNotifications">,
-  parts: FeedParts,
-): Feed<Notification> =>
+export const notificationFeed = (notifications: NumberedLog<Notification>, parts: FeedParts): Feed<Notification> =>
   feedOf(
     {
       topicOf: (userId) => `user:${userId}`,
-      logOf: (userId) => ({ after: (sequence, limit) => store.notificationsAfter(userId, sequence, limit) }),
-      newest: (userIds) => store.newestNotifications(userIds),
+      logOf: (userId) => ({ after: (sequence, limit) => notifications.after(userId, sequence, limit) }),
+      newest: (userIds) => notifications.newest(userIds),
     },
     parts,
   );

@@ -1,8 +1,8 @@
 import type { OrderEvent } from "../../domain/order/event";
 import type { PolicyBook } from "../../domain/policy";
 import type { Timers } from "../background/timers";
-import type { Listener } from "../ports/order-store";
-import type { ReadStore } from "../ports/read-store";
+import type { OrderReads } from "../ports/orders";
+import type { Listener } from "../ports/wake-ups";
 import { cancellableIterator } from "./cancellable-iterator";
 import { type CountdownState, CountdownWatch } from "./countdown-watch";
 import type { Feed } from "./feed";
@@ -10,7 +10,7 @@ import { type FollowSettings, isAllowed, type Subscriber } from "./follow";
 import type { LiveClock } from "./live-clock";
 
 export interface CountdownParts extends FollowSettings {
-  readonly store: Pick<ReadStore, "orders">;
+  readonly orders: Pick<OrderReads, "byId">;
   readonly feed: Pick<Feed<OrderEvent>, "listen">;
   readonly clock: LiveClock;
   readonly policies: PolicyBook;
@@ -34,7 +34,7 @@ export function countdowns(parts: CountdownParts): Countdowns {
   const watchOf = (orderId: string): CountdownWatch => {
     const known = watches.get(orderId);
     if (known !== undefined) return known;
-    const readOrder = async () => (await parts.store.orders([orderId])).get(orderId) ?? null;
+    const readOrder = async () => (await parts.orders.byId([orderId])).get(orderId) ?? null;
     const watch = new CountdownWatch({
       ...parts,
       readOrder,

@@ -1,4 +1,5 @@
-import type { Listener, Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
+import type { Listener } from "../ports/wake-ups";
 import { cancellableIterator } from "./cancellable-iterator";
 
 /** An item of a log: 1, 2, 3 … without a gap. */

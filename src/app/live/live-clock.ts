@@ -1,7 +1,9 @@
 import type { Instant } from "../../domain/vocabulary";
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
-import type { Clock, Listener, Logger, WakeUps } from "../ports/order-store";
+import type { Clock } from "../ports/clock";
+import type { Logger } from "../ports/logger";
+import type { Listener, WakeUps } from "../ports/wake-ups";
 
 /** A difference that no delay of a query explains: somebody moved the clock [T3]. */
 const JUMP_MS = 1000;

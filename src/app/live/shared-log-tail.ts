@@ -1,6 +1,7 @@
 import type { Timers } from "../background/timers";
 import { Waiter } from "../background/wake-ups";
-import type { Listener, Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
+import type { Listener } from "../ports/wake-ups";
 import { type Log, type Numbered, PAGE_SIZE } from "./follow";
 
 /**

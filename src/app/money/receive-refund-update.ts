@@ -1,10 +1,10 @@
 import { refundItem } from "../../domain/order/outbox";
 import { Unavailable } from "../failures";
 import type { Execute } from "../order/execute";
-import type { WakeUps } from "../ports/order-store";
 import type { Expedite } from "../ports/outbox";
 import type { ReadStore } from "../ports/read-store";
 import type { RefundGateway } from "../ports/refund-gateway";
+import type { WakeUps } from "../ports/wake-ups";
 import type { OwedRefunds } from "./pay-refund";
 
 /** What a gateway reports unasked, long after the request: that a payment came back. */
@@ -45,7 +45,7 @@ export interface GatewayUpdate {
 }
 
 export interface GatewayUpdateParts extends LateFailureParts {
-  readonly reads: Pick<ReadStore, "orderIdOfThing">;
+  readonly reads: Pick<ReadStore, "orders">;
   readonly outbox: Expedite;
   readonly wakeUps: Pick<WakeUps, "announce">;
 }
@@ -60,7 +60,7 @@ export async function receiveRefundUpdate(
   parts: GatewayUpdateParts,
   { refundId, isFailure }: GatewayUpdate,
 ): Promise<void> {
-  const orderId = await parts.reads.orderIdOfThing(refundId);
+  const orderId = await parts.reads.orders.idOfThing(refundId);
   if (orderId === null) return;
   if (isFailure) return receiveLateFailure(parts, { orderId, refundId });
   await parts.outbox.expedite(refundItem(orderId, refundId));

@@ -17,7 +17,8 @@ import {
   writeOnce,
   type Written,
 } from "../order/write-path";
-import type { IdempotencyKey, WriteTransaction } from "../ports/order-store";
+import type { IdempotencyKey } from "../ports/idempotency-keys";
+import type { WriteTransaction } from "../ports/transaction";
 
 interface RecordRequest {
   readonly refundId: string;
@@ -82,7 +83,7 @@ export const refundRecords = (parts: ExecuteParts): RefundRecords => ({
       said,
       audited: { operation: `settleRefundByOtherMeans ${refundId}`, details },
       // One that is being retried can be paid by the gateway at any moment: it would be paid twice.
-      claim: (transaction, order) => transaction.takeSetAside(refundItem(order.id, refundId)),
+      claim: (transaction, order) => transaction.outbox.takeSetAside(refundItem(order.id, refundId)),
     });
   },
 });
@@ -122,7 +123,7 @@ async function recordOn(
     const decision = decideRefund(order, said, context);
     await fixPolicy(transaction, parts, decision.outcome, context);
     if (decision.events.length > 0)
-      await transaction.audit({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
+      await transaction.audit.record({ ...audited, reader: request.subject, orderId: order.id, at: context.now });
     else if (said.outcome === "FAILED") await setAsideAgain(transaction, order, said.refundId);
     return { outcome: decision.outcome, changes: [changeOf(parts, order, decision)] };
   });
@@ -131,5 +132,5 @@ async function recordOn(
 /** It had FAILED, an operator had it retried, and it failed again: it waits for an operator once more. */
 async function setAsideAgain(transaction: WriteTransaction, order: Order, refundId: string): Promise<void> {
   if (order.refunds.some(({ id, state }) => id === refundId && state === "FAILED"))
-    await transaction.setAsideItem(refundItem(order.id, refundId));
+    await transaction.outbox.setAside(refundItem(order.id, refundId));
 }

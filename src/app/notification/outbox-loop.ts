@@ -1,7 +1,7 @@
 import type { Runner } from "../background/concurrency-limit";
 import { startSweepLoop, type SweepEnd, type SweepLoop } from "../background/sweep-loop";
 import { Waiter } from "../background/wake-ups";
-import type { WakeUps } from "../ports/order-store";
+import type { WakeUps } from "../ports/wake-ups";
 import { type OutboxParts, outboxRunner } from "./run-outbox";
 
 export interface OutboxLoopParts extends OutboxParts {

@@ -6,21 +6,17 @@ import type { PolicyBook } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
 import type { SweepEnd } from "../background/sweep-loop";
 import { Conflict, Unavailable } from "../failures";
-import type {
-  Clock,
-  DueReminder,
-  Logger,
-  OrderStore,
-  ReminderChange,
-  WakeUps,
-  WriteTransaction,
-} from "../ports/order-store";
+import type { Clock } from "../ports/clock";
+import type { DueReminder, ReminderChange, Reminders } from "../ports/deadlines";
+import type { Logger } from "../ports/logger";
+import type { Transactions, WriteTransaction } from "../ports/transaction";
+import type { WakeUps } from "../ports/wake-ups";
 
 /** Orders that are locked, looked at and written together. */
 const BATCH_SIZE = 200;
 
 export interface ReminderParts {
-  readonly store: Pick<OrderStore, "transact" | "dueReminders" | "nextReminderAt" | "dropReminder">;
+  readonly store: Transactions & Reminders;
   readonly policies: PolicyBook;
   readonly clock: Clock;
   readonly wakeUps: WakeUps;
@@ -94,14 +90,14 @@ async function remind(
   orderIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const work = async (transaction: WriteTransaction): Promise<readonly ReminderChange[]> => {
-    const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
+    const orders = await transaction.orders.lock(orderIds, { skipLocked: true });
     const now = await transaction.now();
-    const next = await transaction.nextReminders([...orders.keys()]);
+    const next = await transaction.reminders.next([...orders.keys()]);
     const looked = [...orders.values()].flatMap((order) => {
       const from = next.get(order.id);
       return from === undefined ? [] : reminderChange(order, from, now, policies);
     });
-    await transaction.writeReminders(looked);
+    await transaction.reminders.write(looked);
     return looked;
   };
   const changes = await store.transact(work, { isBatch: true });

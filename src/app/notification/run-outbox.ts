@@ -4,7 +4,8 @@ import { ConcurrencyLimit, type Runner } from "../background/concurrency-limit";
 import { LEASE_MS, Leases } from "../background/leases";
 import type { Timers } from "../background/timers";
 import { withTimeout } from "../background/with-timeout";
-import type { Logger, NewId } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
+import type { NewId } from "../ports/new-id";
 import type { OutboxStore, OutboxTask, Sender, Sent } from "../ports/outbox";
 
 /** Concurrent tries of one node. They only wait for external servers, so that some that hang delay nobody. */

@@ -11,16 +11,14 @@ import { isRequired } from "../../domain/required-emails";
 import { oneLine } from "../../domain/single-line";
 import type { ActivityType, PartyRole, RefundPayer } from "../../domain/vocabulary";
 import { deliverableAddress } from "../email-address";
+import type { Clock } from "../ports/clock";
 import type { Email, Mailed, MailFacts, RenderEmail, SendMail, WriteAddressNotice } from "../ports/email";
-import type { Clock } from "../ports/order-store";
 import type { OutboxTask, Sender, Sent } from "../ports/outbox";
-import type { ReadStore, User } from "../ports/read-store";
+import type { ReadStore } from "../ports/read-store";
+import type { User } from "../ports/users";
 
 export interface SendMailParts {
-  readonly reads: Pick<
-    ReadStore,
-    "orders" | "users" | "events" | "eventsAfter" | "resolutions" | "emailPreferences" | "addressChange"
-  >;
+  readonly reads: Pick<ReadStore, "orders" | "users" | "activity" | "resolutions">;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   readonly renderEmail: RenderEmail;
@@ -83,7 +81,7 @@ async function addressNotice(
   { reads, writeAddressNotice }: SendMailParts,
   { subjectId }: OutboxTask,
 ): Promise<Written | null> {
-  const change = await reads.addressChange(subjectId);
+  const change = await reads.users.addressChange(subjectId);
   if (change === null) return null;
   return {
     recipient: { ...change.personBefore, email: change.oldEmail },
@@ -104,7 +102,7 @@ function sentBy(mailed: Mailed): Sent {
 async function factsOf(parts: SendMailParts, task: OutboxTask): Promise<MailFacts | null> {
   const { reads, clock, policies, publicUrl, refundPayer } = parts;
   const moment = { now: await clock.now(), policies };
-  const stored = (await reads.orders([task.orderId])).get(task.orderId);
+  const stored = (await reads.orders.byId([task.orderId])).get(task.orderId);
   if (stored === undefined || task.recipient === null) return null;
   const order = asOf(stored, moment);
   const countdown = countdownOf(stored, moment);
@@ -132,7 +130,7 @@ async function usersOf(
   order: Order,
   role: PartyRole,
 ): Promise<Pick<MailFacts, "recipient" | "role" | "otherParty">> {
-  const users = await reads.users([order.clientId, order.freelancerId]);
+  const users = await reads.users.byId([order.clientId, order.freelancerId]);
   const one = (party: PartyRole): User => {
     const user = users.get(userIn(order, party));
     if (user === undefined) throw new RangeError("a party of an order is not known");
@@ -148,9 +146,9 @@ async function aboutOf(
   order: Order,
 ): Promise<MailFacts["about"] | null> {
   if (count === null) return deadlineName(order) === subjectId ? { kind: "REMINDER" } : null;
-  const last = (await reads.events([subjectId])).get(subjectId);
+  const last = (await reads.activity.byId([subjectId])).get(subjectId);
   if (last === undefined) return null;
-  return { kind: "MOVE", events: await reads.eventsAfter(orderId, last.sequence - count, count) };
+  return { kind: "MOVE", events: await reads.activity.after(orderId, last.sequence - count, count) };
 }
 
 /** The id of the resolution that a move is about. For a refund result, the resolution that the refund comes from. */
@@ -168,7 +166,7 @@ function subjectOf({ events }: { readonly events: readonly OrderEvent[] }, order
 async function resolutionOf({ reads }: SendMailParts, order: Order, id: string | null): Promise<Resolution | null> {
   if (id === null) return null;
   return (
-    order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions([id])).get(id) ?? null
+    order.resolutions.find((resolution) => resolution.id === id) ?? (await reads.resolutions.byId([id])).get(id) ?? null
   );
 }
 
@@ -178,7 +176,7 @@ async function resolutionOf({ reads }: SendMailParts, order: Order, id: string |
  */
 async function isWanted({ reads }: SendMailParts, facts: MailFacts): Promise<boolean> {
   const type = preferredBy(facts);
-  return isRequired(type) || (await reads.emailPreferences(facts.recipient.id)).get(type) !== false;
+  return isRequired(type) || (await reads.users.emailPreferences(facts.recipient.id)).get(type) !== false;
 }
 
 function preferredBy({ about, resolution }: MailFacts): ActivityType {

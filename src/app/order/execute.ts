@@ -12,8 +12,9 @@ import { word } from "../../domain/refusal";
 import type { OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
-import type { Target, WriteTransaction } from "../ports/order-store";
+import type { Target } from "../ports/orders";
 import type { Lease } from "../ports/outbox";
+import type { WriteTransaction } from "../ports/transaction";
 import { paymentDigest } from "./payment-digest";
 import {
   announce,
@@ -117,7 +118,9 @@ async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outco
 /** The resolution that is meant: mostly one that the order carries. */
 async function namedOn(order: Order, target: Target, transaction: WriteTransaction): Promise<Resolution | null> {
   if (!("resolutionId" in target)) return null;
-  return order.resolutions.find(({ id }) => id === target.resolutionId) ?? transaction.resolution(target.resolutionId);
+  return (
+    order.resolutions.find(({ id }) => id === target.resolutionId) ?? transaction.orders.resolution(target.resolutionId)
+  );
 }
 
 /** The name and its input belong together in the request, and so in the command. */
@@ -132,10 +135,10 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
       writeOnce(transaction, key, async () => {
         const context = await contextOf(parts, transaction);
         const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
-        const known = await transaction.knownUsers([input.clientId, input.freelancerId]);
+        const known = await transaction.users.known([input.clientId, input.freelancerId]);
         const refusals = [...unknownUserRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
         if (refusals.length > 0 || "refusals" in decision) return { outcome: { refusals }, changes: [] };
-        await transaction.usePolicy(parts.policies.byVersion(decision.order.policyVersion));
+        await transaction.policies.use(parts.policies.byVersion(decision.order.policyVersion));
         await fixPolicy(transaction, parts, decision.outcome, context);
         return { outcome: decision.outcome, changes: [changeOf(parts, null, decision, input)] };
       }),
@@ -154,13 +157,13 @@ async function expire(
   orderIds: readonly string[],
 ): Promise<{ readonly expiredIds: readonly string[] }> {
   const work = async (transaction: WriteTransaction) => {
-    const orders = await transaction.lockOrders(orderIds, { skipLocked: true });
+    const orders = await transaction.orders.lock(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
     const expired = (order: Order): Decision =>
       decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
-    const changes = await transaction.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
-    if (changes.length > 0) await transaction.usePolicy(parts.policies.at(now));
+    const changes = await transaction.orders.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
+    if (changes.length > 0) await transaction.policies.use(parts.policies.at(now));
     return write(transaction, changes, { expiredIds: changes.map(({ after }) => after.id) });
   };
   const written = await parts.store.transact(work, { isBatch: true });
@@ -175,11 +178,11 @@ async function recordRefundResult(
   const written = await parts.store.transact(async (transaction): Promise<Written<Outcome<ResultIds>>> => {
     const order = await lockedOrder(transaction, orderId);
     if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
-    if (lease !== undefined && !(await transaction.holdsLease(lease)))
+    if (lease !== undefined && !(await transaction.outbox.holdsLease(lease)))
       return { outcome: { result: { orderId } }, changes: [] };
     const context = await contextOf(parts, transaction);
     const decision = decideRefund(order, said, context);
-    if (decision.events.length > 0) await transaction.usePolicy(parts.policies.at(context.now));
+    if (decision.events.length > 0) await transaction.policies.use(parts.policies.at(context.now));
     return write(transaction, [changeOf(parts, order, decision)], decision.outcome);
   }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
@@ -198,10 +201,10 @@ async function retryRefund(
   const orderId = await parts.store.orderIdOf({ refundId });
   const outcome = await parts.store.transact(async (transaction): Promise<Outcome<ResultIds>> => {
     const order = await lockedOrder(transaction, orderId);
-    return once<ResultIds>(transaction, key, async () => {
+    return once<ResultIds>(transaction.idempotency, key, async () => {
       const failed = order?.refunds.find(({ id, state }) => id === refundId && state === "FAILED");
       if (order === undefined || failed === undefined) return NOT_FOUND;
-      await transaction.retryItem(refundItem(order.id, refundId));
+      await transaction.outbox.retry(refundItem(order.id, refundId));
       return { result: { orderId: order.id } };
     });
   }, onOrder(orderId));
@@ -223,11 +226,16 @@ async function retryDeadLetter(
   const name = deadLetterName(deadLetterId);
   if (name === null) return NOT_FOUND;
   const outcome = await parts.store.transact((transaction) =>
-    once<ResultIds>(transaction, key, async () => {
-      const orderId = await transaction.retryDeadLetter(name);
+    once<ResultIds>(transaction.idempotency, key, async () => {
+      const orderId = await transaction.deadLetters.retry(name);
       if (orderId === null) return NOT_FOUND;
       const at = await transaction.now();
-      await transaction.audit({ reader: asked.subject, orderId, operation: `retryDeadLetter ${deadLetterId}`, at });
+      await transaction.audit.record({
+        reader: asked.subject,
+        orderId,
+        operation: `retryDeadLetter ${deadLetterId}`,
+        at,
+      });
       return { result: { orderId } };
     }),
   );

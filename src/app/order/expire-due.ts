@@ -2,7 +2,9 @@ import type { Instant } from "../../domain/vocabulary";
 import type { SweepEnd } from "../background/sweep-loop";
 import type { Timers } from "../background/timers";
 import { Conflict, Unavailable } from "../failures";
-import type { Clock, DueDeadline, Logger, OrderStore } from "../ports/order-store";
+import type { Clock } from "../ports/clock";
+import type { Deadlines, DueDeadline } from "../ports/deadlines";
+import type { Logger } from "../ports/logger";
 
 /** Orders that are locked, decided and written together. */
 const BATCH_SIZE = 200;
@@ -11,7 +13,7 @@ const BATCH_SIZE = 200;
 const MAXIMUM_TRIES = 5;
 
 export interface ExpiryParts {
-  readonly store: Pick<OrderStore, "dueDeadlines" | "nextDeadlineAt" | "deadlineFailed">;
+  readonly store: Deadlines;
   readonly execute: {
     /**
      * Applies what is due on these orders, all or none. Leaves out orders that another transaction holds or has already

@@ -1,5 +1,5 @@
 import { startSweepLoop, type SweepLoop } from "../background/sweep-loop";
-import type { WakeUps } from "../ports/order-store";
+import type { WakeUps } from "../ports/wake-ups";
 import { expireDue, type ExpiryParts } from "./expire-due";
 
 export interface ExpiryLoopParts extends ExpiryParts {

@@ -1,8 +1,8 @@
 import type { Order } from "../../domain/order/order";
 import type { Instant } from "../../domain/vocabulary";
 import type { Timers } from "../background/timers";
-import type { Clock } from "../ports/order-store";
-import type { ReadStore } from "../ports/read-store";
+import type { Clock } from "../ports/clock";
+import type { OrderReads } from "../ports/orders";
 
 /** An order and business time, read together. */
 export interface OrderReading {
@@ -16,7 +16,7 @@ export interface OrderReadings {
 }
 
 export interface OrderReadingsParts {
-  readonly reads: Pick<ReadStore, "orders">;
+  readonly orders: Pick<OrderReads, "byId">;
   readonly clock: Clock;
   readonly timers: Timers;
 }
@@ -28,12 +28,12 @@ const SHARED_MS = 100;
  * What the followers of one order need for one event is read once for all of this node, not once for each [B3]: a
  * thousand of them would else ask for a thousand connections at the same instant.
  */
-export function orderReadings({ reads, clock, timers }: OrderReadingsParts): OrderReadings {
+export function orderReadings({ orders, clock, timers }: OrderReadingsParts): OrderReadings {
   const shared = new Map<string, Promise<OrderReading | null>>();
 
   const read = async (orderId: string): Promise<OrderReading | null> => {
-    const [orders, now] = await Promise.all([reads.orders([orderId]), clock.now()]);
-    const order = orders.get(orderId);
+    const [found, now] = await Promise.all([orders.byId([orderId]), clock.now()]);
+    const order = found.get(orderId);
     return order === undefined ? null : { order, now };
   };
 

@@ -6,19 +6,14 @@ import { outboxChanges } from "../../domain/order/outbox";
 import { firstReminderAt } from "../../domain/order/reminder";
 import type { PolicyBook } from "../../domain/policy";
 import { type KeyOf, once, type Outcome } from "../idempotency";
-import type {
-  IdempotencyKey,
-  NewId,
-  OrderChange,
-  OrderStore,
-  Topic,
-  TransactOptions,
-  WakeUps,
-  WriteTransaction,
-} from "../ports/order-store";
+import type { IdempotencyKey } from "../ports/idempotency-keys";
+import type { NewId } from "../ports/new-id";
+import type { OrderChange, OrderFinder } from "../ports/orders";
+import type { Transactions, TransactOptions, WriteTransaction } from "../ports/transaction";
+import type { Topic, WakeUps } from "../ports/wake-ups";
 
 export interface ExecuteParts {
-  readonly store: OrderStore;
+  readonly store: Transactions & OrderFinder;
   readonly policies: PolicyBook;
   readonly wakeUps: WakeUps;
   readonly newId: NewId;
@@ -29,7 +24,7 @@ export interface ExecuteParts {
 
 /** Its lock is the first read of the transaction. undefined: there is no such order. */
 export async function lockedOrder(transaction: WriteTransaction, orderId: string | null): Promise<Order | undefined> {
-  return orderId === null ? undefined : (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+  return orderId === null ? undefined : (await transaction.orders.lock([orderId], { skipLocked: false })).get(orderId);
 }
 
 export const onOrder = (orderId: string | null): TransactOptions => (orderId === null ? {} : { orderId });
@@ -48,7 +43,7 @@ export async function fixPolicy(
   outcome: Outcome<ResultIds>,
   { now }: DecisionContext,
 ): Promise<void> {
-  if (!("refusals" in outcome)) await transaction.usePolicy(policies.at(now));
+  if (!("refusals" in outcome)) await transaction.policies.use(policies.at(now));
 }
 
 /**
@@ -64,7 +59,7 @@ export async function writeOnce(
   work: () => Promise<Written<Outcome<ResultIds>>>,
 ): Promise<Written<Outcome<ResultIds>>> {
   let changes: readonly OrderChange[] = [];
-  const outcome = await once<ResultIds>(transaction, key, async () => {
+  const outcome = await once<ResultIds>(transaction.idempotency, key, async () => {
     const decided = await work();
     changes = decided.changes;
     return decided.outcome;
@@ -100,7 +95,7 @@ export async function write<M>(
   outcome: M,
 ): Promise<Written<M>> {
   const real = changes.filter(({ events }) => events.length > 0);
-  if (real.length > 0) await transaction.writeOrders(real);
+  if (real.length > 0) await transaction.orders.write(real);
   return { outcome, changes: real };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from "../../domain/vocabulary";
 import type { Timers } from "../background/timers";
 import { Unavailable } from "../failures";
 import type { ApiKeyStore, KeySecret } from "../ports/api-keys";
-import type { Listener } from "../ports/order-store";
+import type { Listener } from "../ports/wake-ups";
 import type { KeyMint } from "./api-key-mint";
 import type { KeyUses } from "./api-key-uses";
 

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "../../domain/duration";
 import type { Instant } from "../../domain/vocabulary";
 import type { ApiKeyStore } from "../ports/api-keys";
-import type { Logger } from "../ports/order-store";
+import type { Logger } from "../ports/logger";
 
 /** When keys were last used: written off the requests' path, and seldom. */
 export interface KeyUses {

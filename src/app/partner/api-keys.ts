@@ -3,7 +3,8 @@ import { number } from "../../domain/refusal";
 import type { Instant } from "../../domain/vocabulary";
 import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { ApiKeyStore } from "../ports/api-keys";
-import type { NewId, OrderStore, WriteTransaction } from "../ports/order-store";
+import type { NewId } from "../ports/new-id";
+import type { Transactions, WriteTransaction } from "../ports/transaction";
 import type { KeyMint } from "./api-key-mint";
 
 interface ApiKeyRequest {
@@ -36,7 +37,7 @@ export interface ApiKeys {
 }
 
 export interface ApiKeysParts {
-  readonly store: Pick<OrderStore, "transact">;
+  readonly store: Transactions;
   readonly keys: Pick<ApiKeyStore, "list" | "key">;
   readonly mint: Pick<KeyMint, "mint">;
   readonly keyOf: KeyOf;
@@ -89,7 +90,7 @@ async function create(
   // The key is looked up first: a result stays the same when its expiresAt has passed since.
   return withoutText(
     await store.transact((transaction) =>
-      once<Changed & Partial<IssuedKey>>(transaction, key, () => work(transaction), idOnly),
+      once<Changed & Partial<IssuedKey>>(transaction.idempotency, key, () => work(transaction), idOnly),
     ),
   );
 }
@@ -105,7 +106,7 @@ async function change<M extends Changed>(
   return store.transact(async (transaction) => {
     const locked = await transaction.apiKeys.lock(apiKeyId);
     return once<Changed | M>(
-      transaction,
+      transaction.idempotency,
       key,
       async () => (locked === null ? NO_SUCH_KEY : work(transaction, locked)),
       idOnly,

@@ -1,6 +1,6 @@
 import { withTimeout } from "../background/with-timeout";
 import { type KeyOf, NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
-import type { OrderStore } from "../ports/order-store";
+import type { Transactions } from "../ports/transaction";
 import type { WebhookAttempt, WebhookReads, WebhookTarget } from "../ports/webhook-endpoints";
 import { TIMED_OUT, type WebhookAnswer } from "../ports/webhooks";
 import type { WebhookParts } from "./run-webhooks";
@@ -11,7 +11,7 @@ import { messageIdOf, PayloadFailed, requestOf, type WebhookPayload } from "./we
 const PING_LIMIT_MS = 10_000;
 
 export interface PingParts extends Pick<WebhookParts, "render" | "post" | "sealer" | "timers" | "newId"> {
-  readonly store: OrderStore;
+  readonly store: Transactions;
   readonly reads: WebhookReads;
   readonly keyOf: KeyOf;
 }
@@ -30,7 +30,7 @@ export function pingWebhook(parts: PingParts): PingWebhook {
     const { subject: owner, input } = request;
     const key = parts.keyOf({ ...request, mutation: "PING_WEBHOOK_ENDPOINT" }, input);
     const found = await parts.store.transact(async (transaction) => ({
-      before: await recalled<{ attemptId: string }>(transaction, key),
+      before: await recalled<{ attemptId: string }>(transaction.idempotency, key),
       endpoint: await transaction.webhooks.endpoint(owner, input.endpointId),
     }));
     if (found.before !== null) return found.before;
@@ -40,7 +40,7 @@ export function pingWebhook(parts: PingParts): PingWebhook {
     const attempt = await ping(parts, target);
     if (attempt === null) return NOTHING_YET;
     return parts.store.transact((transaction) =>
-      once<{ readonly attemptId: string }>(transaction, key, async () => {
+      once<{ readonly attemptId: string }>(transaction.idempotency, key, async () => {
         await transaction.webhooks.addAttempt(attempt);
         return { result: { attemptId: attempt.id } };
       }),

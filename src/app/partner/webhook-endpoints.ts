@@ -3,7 +3,9 @@ import { NO_ORDER } from "../../domain/order/outbox";
 import { number } from "../../domain/refusal";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
 import { type IdempotentRequest, type KeyOf, NOT_FOUND, once, type Outcome, recalled } from "../idempotency";
-import type { NewId, OrderStore, WakeUps, WriteTransaction } from "../ports/order-store";
+import type { NewId } from "../ports/new-id";
+import type { Transactions, WriteTransaction } from "../ports/transaction";
+import type { WakeUps } from "../ports/wake-ups";
 import type { ReplayFrom, SealedEndpoint, WebhookReads, WebhookReplays } from "../ports/webhook-endpoints";
 import { type ChoiceChecks, choiceRefusals, type EndpointChoice } from "./endpoint-choice";
 import { reasonsByOperator, reasonsByOwner } from "./endpoint-reasons";
@@ -51,7 +53,7 @@ export interface WebhookEndpoints {
 }
 
 export interface WebhookEndpointParts extends ChoiceChecks {
-  readonly store: OrderStore;
+  readonly store: Transactions;
   readonly reads: Pick<WebhookReads, "reliesOnEarlierToken">;
   readonly replays: WebhookReplays;
   readonly wakeUps: WakeUps;
@@ -87,7 +89,7 @@ function transactOnce<I, M extends object>(
   work: (transaction: WriteTransaction) => Promise<Outcome<M>>,
 ): Promise<Outcome<M>> {
   const key = keyOf(request, request.input);
-  return store.transact((transaction) => once<M>(transaction, key, () => work(transaction), remembered));
+  return store.transact((transaction) => once<M>(transaction.idempotency, key, () => work(transaction), remembered));
 }
 
 /** The stored result contains no secret. */
@@ -195,7 +197,9 @@ async function replay(
   );
   if ("refusals" in begun) return begun;
   const key = parts.keyOf(asked, request.input);
-  const before = await parts.store.transact((transaction) => recalled<{ scheduled: number }>(transaction, key));
+  const before = await parts.store.transact((transaction) =>
+    recalled<{ scheduled: number }>(transaction.idempotency, key),
+  );
   if (before !== null) return before;
   // For any number of orders, in batches. If it breaks off, a retry begins again, and repeated messages have the same
   // ids.
@@ -222,7 +226,12 @@ async function setByOperator(
       const resumedAt = reasons.disabledReason === null ? await webhooks.realNow() : endpoint.resumedAt;
       await webhooks.save({ ...endpoint, ...reasons, resumedAt });
       const operation = `${enabled ? "enableWebhookEndpoint" : "disableWebhookEndpoint"} ${endpointId}`;
-      await transaction.audit({ reader: request.subject, orderId: NO_ORDER, operation, at: await transaction.now() });
+      await transaction.audit.record({
+        reader: request.subject,
+        orderId: NO_ORDER,
+        operation,
+        at: await transaction.now(),
+      });
       return { result: { endpointId } };
     },
     null,

@@ -1,5 +1,5 @@
 import { startSweepLoop, type SweepLoop } from "../background/sweep-loop";
-import type { WakeUps } from "../ports/order-store";
+import type { WakeUps } from "../ports/wake-ups";
 import { type WebhookParts, webhookRunner } from "./run-webhooks";
 
 export interface WebhookLoopParts extends WebhookParts {

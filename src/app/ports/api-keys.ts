@@ -20,7 +20,7 @@ export interface ApiKeyStore {
 }
 
 /** Keys as a transaction changes them. */
-export interface ApiKeyRows {
+export interface ApiKeyWrites {
   /**
    * The number of valid keys. No other transaction can count them until this one ends, so that a key that is added
    * after it is counted by the next one [S27].

@@ -3,7 +3,7 @@ import type { OrderEvent } from "../../domain/order/event";
 import type { Order } from "../../domain/order/order";
 import type { Resolution } from "../../domain/order/resolution";
 import type { PartyRole, RefundPayer } from "../../domain/vocabulary";
-import type { AddressChange, User } from "./read-store";
+import type { AddressChange, User } from "./users";
 
 /** The content of one email. Read again for each try, so that it is in the recipient's current language [N1]. */
 export interface MailFacts {

@@ -57,3 +57,15 @@ export interface Expedite {
 
 /** The lease under which somebody acts. */
 export type Lease = Pick<OutboxTask, "id" | "lease">;
+
+/** The outbox's rows as a transaction changes them. */
+export interface OutboxWrites {
+  /** Whether the caller still holds the row: it was not claimed, finished, or moved to the dead letters since. */
+  holdsLease(lease: Lease): Promise<boolean>;
+  /** Has a row that is no longer retried sent again immediately. Does nothing for any other row. */
+  retry(item: OutboxItem): Promise<void>;
+  /** Has a row that waits to be sent wait for an operator instead. */
+  setAside(item: OutboxItem): Promise<void>;
+  /** Removes a row that is no longer retried. false: there is none, or it is being sent again. */
+  takeSetAside(item: OutboxItem): Promise<boolean>;
+}

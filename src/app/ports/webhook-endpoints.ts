@@ -1,6 +1,6 @@
 import type { OrderEvent } from "../../domain/order/event";
 import type { ActivityType, Instant } from "../../domain/vocabulary";
-import type { Part, Slice, Total } from "./read-store";
+import type { Part, Slice, Total } from "./paging";
 
 /**
  * Why an endpoint is disabled. GONE: it answered 410. NO_SUCCESS: it accepted nothing in all the tries of a message.

@@ -7,7 +7,8 @@ import type { Timers } from "../background/timers";
 import { Conflict, Unavailable } from "../failures";
 import { remindDue, type ReminderParts } from "../notification/remind-due";
 import { expireDue, type ExpiryParts } from "../order/expire-due";
-import type { MovableClock, WakeUps } from "../ports/order-store";
+import type { MovableClock } from "../ports/clock";
+import type { WakeUps } from "../ports/wake-ups";
 
 export type ClockTarget = { readonly byMs: number } | { readonly to: Instant };
 

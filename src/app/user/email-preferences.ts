@@ -3,11 +3,11 @@ import { number, type Refusal } from "../../domain/refusal";
 import { isRequired } from "../../domain/required-emails";
 import type { ActivityType } from "../../domain/vocabulary";
 import { type KeyOf, once, type Outcome } from "../idempotency";
-import type { OrderStore } from "../ports/order-store";
-import type { EmailPreference } from "../ports/read-store";
+import type { Transactions } from "../ports/transaction";
+import type { EmailPreference } from "../ports/users";
 
 interface Parts {
-  readonly store: OrderStore;
+  readonly store: Transactions;
   readonly keyOf: KeyOf;
 }
 
@@ -34,8 +34,8 @@ export async function updatePreferences({ store, keyOf }: Parts, request: Update
   if (refusals.length > 0) return { refusals };
   const key = keyOf({ ...asked, mutation: "UPDATE_NOTIFICATION_PREFERENCES" }, { userId, preferences });
   return store.transact((transaction) =>
-    once<{ readonly userId: string }>(transaction, key, async () => {
-      await transaction.saveEmailPreferences(userId, preferences);
+    once<{ readonly userId: string }>(transaction.idempotency, key, async () => {
+      await transaction.users.saveEmailPreferences(userId, preferences);
       return { result: { userId } };
     }),
   );

@@ -3,15 +3,18 @@ import { isAscii, textRefusals } from "../../domain/text";
 import type { ExpectedForm, Instant } from "../../domain/vocabulary";
 import { deliverableAddress } from "../email-address";
 import { type KeyOf, once, type Outcome } from "../idempotency";
-import type { NewId, OrderStore, WakeUps } from "../ports/order-store";
-import type { EmailPreference, ReadStore, User } from "../ports/read-store";
+import type { NewId } from "../ports/new-id";
+import type { ReadStore } from "../ports/read-store";
+import type { Transactions } from "../ports/transaction";
+import type { EmailPreference, User } from "../ports/users";
+import type { WakeUps } from "../ports/wake-ups";
 import { allPreferences, type UpdatePreferences, updatePreferences } from "./email-preferences";
 
 export type RegisterUser = Omit<User, "id">;
 
 export interface UsersParts {
-  readonly store: OrderStore;
-  readonly reads: Pick<ReadStore, "emailPreferences">;
+  readonly store: Transactions;
+  readonly reads: Pick<ReadStore, "users">;
   readonly keyOf: KeyOf;
   readonly newId: NewId;
   readonly wakeUps: WakeUps;
@@ -46,7 +49,7 @@ export function createUsers(parts: UsersParts): Users {
       if ("result" in outcome) parts.wakeUps.announce([`user:${request.input.userId}`]);
       return outcome;
     },
-    preferences: async (userId) => allPreferences(await parts.reads.emailPreferences(userId)),
+    preferences: async (userId) => allPreferences(await parts.reads.users.emailPreferences(userId)),
     prefer: (request) => updatePreferences(parts, request),
   };
 }
@@ -60,14 +63,14 @@ async function register(
   const key = keyOf({ ...asked, mutation: "REGISTER_USER" }, input);
   const written = await store.transact(async (transaction) => {
     let isAddressChanged = false;
-    const outcome = await once<{ userId: string }>(transaction, key, async () => {
-      const { userId, before } = await transaction.saveUser(
+    const outcome = await once<{ userId: string }>(transaction.idempotency, key, async () => {
+      const { userId, before } = await transaction.users.save(
         { ...input, displayName: input.displayName.trim() },
         `usr_${newId()}`,
       );
       isAddressChanged = before !== null && before.email !== input.email;
       if (before !== null && isAddressChanged)
-        await transaction.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
+        await transaction.users.addressChanged(changeOf(before, `adc_${newId()}`, asked.subject), mails);
       return { result: { userId } };
     });
     return { outcome, isAddressChanged };
@@ -101,9 +104,9 @@ async function markSomeRead(
 ) {
   const key = keyOf({ ...asked, mutation: "MARK_NOTIFICATIONS_READ" }, input);
   return store.transact((transaction) =>
-    once<{ userId: string }, "MORE">(transaction, key, async () => {
+    once<{ userId: string }, "MORE">(transaction.idempotency, key, async () => {
       const now: Instant = await transaction.now();
-      return (await transaction.markRead(input.userId, input.upTo, now))
+      return (await transaction.notifications.markRead(input.userId, input.upTo, now))
         ? "MORE"
         : { result: { userId: input.userId } };
     }),

@@ -1,4 +1,4 @@
-import type { AddressChange } from "../../app/ports/read-store";
+import type { AddressChange } from "../../app/ports/users";
 import { oneLine } from "../../domain/single-line";
 import { formatInstant } from "../../wording/format";
 import { languageOf } from "../../wording/language";

@@ -1,6 +1,6 @@
 import type { StoredMail } from "../../app/notification/sandbox-mailbox";
+import type { Clock } from "../../app/ports/clock";
 import type { Mail, SendMail } from "../../app/ports/email";
-import type { Clock } from "../../app/ports/order-store";
 
 interface Parts {
   readonly keep: (mail: StoredMail) => Promise<void>;

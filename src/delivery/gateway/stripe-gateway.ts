@@ -1,5 +1,5 @@
 import type { Stripe } from "stripe" with { "resolution-mode": "import" };
-import type { Logger } from "../../app/ports/order-store";
+import type { Logger } from "../../app/ports/logger";
 import type { GatewayAnswer, RefundGateway, RefundRequest } from "../../app/ports/refund-gateway";
 import { stripeAmount } from "./stripe-amount";
 import { answerOfFailure, answerOfRefund, bestOf, failureOf, type StripeFailure } from "./stripe-answers";

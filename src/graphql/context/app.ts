@@ -6,7 +6,7 @@ import type { OrderReadings } from "../../app/order/order-readings";
 import type { ApiKeys } from "../../app/partner/api-keys";
 import type { PingWebhook } from "../../app/partner/ping-webhook";
 import type { WebhookEndpoints } from "../../app/partner/webhook-endpoints";
-import type { Notification } from "../../app/ports/read-store";
+import type { Notification } from "../../app/ports/notifications";
 import type { WebhookReads } from "../../app/ports/webhook-endpoints";
 import type { Advanced, ClockTarget } from "../../app/sandbox/advance-clock";
 import type { Users } from "../../app/user/users";

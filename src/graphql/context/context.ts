@@ -1,5 +1,6 @@
-import type { Clock } from "../../app/ports/order-store";
-import type { AuditLog, ReadStore } from "../../app/ports/read-store";
+import type { AuditLog } from "../../app/ports/audit";
+import type { Clock } from "../../app/ports/clock";
+import type { ReadStore } from "../../app/ports/read-store";
 import { HOUR_MS } from "../../domain/duration";
 import type { Principal } from "../../domain/order/visibility";
 import type { PolicyBook } from "../../domain/policy";
@@ -65,7 +66,7 @@ const NOBODY: Principal = { userId: null, scopes: new Set() };
 export function createContextFactory({ createApp, ...parts }: ContextParts): CreateContext {
   const createContext: CreateContext = async ({ credentials, locale }) => {
     const isPerson = credentials !== null && credentials.apiKey === undefined;
-    const user = isPerson ? await parts.reads.userByExternalId(credentials.subject) : null;
+    const user = isPerson ? await parts.reads.users.byExternalId(credentials.subject) : null;
     const viewer = credentials === null ? null : { ...claimsOf(credentials), user };
     return contextOf({ ...parts, app }, viewer, languageOf(user?.locale ?? locale?.split(/[,;]/)[0] ?? ENGLISH));
   };

@@ -1,4 +1,4 @@
-import type { User } from "../../app/ports/read-store";
+import type { User } from "../../app/ports/users";
 import { LAST_INSTANT } from "../../domain/last-instant";
 import { type Principal, type Scope, SCOPES } from "../../domain/order/visibility";
 import type { Channel, Instant } from "../../domain/vocabulary";

@@ -50,13 +50,13 @@ async function mayKnow(context: Context, userId: string): Promise<boolean> {
   const { reads } = context;
   const { user, scopes } = requireViewer(context.viewer);
   if (user?.id === userId || scopes.has("orders:read")) return true;
-  if (user !== null && (await reads.sharingAnOrder(user.id, [userId])).has(userId)) return true;
+  if (user !== null && (await reads.users.sharingAnOrder(user.id, [userId])).has(userId)) return true;
   return scopes.has("support") && (await readsUnderGrant(context, userId));
 }
 
 /** [O12] A reading under an order's grant is one of that order: it leaves the same trace. */
 async function readsUnderGrant(context: Context, userId: string): Promise<boolean> {
-  const orderId = (await context.reads.grantedOrders([userId])).get(userId);
+  const orderId = (await context.reads.users.grantedOrders([userId])).get(userId);
   if (orderId === undefined) return false;
   await context.audit(orderId);
   return true;

@@ -23,7 +23,7 @@ export class FailedRefundsResolver {
     @Ctx() context: Context,
   ): Promise<Page<Refund, string>> {
     requireScope(context.viewer, "operator");
-    const part = await context.reads.failedRefundsPage(toSlice(LIST, args));
+    const part = await context.reads.money.failedRefundsPage(toSlice(LIST, args));
     const found = await Promise.all(
       part.items.map(async ({ id, orderId }) => ({ id, refund: await refundOf(context, orderId, id) })),
     );
@@ -33,7 +33,7 @@ export class FailedRefundsResolver {
       part,
       nodes: shown.map(({ refund }) => refund),
       positions: shown.map(({ id }) => id),
-      count: () => context.reads.failedRefundsCount(),
+      count: () => context.reads.money.failedRefundsCount(),
     });
   }
 

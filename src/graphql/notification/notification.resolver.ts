@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root, Subscription } from "type-graphql";
-import type { Notification as StoredNotification } from "../../app/ports/read-store";
+import type { Notification as StoredNotification } from "../../app/ports/notifications";
 import type { Context } from "../context/context";
 import { requireUser } from "../context/viewer";
 import { findOrder } from "../lookup/access";
@@ -73,7 +73,7 @@ async function followNotifications({ args, context }: Following<{ after?: string
   const after =
     typeof args.after === "string"
       ? decodeSequence(list, args.after, "after")
-      : (await context.reads.notificationsState(viewer.user.id)).newest;
+      : (await context.reads.notifications.state(viewer.user.id)).newest;
   return context.app.notificationFeed.follow(viewer.user.id, {
     after,
     allowed: stillAllowed(context, () => Promise.resolve(true)),

@@ -27,14 +27,14 @@ export class DeadLettersResolver {
   ): Promise<Page<DeadLetter, string>> {
     requireScope(viewer, "operator");
     const list = listOf(kind ?? null);
-    const part = await reads.deadLettersPage(kind ?? null, toSlice(list, args));
+    const part = await reads.deadLetters.page(kind ?? null, toSlice(list, args));
     const nodes = part.items.map((email): DeadLetter => Object.assign(new DeadLetter(), email));
     return new Page({
       list,
       part,
       nodes,
       positions: nodes.map(({ id }) => id),
-      count: () => reads.deadLettersCount(kind ?? null),
+      count: () => reads.deadLetters.count(kind ?? null),
     });
   }
 

@@ -24,7 +24,7 @@ export class CompletionRecordsResolver {
     const { user, scopes } = requireViewer(context.viewer);
     if (user?.id !== userId && !scopes.has("orders:read")) return null;
     const list = listOf(userId);
-    const part = await context.reads.endedOrdersPage(userId, toSlice(list, args));
+    const part = await context.reads.orders.endedPage(userId, toSlice(list, args));
     const found = await Promise.all(part.items.map((orderId) => recordOf(context, orderId)));
     const records = found.filter((record) => record !== null);
     return new Page({
@@ -32,7 +32,7 @@ export class CompletionRecordsResolver {
       part,
       nodes: records,
       positions: records.map(({ parent }) => parent.id),
-      count: () => context.reads.endedOrdersCount(userId),
+      count: () => context.reads.orders.endedCount(userId),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/read-store";
+import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/orders";
 import type { Context } from "../context/context";
 import { principal, requireViewer, type Viewer } from "../context/viewer";
 import { findOrder } from "../lookup/access";
@@ -34,7 +34,7 @@ export class OrderQueryResolver {
     number: string,
     @Ctx() context: Context,
   ): Promise<Order | null> {
-    const id = await context.reads.orderIdByNumber(number, principal(requireViewer(context.viewer)));
+    const id = await context.reads.orders.idByNumber(number, principal(requireViewer(context.viewer)));
     return id === null ? null : findOrder(context, id);
   }
 
@@ -56,7 +56,7 @@ export class OrderQueryResolver {
     const list = ordersList(viewerId(viewer));
     const slice = toSlice(list, args);
     if (audience.kind !== "party" && (wanted.role !== null || wanted.awaitingMe !== null)) return noOrders(list);
-    const part = await context.reads.ordersPage(audience, wanted, slice);
+    const part = await context.reads.orders.page(audience, wanted, slice);
     const found = await Promise.all(
       part.items.map(async ({ orderId, position }) => ({ order: await findOrder(context, orderId), position })),
     );
@@ -67,7 +67,7 @@ export class OrderQueryResolver {
       part,
       nodes: visible.map(({ order }) => order),
       positions: visible.map(({ position }) => position),
-      count: () => context.reads.ordersCount(audience, wanted),
+      count: () => context.reads.orders.count(audience, wanted),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Delivery as StoredDelivery } from "../../app/ports/read-store";
+import type { Delivery as StoredDelivery } from "../../app/ports/deliveries";
 import { maySee } from "../../domain/order/visibility";
 import type { Instant } from "../../domain/vocabulary";
 import { connectionOf } from "./connection.type";

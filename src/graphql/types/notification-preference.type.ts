@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import type { EmailPreference } from "../../app/ports/read-store";
+import type { EmailPreference } from "../../app/ports/users";
 import type { ActivityType } from "../../domain/vocabulary";
 import { ActivityTypeEnum } from "./activity-event.type";
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Notification as StoredNotification } from "../../app/ports/read-store";
+import type { Notification as StoredNotification } from "../../app/ports/notifications";
 import type { Instant } from "../../domain/vocabulary";
 import { connectionOf } from "./connection.type";
 import { Node } from "./node.type";

@@ -1,4 +1,4 @@
-import type { Part, Slice, Total } from "../../app/ports/read-store";
+import type { Part, Slice, Total } from "../../app/ports/paging";
 import { badUserInput } from "../operation/top-level-errors";
 import { decodeCursor, encodeCursor, foreignCursor, type ListIdentity, sequenceFrom } from "./cursor";
 

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { FreelancerRecord, User as KnownUser } from "../../app/ports/read-store";
+import type { FreelancerRecord, User as KnownUser } from "../../app/ports/users";
 import { Node } from "./node.type";
 import { Url } from "./scalars";
 

@@ -48,13 +48,13 @@ export class ViewerResolver {
       "The cursor of the newest notification. Subscribe to notifications with it. It is also valid before the first notification.",
   })
   async notificationsCursor(@Root() { id, viewer }: Viewer, @Ctx() { reads }: Context): Promise<string> {
-    const { newest } = viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id);
+    const { newest } = viewer.user === null ? NOBODYS : await reads.notifications.state(viewer.user.id);
     return encodeCursor(notificationsOf(id), newest);
   }
 
   @FieldResolver(() => Int, { description: "The number of unread notifications. It is 0 if the caller is not a user." })
   async unreadNotifications(@Root() { viewer }: Viewer, @Ctx() { reads }: Context): Promise<number> {
-    return (viewer.user === null ? NOBODYS : await reads.notificationsState(viewer.user.id)).unread;
+    return (viewer.user === null ? NOBODYS : await reads.notifications.state(viewer.user.id)).unread;
   }
 
   @FieldResolver(() => NotificationConnection, {
@@ -74,14 +74,14 @@ export class ViewerResolver {
     const list = sequenceList(notificationsOf(id));
     const slice = toSlice(list, args);
     const userId = viewer.user?.id ?? null;
-    const part = userId === null ? NOTHING : await reads.notificationsPage(userId, slice, unreadOnly === true);
+    const part = userId === null ? NOTHING : await reads.notifications.page(userId, slice, unreadOnly === true);
     return new Page({
       list,
       part,
       nodes: part.items.map((notification) => new Notification(notification)),
       positions: part.items.map(({ sequence }) => sequence),
       count: async () => {
-        const { total, unread } = userId === null ? NOBODYS : await reads.notificationsState(userId);
+        const { total, unread } = userId === null ? NOBODYS : await reads.notifications.state(userId);
         return unreadOnly === true ? unread : total;
       },
     });

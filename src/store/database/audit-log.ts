@@ -1,18 +1,15 @@
 import { ulid } from "ulid";
-import type { AuditEntry, AuditLog } from "../../app/ports/read-store";
+import type { AuditLog, AuditWrites } from "../../app/ports/audit";
 import { AuditEntryEntity } from "../entities/audit-entry.entity";
 import type { Database } from "./database";
 import type { Session } from "./session";
 
 /** In the transaction of what it records. */
-export const writeAudit = (session: Session, entry: AuditEntry): Promise<void> =>
-  session.insert(AuditEntryEntity, [{ details: null, ...entry, id: `aud_${ulid().toLowerCase()}` }]);
+export const auditWrites = (session: Session): AuditWrites => ({
+  record: (entry) => session.insert(AuditEntryEntity, [{ details: null, ...entry, id: `aud_${ulid().toLowerCase()}` }]),
+});
 
 /** [O12] */
-export class DatabaseAuditLog implements AuditLog {
-  constructor(private readonly database: Database) {}
-
-  readingBySupport(entry: AuditEntry): Promise<void> {
-    return this.database.transact((session) => writeAudit(session, entry));
-  }
-}
+export const auditLog = (database: Database): AuditLog => ({
+  readingBySupport: (entry) => database.transact((session) => auditWrites(session).record(entry)),
+});

@@ -1,4 +1,4 @@
-import type { Clock } from "../../app/ports/order-store";
+import type { Clock } from "../../app/ports/clock";
 import type { Instant } from "../../domain/vocabulary";
 import { toSafeInteger } from "../entities/columns";
 import type { Database } from "./database";

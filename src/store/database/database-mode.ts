@@ -6,7 +6,7 @@
 import type { DataSource } from "typeorm";
 import { NO_ORDER } from "../../domain/order/outbox";
 import { DatabaseModeEntity } from "../entities/database-mode.entity";
-import { writeAudit } from "./audit-log";
+import { auditWrites } from "./audit-log";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
@@ -108,7 +108,7 @@ export const changeMode = (
     await insert(session, here);
     const at = await realNow(session);
     for (const { setting, inDatabase, here: now } of differences)
-      await writeAudit(session, {
+      await auditWrites(session).record({
         reader: by,
         orderId: NO_ORDER,
         operation: `databaseMode ${setting}: ${cut(inDatabase)} -> ${cut(now)}`,

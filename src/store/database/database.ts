@@ -1,4 +1,4 @@
-import type { TransactOptions } from "../../app/ports/order-store";
+import type { TransactOptions } from "../../app/ports/transaction";
 import type { HeldLock } from "./held-lock";
 import type { Session } from "./session";
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource, QueryRunner } from "typeorm";
 import { Unavailable } from "../../app/failures";
-import type { TransactOptions } from "../../app/ports/order-store";
+import type { TransactOptions } from "../../app/ports/transaction";
 import { mysqlSource } from "./data-sources";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import {

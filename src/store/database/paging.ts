@@ -1,4 +1,4 @@
-import type { Part, Slice } from "../../app/ports/read-store";
+import type { Part, Slice } from "../../app/ports/paging";
 
 /** A list in its own order, read by position. */
 export interface PagedList<T, K> {

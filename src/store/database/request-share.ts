@@ -1,6 +1,6 @@
 import { Turns } from "../../app/background/turns";
 import { Conflict, Unavailable } from "../../app/failures";
-import type { TransactOptions } from "../../app/ports/order-store";
+import type { TransactOptions } from "../../app/ports/transaction";
 import type { Database, PoolState } from "./database";
 import type { HeldLock } from "./held-lock";
 import { NoConnection } from "./no-connection";

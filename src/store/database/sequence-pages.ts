@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from "typeorm";
-import type { PageOfOrder, Part } from "../../app/ports/read-store";
+import type { PageOfOrder, Part } from "../../app/ports/paging";
 import type { Database } from "./database";
 import { partOf } from "./paging";
 import type { Values } from "./rows";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { Unavailable } from "../../app/failures";
-import type { TransactOptions } from "../../app/ports/order-store";
+import type { TransactOptions } from "../../app/ports/transaction";
 import { sqliteSource } from "./data-sources";
 import type { Database, DatabaseObserver, PoolState } from "./database";
 import { codeOf, isDriversError, toFailure } from "./database-errors";

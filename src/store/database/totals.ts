@@ -1,4 +1,4 @@
-import type { Total } from "../../app/ports/read-store";
+import type { Total } from "../../app/ports/paging";
 import { toSafeInteger } from "../entities/columns";
 import type { Session } from "./session";
 

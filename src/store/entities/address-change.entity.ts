@@ -1,5 +1,5 @@
 import { Entity, Index } from "typeorm";
-import type { AddressChange } from "../../app/ports/read-store";
+import type { AddressChange } from "../../app/ports/users";
 import type { Instant } from "../../domain/vocabulary";
 import { Id, InstantMs, Json, Name } from "./columns";
 

@@ -1,12 +1,20 @@
-import type { DueDeadline, DueReminder, ReminderChange } from "../../app/ports/order-store";
+import type {
+  Deadlines,
+  DueDeadline,
+  DueReminder,
+  ReminderChange,
+  Reminders,
+  ReminderWrites,
+} from "../../app/ports/deadlines";
 import type { Instant } from "../../domain/vocabulary";
+import type { Database } from "../database/database";
 import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
 import { safeInteger, toSafeInteger } from "../entities/columns";
 import { DeadlineEntity } from "../entities/deadline.entity";
 import { writeOutbox } from "../outbox/outbox";
 
 /** Due and not yet given up, earliest first. Reads only: the order's lock comes first, as everywhere. */
-export async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
+async function dueDeadlines(session: Session, now: Instant, limit: number): Promise<readonly DueDeadline[]> {
   const rows = await session.select(
     DeadlineEntity,
     "WHERE set_aside = 0 AND due_at <= ? ORDER BY due_at, order_id LIMIT ?",
@@ -15,7 +23,7 @@ export async function dueDeadlines(session: Session, now: Instant, limit: number
   return rows.map(({ orderId, dueAt }) => ({ orderId, dueAt }));
 }
 
-export async function nextDeadlineAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+async function nextDeadlineAt(session: Session, after: Instant = 0): Promise<Instant | null> {
   const [row] = await session.query("SELECT MIN(due_at) AS due_at FROM deadlines WHERE set_aside = 0 AND due_at > ?", [
     after,
   ]);
@@ -23,7 +31,7 @@ export async function nextDeadlineAt(session: Session, after: Instant = 0): Prom
 }
 
 /** Whether it is no longer retried now. A deadline that was moved meanwhile is another one, which has not failed. */
-export async function deadlineFailed(
+async function deadlineFailed(
   session: Session,
   { orderId, dueAt }: DueDeadline,
   reason: string,
@@ -49,8 +57,26 @@ export async function setAside(session: Session, limit: number): Promise<readonl
   return rows.map(({ orderId, dueAt, tries, lastError }) => ({ orderId, dueAt, tries, lastError }));
 }
 
+export const deadlines = (database: Database): Deadlines => ({
+  dueDeadlines: (now, limit) => database.read((session) => dueDeadlines(session, now, limit)),
+  nextDeadlineAt: (after) => database.read((session) => nextDeadlineAt(session, after)),
+  deadlineFailed: (deadline, reason, maximum) =>
+    database.transact((session) => deadlineFailed(session, deadline, reason, maximum)),
+});
+
+export const reminders = (database: Database): Reminders => ({
+  dueReminders: (now, limit) => database.read((session) => dueReminders(session, now, limit)),
+  nextReminderAt: (after) => database.read((session) => nextReminderAt(session, after)),
+  dropReminder: (reminder) => database.transact((session) => dropReminder(session, reminder)),
+});
+
+export const reminderWrites = (session: Session): ReminderWrites => ({
+  next: (orderIds) => nextReminders(session, orderIds),
+  write: (changes) => writeReminders(session, changes),
+});
+
 /** [N3] Read without locking, as deadlines are. */
-export async function dueReminders(session: Session, now: Instant, limit: number): Promise<readonly DueReminder[]> {
+async function dueReminders(session: Session, now: Instant, limit: number): Promise<readonly DueReminder[]> {
   const rows = await session.query(
     "SELECT order_id, remind_at FROM deadlines WHERE remind_at <= ? ORDER BY remind_at, order_id LIMIT ?",
     [now, limit],
@@ -58,7 +84,7 @@ export async function dueReminders(session: Session, now: Instant, limit: number
   return rows.map(({ order_id, remind_at }) => ({ orderId: String(order_id), dueAt: toSafeInteger(remind_at) }));
 }
 
-export async function nextReminderAt(session: Session, after: Instant = 0): Promise<Instant | null> {
+async function nextReminderAt(session: Session, after: Instant = 0): Promise<Instant | null> {
   const [row] = await session.query("SELECT MIN(remind_at) AS remind_at FROM deadlines WHERE remind_at > ?", [after]);
   return safeInteger.from(row?.remind_at) as Instant | null;
 }
@@ -68,10 +94,7 @@ export async function nextReminderAt(session: Session, after: Instant = 0): Prom
  * but not the orders' rows. A cluster compares only changed rows, so that a second node would put the same reminder
  * into the outbox under its lock of the order [F32].
  */
-export async function nextReminders(
-  session: Session,
-  orderIds: readonly string[],
-): Promise<ReadonlyMap<string, Instant>> {
+async function nextReminders(session: Session, orderIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> {
   if (orderIds.length === 0) return new Map();
   const rows = await session.select(
     DeadlineEntity,
@@ -82,7 +105,7 @@ export async function nextReminders(
 }
 
 /** Under the orders' locks. */
-export async function writeReminders(session: Session, reminders: readonly ReminderChange[]): Promise<void> {
+async function writeReminders(session: Session, reminders: readonly ReminderChange[]): Promise<void> {
   const rows = reminders.map(({ orderId, nextAt }) => ({ orderId, remindAt: nextAt }));
   await session.updateEach(DeadlineEntity, rows, ["remindAt"]);
   await writeOutbox(
@@ -91,6 +114,6 @@ export async function writeReminders(session: Session, reminders: readonly Remin
   );
 }
 
-export async function dropReminder(session: Session, { orderId, dueAt }: DueReminder): Promise<void> {
+async function dropReminder(session: Session, { orderId, dueAt }: DueReminder): Promise<void> {
   await session.run("UPDATE deadlines SET remind_at = NULL WHERE order_id = ? AND remind_at = ?", [orderId, dueAt]);
 }

@@ -1,4 +1,4 @@
-import type { Total } from "../../app/ports/read-store";
+import type { Total } from "../../app/ports/paging";
 import type { Database } from "../database/database";
 import type { PagedList } from "../database/paging";
 import { countUpTo } from "../database/totals";

@@ -1,4 +1,5 @@
-import type { OrderAudience, OrderListFilter, OrderPosition, Total } from "../../app/ports/read-store";
+import type { OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/orders";
+import type { Total } from "../../app/ports/paging";
 import type { PartyRole } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
 import type { PagedList } from "../database/paging";

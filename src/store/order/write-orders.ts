@@ -1,5 +1,5 @@
 import { OrderNumberTaken } from "../../app/failures";
-import type { OrderChange } from "../../app/ports/order-store";
+import type { OrderChange } from "../../app/ports/orders";
 import { deadlineOf } from "../../domain/order/deadline";
 import { isDuplicate } from "../database/database-errors";
 import type { Values } from "../database/rows";
@@ -16,8 +16,8 @@ import { OrderPaymentEntity } from "../entities/order-payment.entity";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
+import { notify } from "../notification/notifications";
 import { markWebhooks } from "../outbox/mark-webhook-streams";
-import { notify } from "../outbox/notification-rows";
 import { writeOutbox } from "../outbox/outbox";
 import { toActivityRow } from "./activity-rows";
 import { toOrderRow } from "./order-rows";

@@ -1,4 +1,5 @@
-import type { Total } from "../../app/ports/read-store";
+import type { DeadLetterReads, DeadLetterWrites } from "../../app/ports/dead-letters";
+import type { Total } from "../../app/ports/paging";
 import {
   DEAD_LETTER_KINDS,
   type DeadLetter,
@@ -10,7 +11,7 @@ import {
 import { NO_ORDER } from "../../domain/order/outbox";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import type { PagedList } from "../database/paging";
+import { type PagedList, partOf } from "../database/paging";
 import type { Session } from "../database/session";
 import { countUpTo, sumOf } from "../database/totals";
 import { toSafeInteger } from "../entities/columns";
@@ -50,8 +51,18 @@ const SOURCES: Readonly<Record<DeadLetterKind, Source>> = {
   },
 };
 
+export const deadLetterReads = (database: Database): DeadLetterReads => ({
+  page: (kind, slice) => partOf(deadLetters(database, kindsOf(kind)), slice),
+  count: (kind) => deadLettersCount(database, kindsOf(kind)),
+});
+
+/** The first caller to change a dead letter's row has retried it, with all its tries. All others find nothing. */
+export const deadLetterWrites = (session: Session): DeadLetterWrites => ({
+  retry: ({ kind, key }) => RETRIES[kind](session, key),
+});
+
 /** By kind, and within a kind by id. A position is a dead letter's id. Paged from the start only. */
-export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]): PagedList<DeadLetter, string> {
+function deadLetters(database: Database, kinds: readonly DeadLetterKind[]): PagedList<DeadLetter, string> {
   const read = (
     kind: DeadLetterKind,
     bound: string,
@@ -96,24 +107,15 @@ export function deadLetters(database: Database, kinds: readonly DeadLetterKind[]
   };
 }
 
-export const deadLettersCount = (database: Database, kinds: readonly DeadLetterKind[]): Promise<Total> =>
+const deadLettersCount = (database: Database, kinds: readonly DeadLetterKind[]): Promise<Total> =>
   database.read(async (session) => {
     const totals: Total[] = [];
     for (const kind of kinds) totals.push(await countUpTo(session, `(${SOURCES[kind].rows}) AS dead`));
     return sumOf(totals);
   });
 
-export const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] =>
+const kindsOf = (kind: DeadLetterKind | null): readonly DeadLetterKind[] =>
   kind === null ? DEAD_LETTER_KINDS : [kind];
-
-/**
- * Retries it immediately, with all its tries. The first caller to change its row has retried it. All others find
- * nothing.
- * @returns its order's id; null if there is no such dead letter.
- */
-export function retryDeadLetter(session: Session, { kind, key }: DeadLetterName): Promise<string | null> {
-  return RETRIES[kind](session, key);
-}
 
 const RETRIES: Readonly<Record<DeadLetterKind, (session: Session, key: string) => Promise<string | null>>> = {
   DEADLINE: async (session, key) => {

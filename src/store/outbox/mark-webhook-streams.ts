@@ -1,4 +1,4 @@
-import type { OrderChange } from "../../app/ports/order-store";
+import type { OrderChange } from "../../app/ports/orders";
 import { realNowIn } from "../database/business-clock";
 import { marks, type Session } from "../database/session";
 

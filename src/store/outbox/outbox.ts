@@ -1,4 +1,12 @@
-import type { ClaimOptions, Expedite, Lease, OutboxStore, OutboxTask, Sent } from "../../app/ports/outbox";
+import type {
+  ClaimOptions,
+  Expedite,
+  Lease,
+  OutboxStore,
+  OutboxTask,
+  OutboxWrites,
+  Sent,
+} from "../../app/ports/outbox";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../../domain/order/outbox";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
@@ -44,7 +52,14 @@ export const newOutboxRow = (item: OutboxItem, dueAt: number): Values<OutboxEnti
   setAside: false,
 });
 
-export async function holdsLease(session: Session, { id, lease }: Lease): Promise<boolean> {
+export const outboxWrites = (session: Session): OutboxWrites => ({
+  holdsLease: (lease) => holdsLease(session, lease),
+  retry: (item) => retryItem(session, item),
+  setAside: (item) => setAsideItem(session, item),
+  takeSetAside: (item) => takeSetAside(session, item),
+});
+
+async function holdsLease(session: Session, { id, lease }: Lease): Promise<boolean> {
   const rows = await session.query("SELECT id FROM outbox WHERE id = ? AND lease_owner = ? AND set_aside = 0", [
     id,
     lease,
@@ -52,18 +67,18 @@ export async function holdsLease(session: Session, { id, lease }: Lease): Promis
   return rows.length > 0;
 }
 
-export async function retryItem(session: Session, { id }: OutboxItem): Promise<void> {
+async function retryItem(session: Session, { id }: OutboxItem): Promise<void> {
   await session.run(
     "UPDATE outbox SET set_aside = 0, due_at = ?, tries = 0, lease_owner = NULL WHERE id = ? AND set_aside = 1",
     [await realNow(session), id],
   );
 }
 
-export async function setAsideItem(session: Session, { id }: OutboxItem): Promise<void> {
+async function setAsideItem(session: Session, { id }: OutboxItem): Promise<void> {
   await session.run("UPDATE outbox SET set_aside = 1, lease_owner = NULL WHERE id = ? AND set_aside = 0", [id]);
 }
 
-export const takeSetAside = async (session: Session, { id }: OutboxItem): Promise<boolean> =>
+const takeSetAside = async (session: Session, { id }: OutboxItem): Promise<boolean> =>
   (await session.run("DELETE FROM outbox WHERE id = ? AND set_aside = 1", [id])) > 0;
 
 const LEASED: LeasedTable = { table: "outbox", key: ["id"] };

@@ -1,10 +1,13 @@
-import type { ApiKeyStore, KeySecret } from "../../app/ports/api-keys";
+import type { ApiKeyStore, ApiKeyWrites, KeySecret } from "../../app/ports/api-keys";
 import type { ApiKey } from "../../domain/api-key";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
+import { lockCount } from "../database/lock-count";
+import type { Session } from "../database/session";
 import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
+import { toSafeInteger } from "../entities/columns";
 
-export const HOLDING = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)";
+const HOLDING = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)";
 
 /** Keys of partner systems, as they are read. */
 export class DatabaseApiKeys implements ApiKeyStore {
@@ -44,3 +47,32 @@ export class DatabaseApiKeys implements ApiKeyStore {
     });
   }
 }
+
+/** Keys of partner systems, as a transaction changes them. */
+export const apiKeyWrites = (session: Session): ApiKeyWrites => ({
+  async countHolding(now) {
+    await lockCount(session, "api keys");
+    const [row] = await session.query(`SELECT COUNT(*) AS total FROM api_keys WHERE ${HOLDING}`, [now]);
+    return toSafeInteger(row?.total);
+  },
+  async add(key, hash) {
+    await session.insert(ApiKeyEntity, [key]);
+    await session.insert(ApiKeySecretEntity, [{ hash, keyId: key.id, holdsUntil: null }]);
+  },
+  async lock(id) {
+    const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
+    return (await session.select(ApiKeyEntity, `WHERE id = ?${lock}`, [id]))[0] ?? null;
+  },
+  async addSecret(id, { prefix, hash }, { now, overlapEndsAt }) {
+    await session.run("DELETE FROM api_key_secrets WHERE key_id = ? AND holds_until <= ?", [id, now]);
+    await session.run("UPDATE api_key_secrets SET holds_until = ? WHERE key_id = ? AND holds_until IS NULL", [
+      overlapEndsAt,
+      id,
+    ]);
+    await session.insert(ApiKeySecretEntity, [{ hash, keyId: id, holdsUntil: null }]);
+    await session.run("UPDATE api_keys SET prefix = ? WHERE id = ?", [prefix, id]);
+  },
+  async revoke(id, at) {
+    await session.run("UPDATE api_keys SET revoked_at = ? WHERE id = ?", [at, id]);
+  },
+});

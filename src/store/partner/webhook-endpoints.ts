@@ -1,35 +1,15 @@
-import type {
-  DisabledReason,
-  SealedEndpoint,
-  WebhookAttempt,
-  WebhookEndpoint,
-  WebhookWrites,
-} from "../../app/ports/webhook-endpoints";
+import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookWrites } from "../../app/ports/webhook-endpoints";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import { lockCount } from "../database/lock-count";
-import { type Values, without } from "../database/rows";
 import type { Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
+import { toSealed } from "./webhook-endpoint-rows";
 
 /** The newest of each endpoint that are kept. */
 const ATTEMPTS_KEPT = 1_000;
-
-export const toSealed = (row: Values<WebhookEndpointEntity>): SealedEndpoint => without(row, "lastSuccessAt");
-
-/** Without its secrets: what is read for anybody's eyes. */
-export const toEndpoint = (row: Values<WebhookEndpointEntity>): WebhookEndpoint =>
-  without(
-    row,
-    "lastSuccessAt",
-    "secret",
-    "previousSecrets",
-    "previousSecretsUntil",
-    "resumedAt",
-    "reasonBeforeOperator",
-  );
 
 const CHANGEABLE = [
   "url",
@@ -48,7 +28,7 @@ export const ownedBy = (owner: string | null): { readonly sql: string; readonly 
   owner === null ? { sql: "", values: [] } : { sql: " AND e.owner = ?", values: [owner] };
 
 /** Of one transaction. */
-export class WebhookRows implements WebhookWrites {
+class DatabaseWebhookWrites implements WebhookWrites {
   constructor(private readonly session: Session) {}
 
   realNow(): Promise<Instant> {
@@ -95,6 +75,8 @@ export class WebhookRows implements WebhookWrites {
     await this.session.run("UPDATE webhook_endpoints SET disabled_reason = ? WHERE owner = ?", [reason, owner]);
   }
 }
+
+export const webhookWrites = (session: Session): WebhookWrites => new DatabaseWebhookWrites(session);
 
 /** The oldest beyond the bound go. */
 export async function addAttempt(session: Session, attempt: WebhookAttempt): Promise<void> {

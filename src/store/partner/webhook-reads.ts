@@ -1,4 +1,4 @@
-import type { Part, Slice, Total } from "../../app/ports/read-store";
+import type { Part, Slice, Total } from "../../app/ports/paging";
 import type {
   EndpointNow,
   WebhookAttempt,
@@ -16,7 +16,8 @@ import { ActivityEntity } from "../entities/activity.entity";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 import { toEvent } from "../order/activity-rows";
-import { ownedBy, toEndpoint, toSealed } from "./webhook-endpoints";
+import { toEndpoint, toSealed } from "./webhook-endpoint-rows";
+import { ownedBy } from "./webhook-endpoints";
 import { OWNER_IS_VALID } from "./webhook-streams";
 
 const atThatTime = (endpoint: WebhookEndpoint, now: Instant): EndpointNow => ({

@@ -1,4 +1,4 @@
-import type { MovableClock } from "../../app/ports/order-store";
+import type { MovableClock } from "../../app/ports/clock";
 import type { Instant } from "../../domain/vocabulary";
 import { businessNow, realNow } from "../database/business-clock";
 import type { Database } from "../database/database";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PolicyAltered } from "../../app/failures";
+import type { PolicyWrites } from "../../app/ports/transaction";
 import type { Policy } from "../../domain/policy";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
@@ -31,6 +32,11 @@ export class PolicyVersions {
     } catch (error) {
       throw orLostRace(error);
     }
+  }
+
+  /** @param now  business time. */
+  writes(session: Session, now: () => Promise<Instant>): PolicyWrites {
+    return { use: (policy) => this.use(session, policy, now) };
   }
 
   /** What a node asks at its start: @throws PolicyAltered if its file lacks or alters a version that is in use. */

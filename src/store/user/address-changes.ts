@@ -1,5 +1,5 @@
 import { encodeTime } from "ulid";
-import type { AddressChange } from "../../app/ports/read-store";
+import type { AddressChange } from "../../app/ports/users";
 import { DAY_MS, HOUR_MS } from "../../domain/duration";
 import { addressChangeItem } from "../../domain/order/outbox";
 import type { Instant } from "../../domain/vocabulary";

@@ -1,4 +1,4 @@
-import type { EmailPreference } from "../../app/ports/read-store";
+import type { EmailPreference } from "../../app/ports/users";
 import type { ActivityType } from "../../domain/vocabulary";
 import type { Session } from "../database/session";
 import { NotificationPreferenceEntity } from "../entities/notification-preference.entity";

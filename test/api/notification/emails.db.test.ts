@@ -125,7 +125,7 @@ it("[N1, C6, N3, T3] both parties are emailed when nobody answered, at the time 
 it("[N1] both parties are emailed about the result that the payment gateway reports", async () => {
   const orderId = await history(["freelancer", "offerPartialRefund", offer], ["client", "acceptRefundOffer", words]);
   const { store, execute } = scenario.service.service;
-  const refundId = (await store.reads.orders([orderId])).get(orderId)?.refunds[0]?.id ?? "";
+  const refundId = (await store.reads.orders.byId([orderId])).get(orderId)?.refunds[0]?.id ?? "";
   await execute.recordRefundResult({ orderId, refundId, outcome: "FAILED" });
   await flush(scenario, "PT1S");
   await execute.recordRefundResult({ orderId, refundId, outcome: "PROCESSED" });

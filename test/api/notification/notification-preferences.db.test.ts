@@ -161,7 +161,7 @@ describe("[S25, N9] a person who switched off every email that can be switched o
       await done(recipient, ...switchable);
       const stored = REQUIRED_EMAILS.map((type) => ({ type, email: false }));
       await scenario.service.service.store.orders.transact((transaction) =>
-        transaction.saveEmailPreferences(scenario.users[recipient].id, stored),
+        transaction.users.saveEmailPreferences(scenario.users[recipient].id, stored),
       );
       const { id: orderId } = await scenario.place(placed);
       await scenario.done(by, move[0], { orderId, ...move[1] });

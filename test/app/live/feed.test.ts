@@ -157,8 +157,8 @@ describe("the feeds of the read store", () => {
       return Promise.resolve(new Map<string, number>([["x", 1]]));
     };
     const none = () => Promise.resolve([]);
-    const orders = orderFeed({ newestEvents: answer("events"), eventsAfter: none }, parts);
-    const people = notificationFeed({ newestNotifications: answer("notifications"), notificationsAfter: none }, parts);
+    const orders = orderFeed({ newest: answer("events"), after: none }, parts);
+    const people = notificationFeed({ newest: answer("notifications"), after: none }, parts);
     const listeners = [orders.listen("x"), people.listen("x")];
     await settled();
     expect(asked).toEqual([

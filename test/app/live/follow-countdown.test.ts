@@ -29,13 +29,13 @@ function setUp(start: number, order: Order = asked) {
   };
   const parts = { wakeUps, timers, pollMs: POLL_MS, logger: silentLogger };
   const clock = liveClock({ ...parts, clock: { now } });
-  const orders = () => {
+  const byId = () => {
     world.reads += 1;
     return Promise.resolve(new Map([["a", world.order]]));
   };
   const node = countdowns({
     ...parts,
-    store: { orders },
+    orders: { byId },
     feed: { listen: (id) => wakeUps.listen(`order:${id}`) },
     clock,
     policies: FIRST_BOOK,
@@ -219,9 +219,9 @@ describe("[T3] a frozen clock", () => {
       ...parts,
       clock: { stands: true, now: () => Promise.resolve(OPENED_AT + WINDOW_MS - 1) },
     });
-    const orders = () => Promise.resolve(new Map([["a", asked]]));
+    const byId = () => Promise.resolve(new Map([["a", asked]]));
     const feed = { listen: (id: string) => parts.wakeUps.listen(`order:${id}`) };
-    const node = countdowns({ ...parts, store: { orders }, feed, clock, policies: FIRST_BOOK });
+    const node = countdowns({ ...parts, orders: { byId }, feed, clock, policies: FIRST_BOOK });
     expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([
       true,
     ]);

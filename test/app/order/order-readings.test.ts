@@ -21,8 +21,8 @@ function stored(): {
   const readings = orderReadings({
     timers,
     clock: { now: () => Promise.resolve(PLACED_AT) },
-    reads: {
-      orders: (ids) => {
+    orders: {
+      byId: (ids) => {
         reads += 1;
         if (fails) return Promise.reject(new Error("no connection"));
         return Promise.resolve(new Map(ids.includes(order.id) ? [[order.id, order]] : []));

@@ -1,4 +1,4 @@
-import type { Logger } from "../../../src/app/ports/order-store";
+import type { Logger } from "../../../src/app/ports/logger";
 import type { RefundGateway, RefundRequest } from "../../../src/app/ports/refund-gateway";
 import { until } from "../../support/app/until";
 import { gatewayAt, SECRET_KEY } from "../../support/partner/stripe";

@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import type { User } from "../../../src/app/ports/read-store";
+import type { User } from "../../../src/app/ports/users";
 import { viewerKey } from "../../../src/graphql/context/context";
 import type { Viewer } from "../../../src/graphql/context/viewer";
 import { selectionKey } from "../../../src/graphql/operation/selection-key";

@@ -55,7 +55,7 @@ async function log(
   orderId: string,
 ): Promise<readonly { readonly sequence: number; readonly id: string; readonly type: string }[]> {
   await cluster.server(0).hasAll();
-  return nodes.store.reads.eventsAfter(orderId, 0, 10_000);
+  return nodes.store.reads.activity.after(orderId, 0, 10_000);
 }
 
 /** Calls it so often, some at a time. */

@@ -55,7 +55,7 @@ it("[F9] a node stops in the middle of an expiry: another one completes it, and 
   expect(await Promise.all([first.terminate(), second.terminate()])).toEqual(["0", "0"]);
 
   async function types(): Promise<readonly string[]> {
-    return (await nodes.store.reads.eventsAfter(id, 0, 100)).map(({ type }) => type);
+    return (await nodes.store.reads.activity.after(id, 0, 100)).map(({ type }) => type);
   }
 });
 

@@ -102,7 +102,7 @@ it("[F6] a database is killed under load and returns: nothing acknowledged is lo
   await Promise.all(workers.map((worker) => worker.stop()));
   await Promise.all(nodes.all.map(ready));
   for (const { orderId, acknowledged, codes } of workers) {
-    const [placed, ...posted] = await nodes.store.reads.eventsAfter(orderId, 0, 100_000);
+    const [placed, ...posted] = await nodes.store.reads.activity.after(orderId, 0, 100_000);
     expect(placed?.type).toBe("ORDER_PLACED");
     expect(posted.map(({ id }) => id)).toEqual(acknowledged);
     expect(posted.map(({ sequence }) => sequence)).toEqual(numbers(2, acknowledged.length + 1));
@@ -128,7 +128,7 @@ it("[F7] a database stops while expiries are processed: requests end in UNAVAILA
     });
     server.thaw();
     await Promise.all(nodes.all.map(ready));
-    const fired = async (id: string) => (await nodes.store.reads.eventsAfter(id, 2, 100)).map(({ type }) => type);
+    const fired = async (id: string) => (await nodes.store.reads.activity.after(id, 2, 100)).map(({ type }) => type);
     for (const { id } of orders) await until(async () => (await fired(id)).includes("ORDER_UPDATE_EXPIRED"));
     await Promise.all(nodes.all.map((node) => node.ask(users.client.token, "{ viewer { id } }")));
     for (const { id } of orders)

@@ -1,4 +1,4 @@
-import type { MovableClock } from "../../../src/app/ports/order-store";
+import type { MovableClock } from "../../../src/app/ports/clock";
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { Store, StoreConfig } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";

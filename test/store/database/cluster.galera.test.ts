@@ -1,7 +1,7 @@
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { idempotencyKeys } from "../../../src/app/idempotency";
 import { remindDue } from "../../../src/app/notification/remind-due";
-import type { Logger } from "../../../src/app/ports/order-store";
+import type { Logger } from "../../../src/app/ports/logger";
 import { DAY_MS } from "../../../src/domain/duration";
 import { LAST_INSTANT } from "../../../src/domain/last-instant";
 import { MIGRATIONS } from "../../../src/store/database/schema";

@@ -58,8 +58,8 @@ describe("[F23] a connection that cannot be opened", () => {
     await asAdmin((connection) => connection.query("ALTER USER rotated@'127.0.0.1' IDENTIFIED BY 'second'"));
     expect((await stored(store, id)).version).toBe(1);
     await killAll("rotated");
-    await until(async () => (await causeOrNull(store.reads.orders([id]))) !== null);
-    expect(await causeOf(store.reads.orders([id]))).toMatchObject({ code: "ER_ACCESS_DENIED_ERROR" });
+    await until(async () => (await causeOrNull(store.reads.orders.byId([id]))) !== null);
+    expect(await causeOf(store.reads.orders.byId([id]))).toMatchObject({ code: "ER_ACCESS_DENIED_ERROR" });
     expect(await causeOf(playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE")))).toMatchObject({ errno: 1045 });
     expect(await causeOf(store.ping())).toMatchObject({ errno: 1045 });
     await asAdmin((connection) => connection.query("ALTER USER rotated@'127.0.0.1' IDENTIFIED BY 'first'"));
@@ -106,7 +106,7 @@ describe("[F30] a connection that is dead before its first statement", () => {
     const { id } = await placeIn(store);
     for (let round = 0; round < 15; round += 1) {
       proxy.forget();
-      const reads = Array.from({ length: AT_ONCE }, () => store.reads.orders([id]));
+      const reads = Array.from({ length: AT_ONCE }, () => store.reads.orders.byId([id]));
       const writes = Array.from({ length: AT_ONCE / 2 }, () => placeIn(store));
       expect(await Promise.all([...reads, ...writes])).toHaveLength(36);
     }
@@ -127,7 +127,7 @@ describe("[F30] a connection that is dead before its first statement", () => {
         return rows.length;
       };
       for (let round = 0; round < 2; round += 1) {
-        await Promise.all(Array.from({ length: AT_ONCE }, () => short.reads.orders([id])));
+        await Promise.all(Array.from({ length: AT_ONCE }, () => short.reads.orders.byId([id])));
         await until(async () => (await remaining()) < POOL);
         await Promise.all(Array.from({ length: AT_ONCE }, () => placeIn(short)));
       }
@@ -140,9 +140,9 @@ describe("[F30] a connection that is dead before its first statement", () => {
     let tries = 0;
     const work = store.orders.transact(async (transaction) => {
       tries += 1;
-      await transaction.knownUsers(["usr_nobody"]);
+      await transaction.users.known(["usr_nobody"]);
       proxy.forget();
-      await transaction.knownUsers(["usr_nobody"]);
+      await transaction.users.known(["usr_nobody"]);
     });
     expect(await causeOf(work)).toMatchObject({
       code: expect.stringMatching(/ECONNRESET|PROTOCOL_CONNECTION_LOST/u) as unknown,
@@ -166,7 +166,7 @@ describe("the set-up of a connection", () => {
     const store = await open((database.url ?? "").replace(/:\d+\//u, `:${String(other.port)}/`));
     other.rewrite("STRICT_TRANS_TABLES", "NONE_SUCH_AS_TABLES");
     other.forget();
-    expect(await causeOf(store.reads.orders([]).then(() => placeIn(store)))).toMatchObject({
+    expect(await causeOf(store.reads.orders.byId([]).then(() => placeIn(store)))).toMatchObject({
       code: "ER_WRONG_VALUE_FOR_VAR",
     });
     await store.close();

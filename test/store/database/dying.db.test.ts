@@ -19,7 +19,7 @@ let store: Store;
 beforeAll(async () => {
   database = await freshDatabase();
   store = await openOn(database);
-  await store.orders.transact((transaction) => transaction.usePolicy(FIRST));
+  await store.orders.transact((transaction) => transaction.policies.use(FIRST));
   // Both were notified about something before, so that each further notification adds the same number of rows.
   await prepared(store, [client("REQUEST_ORDER_UPDATE"), freelancer("DELIVER")]);
 });
@@ -61,7 +61,7 @@ it("[F2, M3] after all of them every order equals the fold of its feed, and the 
   const { orders = [] } = await rowsOf(database);
   expect(orders.length).toBeGreaterThan(Object.keys(TRANSITIONS).length * 2);
   for (const { id } of orders) {
-    const events = await store.reads.eventsAfter(String(id), 0, 100);
+    const events = await store.reads.activity.after(String(id), 0, 100);
     expect(events.reduce<Order | null>(evolve, null)).toEqual(await stored(store, String(id)));
   }
   expect((await checked(database)).errors).toEqual([]);

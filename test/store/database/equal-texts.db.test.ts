@@ -45,14 +45,14 @@ it("[R7] external ids that look alike belong to different users, and each is fou
   for (const text of ALIKE) ids.set(text, await addUser(store, text));
   expect(new Set(ids.values()).size).toBe(ALIKE.length);
   for (const text of ALIKE)
-    expect(await store.reads.userByExternalId(text)).toMatchObject({ id: ids.get(text), externalId: text });
+    expect(await store.reads.users.byExternalId(text)).toMatchObject({ id: ids.get(text), externalId: text });
 });
 
 it("[R7] an id in capitals or with a space after it finds no order", async () => {
   const { id } = await placeIn(store);
   const others = [id.toUpperCase(), `${id} `, ` ${id}`, `${id}\u0000`];
-  expect((await store.reads.orders([id, ...others])).size).toBe(1);
-  expect((await store.reads.orders(others)).size).toBe(0);
+  expect((await store.reads.orders.byId([id, ...others])).size).toBe(1);
+  expect((await store.reads.orders.byId(others)).size).toBe(0);
 });
 
 it("[R7] order numbers that look alike belong to different orders", async () => {
@@ -70,9 +70,9 @@ it("[R7, I1] idempotency keys, mutations, and callers that look alike have resul
     { person: "p", mutation: "m", key: text, inputHash: newId() },
   ]);
   for (const key of keys)
-    await store.orders.transact((transaction) => transaction.remember(key, { number: key.inputHash }));
+    await store.orders.transact((transaction) => transaction.idempotency.remember(key, { number: key.inputHash }));
   for (const key of keys)
-    expect(await store.orders.transact((transaction) => transaction.recall(key))).toMatchObject({
+    expect(await store.orders.transact((transaction) => transaction.idempotency.recall(key))).toMatchObject({
       result: { number: key.inputHash },
     });
 });

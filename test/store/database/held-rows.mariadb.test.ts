@@ -74,7 +74,7 @@ function node() {
   return { parts, failures };
 }
 
-const statusOf = async (id: string) => (await store.reads.orders([id])).get(id)?.status;
+const statusOf = async (id: string) => (await store.reads.orders.byId([id])).get(id)?.status;
 const allCancelled = async (orders: readonly Order[]): Promise<boolean> =>
   (await Promise.all(orders.map(({ id }) => statusOf(id)))).every((status) => status === "CANCELLED");
 

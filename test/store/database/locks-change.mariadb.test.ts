@@ -136,8 +136,8 @@ it("[F32] a lock that is left unchanged is found", async () => {
   const { id } = await placeIn(store);
   const found = await unchangedLocks(() =>
     store.orders.transact(async (transaction) => {
-      await transaction.lockOrders([id], { skipLocked: false });
-      await transaction.saveEmailPreferences("usr_other", [{ type: "MESSAGE_POSTED", email: false }]);
+      await transaction.orders.lock([id], { skipLocked: false });
+      await transaction.users.saveEmailPreferences("usr_other", [{ type: "MESSAGE_POSTED", email: false }]);
     }),
   );
   expect(found).toEqual(["orders"]);

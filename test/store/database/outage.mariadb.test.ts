@@ -43,13 +43,13 @@ describe("a server that fails", () => {
     const { id } = await placeIn(store);
     server.freeze();
     const writes = Array.from({ length: 8 }, () => message(id));
-    const reads = Array.from({ length: 8 }, () => store.reads.orders([id]));
+    const reads = Array.from({ length: 8 }, () => store.reads.orders.byId([id]));
     for (const outcome of await Promise.allSettled([...writes, ...reads])) {
       expect(outcome).toMatchObject({ status: "rejected", reason: expect.any(Unavailable) as unknown });
     }
     server.thaw();
     const { version } = await recovered(() => message(id));
-    expect(await store.reads.eventsAfter(id, 0, 100)).toHaveLength(version);
+    expect(await store.reads.activity.after(id, 0, 100)).toHaveLength(version);
     expect(store.poolStats()).toEqual({ size: 4, inUse: 0, waiting: 0 });
   });
 
@@ -58,7 +58,7 @@ describe("a server that fails", () => {
     const acknowledged = await message(id);
     await server.kill();
     await expect(message(id)).rejects.toThrow(Unavailable);
-    await expect(store.reads.orders([id])).rejects.toThrow(Unavailable);
+    await expect(store.reads.orders.byId([id])).rejects.toThrow(Unavailable);
     await expect(
       openStore({ databaseUrl: database.url ?? null, sqliteFile: "", sandbox: true, clockMode: "FROZEN", poolSize: 1 }),
     ).rejects.toThrow(Unavailable);

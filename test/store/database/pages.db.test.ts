@@ -1,4 +1,4 @@
-import type { PageOfOrder, ReadStore, Slice } from "../../../src/app/ports/read-store";
+import type { PageOfOrder, Slice } from "../../../src/app/ports/paging";
 import { DAY_MS } from "../../../src/domain/duration";
 import { createLoaders } from "../../../src/store/loaders";
 import type { Store } from "../../../src/store/open-store";
@@ -23,7 +23,7 @@ const AT = PLACED_AT + DAY_MS;
 
 it("[S18] pages of many orders are read together, each with the same result as alone", async () => {
   const placements = Array.from({ length: 120 }, () => placement());
-  await store.orders.transact((transaction) => transaction.writeOrders(placements));
+  await store.orders.transact((transaction) => transaction.orders.write(placements));
   const orders = placements.map(({ after }) => after);
   for (const [index, { id }] of orders.slice(0, 3).entries())
     for (let count = 0; count <= index; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE"));
@@ -35,11 +35,11 @@ it("[S18] pages of many orders are read together, each with the same result as a
     { after: null, before: null, limit: 0, from: "start" },
   ];
   const wanted = orders.flatMap(({ id: orderId }) => slices.map((slice) => ({ orderId, slice })));
-  const together = await store.reads.activityPages(wanted);
+  const together = await store.reads.activity.pages(wanted);
   expect(together).toHaveLength(600);
   for (const index of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 599]) {
     const alone = wanted[index];
-    if (alone !== undefined) expect([together[index]]).toEqual(await store.reads.activityPages([alone]));
+    if (alone !== undefined) expect([together[index]]).toEqual(await store.reads.activity.pages([alone]));
   }
   expect(together.slice(10, 15).map(({ items }) => items.map(({ sequence }) => sequence))).toEqual([
     [1, 2],
@@ -48,19 +48,18 @@ it("[S18] pages of many orders are read together, each with the same result as a
     [3],
     [],
   ]);
-  expect(await store.reads.activityPages([])).toEqual([]);
+  expect(await store.reads.activity.pages([])).toEqual([]);
 });
 
 it("[S18] a page that one operation requests many times is read once", async () => {
   const { id } = await placeIn(store);
   const reads: number[] = [];
-  const counting = {
-    activityPages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activityPages(wanted)),
+  const activity = {
+    ...store.reads.activity,
+    pages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activity.pages(wanted)),
   };
-  const { activityPage } = createLoaders(Object.assign(Object.create(store.reads) as ReadStore, counting), {
-    userId: null,
-    scopes: new Set(),
-  });
+  const nobody = { userId: null, scopes: new Set<never>() };
+  const { activityPage } = createLoaders({ ...store.reads, activity }, nobody);
   const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
   const pages = Array.from({ length: 4_800 }, (_, index) =>
     activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }),
@@ -81,8 +80,8 @@ it("[S18] a list is counted to 10,000, and says whether that is its whole length
     );
   };
   await add(1, 10_000);
-  expect(await store.reads.failedRefundsCount()).toEqual({ count: 10_000, isExact: true });
+  expect(await store.reads.money.failedRefundsCount()).toEqual({ count: 10_000, isExact: true });
   await add(10_001, 10_001);
-  expect(await store.reads.failedRefundsCount()).toEqual({ count: 10_000, isExact: false });
+  expect(await store.reads.money.failedRefundsCount()).toEqual({ count: 10_000, isExact: false });
   await runOn(database, "DELETE FROM outbox WHERE order_id = 'ord_1'");
 });

@@ -59,7 +59,7 @@ it("[S18] 400 moves that wait for one order's lock use one connection, and all o
   await until(() => store.poolStats().waiting === MOVES - 1);
   expect(store.poolStats().inUse).toBe(1);
   await say(other);
-  await Promise.all(range(1, 50).map(() => store.requests.reads.orders([busy.id, other.id])));
+  await Promise.all(range(1, 50).map(() => store.requests.reads.orders.byId([busy.id, other.id])));
   expect(await stored(store, other.id)).toMatchObject({ version: 2 });
   expect(await stored(store, busy.id)).toMatchObject({ version: 1 });
   await rival.query("ROLLBACK");
@@ -74,7 +74,7 @@ it("[S18] moves that wait for the locks of many orders leave connections to read
   const moves = orders.map(say);
   const { writes } = sharesOf(POOL);
   await until(() => store.poolStats().inUse === writes);
-  await Promise.all(range(1, 50).map(() => store.requests.reads.orders([orders[0]?.id ?? ""])));
+  await Promise.all(range(1, 50).map(() => store.requests.reads.orders.byId([orders[0]?.id ?? ""])));
   await placeIn(store); // as the loops write
   expect(store.poolStats().inUse).toBe(writes);
   await rival.query("ROLLBACK");

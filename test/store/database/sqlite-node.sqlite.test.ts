@@ -73,7 +73,7 @@ describe("one connection for all writes", () => {
     const { id } = await placeIn(store);
     await Promise.all(Array.from({ length: 100 }, () => playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"))));
     expect((await stored(store, id)).version).toBe(101);
-    expect((await store.reads.eventsAfter(id, 0, 1_000)).map(({ sequence }) => sequence)).toEqual(
+    expect((await store.reads.activity.after(id, 0, 1_000)).map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 101 }, (_, index) => index + 1),
     );
   });
@@ -97,7 +97,7 @@ describe("one connection for all writes", () => {
       Array.from({ length: 20 }, async (_, index) => {
         if (index % 2 === 0) return playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"));
         return store.orders.transact(async (transaction) => {
-          await transaction.remember(
+          await transaction.idempotency.remember(
             { person: "p", mutation: "m", key: String(index), inputHash: "h" },
             { orderId: id },
           );
@@ -109,7 +109,7 @@ describe("one connection for all writes", () => {
     expect((await stored(store, id)).version).toBe(11);
     expect(
       await store.orders.transact((transaction) =>
-        transaction.recall({ person: "p", mutation: "m", key: "1", inputHash: "h" }),
+        transaction.idempotency.recall({ person: "p", mutation: "m", key: "1", inputHash: "h" }),
       ),
     ).toBeNull();
   });
@@ -117,7 +117,7 @@ describe("one connection for all writes", () => {
   it("shows committed data to a read beside it, and never a transaction in progress", async () => {
     const { id } = await placeIn(store);
     await store.orders.transact(async (transaction) => {
-      await transaction.remember({ person: "p", mutation: "m", key: "k", inputHash: "h" }, { orderId: id });
+      await transaction.idempotency.remember({ person: "p", mutation: "m", key: "k", inputHash: "h" }, { orderId: id });
       expect((await stored(store, id)).version).toBe(1);
     });
     await playIn(store, id, PLACED_AT + 1, client("POST_MESSAGE"));

@@ -1,5 +1,5 @@
 import { type Connection, createConnection, type RowDataPacket } from "mysql2/promise";
-import type { WriteTransaction } from "../../../src/app/ports/order-store";
+import type { WriteTransaction } from "../../../src/app/ports/transaction";
 import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
@@ -46,7 +46,7 @@ describe("the order's lock comes first", () => {
     await rival.query("START TRANSACTION");
     await rival.query("UPDATE orders SET title = 'Changed meanwhile' WHERE id = ?", [id]);
     const seen = store.orders.transact(
-      async (transaction) => (await transaction.lockOrders([id], holding)).get(id)?.title,
+      async (transaction) => (await transaction.orders.lock([id], holding)).get(id)?.title,
     );
     await somebodyWaits();
     await rival.query("COMMIT");
@@ -63,12 +63,12 @@ describe("the order's lock comes first", () => {
     await rival.query("START TRANSACTION");
     const before = await title(rival, "");
     const readBefore = store.orders.transact(async (transaction) => {
-      const first = (await store.reads.orders([id])).get(id)?.title;
-      await transaction.knownUsers(["usr_nobody"]);
+      const first = (await store.reads.orders.byId([id])).get(id)?.title;
+      await transaction.users.known(["usr_nobody"]);
       const other = await createConnection({ uri: database.url ?? "" });
       await other.query("UPDATE orders SET title = 'Newer' WHERE id = ?", [id]);
       await other.end();
-      return [first, (await transaction.lockOrders([id], holding)).get(id)?.title];
+      return [first, (await transaction.orders.lock([id], holding)).get(id)?.title];
     });
     expect(await readBefore).toEqual([before, "Newer"]);
     expect(await title(rival, "")).toBe(before);
@@ -80,7 +80,7 @@ describe("the order's lock comes first", () => {
     await rival.query("START TRANSACTION");
     await rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [held.id]);
     const got = await store.orders.transact(async (transaction) => [
-      ...(await transaction.lockOrders([held.id, free.id, "ord_nothing"], { skipLocked: true })).keys(),
+      ...(await transaction.orders.lock([held.id, free.id, "ord_nothing"], { skipLocked: true })).keys(),
     ]);
     await rival.query("ROLLBACK");
     expect(got).toEqual([free.id]);
@@ -94,9 +94,9 @@ describe("[F18] the whole transaction is repeated", () => {
     const both = async (name: "ab" | "ba", first: string, second: string): Promise<void> => {
       await store.orders.transact(async (transaction) => {
         tries[name] += 1;
-        await transaction.lockOrders([first], holding);
+        await transaction.orders.lock([first], holding);
         if (tries[name] === 1) await bothHoldOne(name);
-        await transaction.lockOrders([second], holding);
+        await transaction.orders.lock([second], holding);
         await write(transaction, first);
       });
     };
@@ -109,9 +109,9 @@ describe("[F18] the whole transaction is repeated", () => {
       await gate;
     };
     const write = async (transaction: WriteTransaction, id: string): Promise<void> => {
-      const order = (await transaction.lockOrders([id], holding)).get(id);
+      const order = (await transaction.orders.lock([id], holding)).get(id);
       if (order === undefined) throw new Error("gone");
-      await transaction.writeOrders([changeOf(order, taken(order, AT, client("POST_MESSAGE")))]);
+      await transaction.orders.write([changeOf(order, taken(order, AT, client("POST_MESSAGE")))]);
     };
     await Promise.all([both("ab", a.id, b.id), both("ba", b.id, a.id)]);
     expect([(await stored(store, a.id)).version, (await stored(store, b.id)).version]).toEqual([2, 2]);
@@ -125,7 +125,7 @@ describe("[F18] the whole transaction is repeated", () => {
     await rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [id]);
     const attempt = store.orders.transact(async (transaction) => {
       tries += 1;
-      await transaction.lockOrders([id], holding);
+      await transaction.orders.lock([id], holding);
     });
     await expect(attempt).rejects.toMatchObject({
       name: "Conflict",
@@ -144,7 +144,7 @@ describe("[F18] the whole transaction is repeated", () => {
     await store.orders.transact(async (transaction) => {
       tries += 1;
       const placed = placement();
-      await transaction.lockOrders([a.id], holding);
+      await transaction.orders.lock([a.id], holding);
       if (tries === 1) {
         // Heavier than the store's transaction, so that InnoDB chooses that one as the victim.
         await rival.query("START TRANSACTION");
@@ -154,9 +154,9 @@ describe("[F18] the whole transaction is repeated", () => {
         await rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [b.id]);
         void rival.query("SELECT id FROM orders WHERE id = ? FOR UPDATE", [a.id]).then(() => rival.query("ROLLBACK"));
         await somebodyWaits();
-        await transaction.lockOrders([b.id], holding).catch(() => undefined);
+        await transaction.orders.lock([b.id], holding).catch(() => undefined);
       }
-      await transaction.writeOrders([placed]).catch(() => undefined);
+      await transaction.orders.write([placed]).catch(() => undefined);
     });
     expect(tries).toBe(2);
   });
@@ -167,7 +167,7 @@ it("[V3] and its final error contains no value of a statement", async () => {
   const order = await playIn(store, id, AT, client("REQUEST_CANCELLATION", { confidentialNote: "canary words" }));
   const [resolution] = order.resolutions;
   const twice = store.orders.transact((transaction) =>
-    transaction.writeOrders([
+    transaction.orders.write([
       {
         ...changeOf(order, taken(order, AT, client("POST_MESSAGE"))),
         confidential: { resolutionId: resolution?.id ?? "", author: "CLIENT", reason: "OTHER", note: "canary words" },

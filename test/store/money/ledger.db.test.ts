@@ -59,11 +59,11 @@ describe("[M3] entries are written in the transaction of the events that they be
     const id = await live([freelancer("DELIVER")]);
     const before = await entryRows(database);
     const failing = store.orders.transact(async (transaction) => {
-      const order = (await transaction.lockOrders([id], { skipLocked: false })).get(id);
+      const order = (await transaction.orders.lock([id], { skipLocked: false })).get(id);
       if (order === undefined) throw new Error("no order");
       const change = changeOf(order, taken(order, AT + 1, client("ACCEPT_DELIVERY")));
       expect(change.ledger).toHaveLength(4);
-      await transaction.writeOrders([change, placement()]);
+      await transaction.orders.write([change, placement()]);
       throw new Error("after the writing");
     });
     await expect(failing).rejects.toThrow("after the writing");
@@ -83,10 +83,10 @@ describe("[M3] entries are written in the transaction of the events that they be
   it("the entries of two hundred expiries are booked together", async () => {
     const placements = Array.from({ length: 200 }, () => placement());
     const ids = placements.map(({ after }) => after.id);
-    await store.orders.transact((transaction) => transaction.writeOrders(placements));
+    await store.orders.transact((transaction) => transaction.orders.write(placements));
     await store.orders.transact(async (transaction) => {
-      const orders = [...(await transaction.lockOrders(ids, { skipLocked: false })).values()];
-      await transaction.writeOrders(
+      const orders = [...(await transaction.orders.lock(ids, { skipLocked: false })).values()];
+      await transaction.orders.write(
         orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_CANCELLATION")))),
       );
     });
@@ -124,9 +124,9 @@ describe("a database from before the ledger", () => {
     await live([...milestoneDone, ...milestoneDone, ...milestoneDone], inMilestones);
     await live([...milestoneDone, ...cancelled], inMilestones);
     await store.orders.transact((transaction) =>
-      transaction.writeOrders(Array.from({ length: 60 }, () => placement())),
+      transaction.orders.write(Array.from({ length: 60 }, () => placement())),
     );
-    await store.orders.transact((transaction) => transaction.usePolicy(FIRST));
+    await store.orders.transact((transaction) => transaction.policies.use(FIRST));
     const entries = await entryRows(database);
 
     await downgraded();

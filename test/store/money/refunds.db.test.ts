@@ -24,7 +24,7 @@ const stateOf = async (orderId: string) => (await stored(store, orderId)).refund
 /** The events of the refund, and how many notifications each brought. */
 async function recipients(orderId: string): Promise<readonly (readonly [string, number])[]> {
   const { notifications = [] } = await rowsOf(database);
-  const events = await store.reads.eventsAfter(orderId, 0, 100);
+  const events = await store.reads.activity.after(orderId, 0, 100);
   return events
     .filter(({ subject }) => subject?.kind === "REFUND")
     .map(({ type, id }) => [type, notifications.filter(({ event_id }) => event_id === id).length]);

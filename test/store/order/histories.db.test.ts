@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { OrderChange } from "../../../src/app/ports/order-store";
+import type { OrderChange } from "../../../src/app/ports/orders";
 import { completionRecord } from "../../../src/domain/order/completion-rate";
 import type { OrderEvent } from "../../../src/domain/order/event";
 import type { Order } from "../../../src/domain/order/order";
@@ -21,7 +21,7 @@ let store: Store;
 beforeAll(async () => {
   database = await freshDatabase();
   store = await openOn(database);
-  await store.orders.transact((transaction) => transaction.usePolicy(FIRST));
+  await store.orders.transact((transaction) => transaction.policies.use(FIRST));
 });
 afterAll(async () => {
   await store.close();
@@ -66,7 +66,7 @@ function recounted(events: readonly OrderEvent[]) {
 async function endedOrders(): Promise<readonly Order[]> {
   const ids: string[] = [];
   for (let hasNext = true; hasNext;) {
-    const part = await store.reads.endedOrdersPage(FREELANCER_ID, {
+    const part = await store.reads.orders.endedPage(FREELANCER_ID, {
       after: ids.at(-1) ?? null,
       before: null,
       limit: 5,
@@ -75,13 +75,13 @@ async function endedOrders(): Promise<readonly Order[]> {
     ids.push(...part.items);
     ({ hasNext } = part);
   }
-  return [...(await store.reads.orders(ids)).values()];
+  return [...(await store.reads.orders.byId(ids)).values()];
 }
 
 it("[C10, P18, P21] statistics match the feed at all times, and the rows if each order is re-evaluated", async () => {
   await always(
     async (sofar) => {
-      const statistics = (await store.reads.freelancerRecords([FREELANCER_ID])).get(FREELANCER_ID);
+      const statistics = (await store.reads.users.freelancerRecords([FREELANCER_ID])).get(FREELANCER_ID);
       expect(statistics).toEqual(recounted(sofar.flatMap(({ events }) => events)));
       const judged = (await endedOrders()).map((order) => completionRecord(order, FIRST_BOOK));
       const count = (verdict: string): number => judged.filter((record) => record?.verdict === verdict).length;
@@ -90,7 +90,7 @@ it("[C10, P18, P21] statistics match the feed at all times, and the rows if each
         cancelledOrders: count("CANCELLED_COUNTS"),
       });
       expect(count("EXEMPT_BY_POLICY")).toBe(judged.length - count("COMPLETED") - count("CANCELLED_COUNTS"));
-      expect(await store.reads.endedOrdersCount(FREELANCER_ID)).toEqual({ count: judged.length, isExact: true });
+      expect(await store.reads.orders.endedCount(FREELANCER_ID)).toEqual({ count: judged.length, isExact: true });
     },
     (change, index) => ends(change) || index % 20 === 0,
   );

@@ -1,5 +1,5 @@
 import { PolicyAltered } from "../../../src/app/failures";
-import type { IdempotencyKey } from "../../../src/app/ports/order-store";
+import type { IdempotencyKey } from "../../../src/app/ports/idempotency-keys";
 import { DAY_MS } from "../../../src/domain/duration";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
@@ -39,24 +39,24 @@ describe("[I1] one idempotency key", () => {
     const key = keyed();
     const results = await many(64, () =>
       store.orders.transact(async (transaction) => {
-        const remembered = await transaction.recall<{ eventId: string }>(key);
+        const remembered = await transaction.idempotency.recall<{ eventId: string }>(key);
         if (remembered !== null) return remembered.result.eventId;
-        const order = (await transaction.lockOrders([id], { skipLocked: false })).get(id);
+        const order = (await transaction.orders.lock([id], { skipLocked: false })).get(id);
         if (order === undefined) throw new Error("gone");
         const decision = taken(order, AT, client("POST_MESSAGE"));
-        await transaction.writeOrders([changeOf(order, decision)]);
+        await transaction.orders.write([changeOf(order, decision)]);
         const eventId = decision.events[0]?.id ?? "";
-        await transaction.remember(key, { eventId });
+        await transaction.idempotency.remember(key, { eventId });
         return eventId;
       }),
     );
     expect(new Set(results).size).toBe(1);
-    expect((await store.reads.newestEvents([id])).get(id)).toBe(2);
+    expect((await store.reads.activity.newest([id])).get(id)).toBe(2);
   });
 
   it("is separate for each user and mutation, and each character counts", async () => {
     const key = keyed({ key: "Key" });
-    await store.orders.transact((transaction) => transaction.remember(key, { orderId: "ord_1" }));
+    await store.orders.transact((transaction) => transaction.idempotency.remember(key, { orderId: "ord_1" }));
     const others = [
       keyed({ key: "key" }),
       keyed({ key: "Key " }),
@@ -65,8 +65,8 @@ describe("[I1] one idempotency key", () => {
       keyed({ key: "Key", mutation: "DELIVER" }),
     ];
     for (const other of others)
-      expect(await store.orders.transact((transaction) => transaction.recall(other))).toBeNull();
-    expect(await store.orders.transact((transaction) => transaction.recall(key))).toEqual({
+      expect(await store.orders.transact((transaction) => transaction.idempotency.recall(other))).toBeNull();
+    expect(await store.orders.transact((transaction) => transaction.idempotency.recall(key))).toEqual({
       inputHash: key.inputHash,
       result: { orderId: "ord_1" },
     });
@@ -75,11 +75,11 @@ describe("[I1] one idempotency key", () => {
   it("is not stored if the transaction failed", async () => {
     const key = keyed();
     const failing = store.orders.transact(async (transaction) => {
-      await transaction.remember(key, { orderId: "ord_1" });
+      await transaction.idempotency.remember(key, { orderId: "ord_1" });
       throw new RangeError("after it");
     });
     await expect(failing).rejects.toThrow("after it");
-    expect(await store.orders.transact((transaction) => transaction.recall(key))).toBeNull();
+    expect(await store.orders.transact((transaction) => transaction.idempotency.recall(key))).toBeNull();
   });
 
   it("is not deleted before 7 days", async () => {
@@ -91,22 +91,22 @@ describe("[N4] notifications are numbered without a gap", () => {
   it("if 50 writers write to different orders at once, and some of them fail", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const orders = await many(50, () => placeIn(store, { clientId, freelancerId }));
-    const before = (await store.reads.notificationsState(freelancerId)).newest;
+    const before = (await store.reads.notifications.state(freelancerId)).newest;
     await many(50, async (index) => {
       const order = orders[index];
       if (order === undefined) throw new Error("no order");
       const write = store.orders.transact(async (transaction) => {
-        await transaction.lockOrders([order.id], { skipLocked: false });
+        await transaction.orders.lock([order.id], { skipLocked: false });
         const by = { userId: clientId };
-        await transaction.writeOrders([changeOf(order, taken(order, AT, client("POST_MESSAGE", {}, by)))]);
+        await transaction.orders.write([changeOf(order, taken(order, AT, client("POST_MESSAGE", {}, by)))]);
         if (index % 5 === 0) throw new Error("after it was numbered");
       });
       await write.catch(() => undefined);
     });
-    const rows = await store.reads.notificationsAfter(freelancerId, 0, 1_000);
+    const rows = await store.reads.notifications.after(freelancerId, 0, 1_000);
     expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: before + 40 }, (_, index) => index + 1));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(before + 40);
-    expect(await store.reads.notificationsState(freelancerId)).toEqual({
+    expect(await store.reads.notifications.state(freelancerId)).toEqual({
       total: before + 40,
       unread: before + 40,
       newest: before + 40,
@@ -118,26 +118,26 @@ describe("[N4] notifications are numbered without a gap", () => {
     const { id } = await placeIn(store, { clientId, freelancerId });
     for (let count = 0; count < 3; count += 1)
       await playIn(store, id, AT + count, client("POST_MESSAGE", {}, { userId: clientId }));
-    const { newest } = await store.reads.notificationsState(freelancerId);
+    const { newest } = await store.reads.notifications.state(freelancerId);
     const mark = (upTo: number, at: number) =>
-      store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, at));
+      store.orders.transact((transaction) => transaction.notifications.markRead(freelancerId, upTo, at));
     await mark(newest - 1, 100);
     await mark(newest - 2, 200);
     await mark(newest + 1_000, 300);
-    const readAt = (await store.reads.notificationsAfter(freelancerId, newest - 3, 10)).map(
+    const readAt = (await store.reads.notifications.after(freelancerId, newest - 3, 10)).map(
       (notification) => notification.readAt,
     );
     expect(readAt.slice(-3)).toEqual([100, 100, 300]);
-    expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 0, newest });
+    expect(await store.reads.notifications.state(freelancerId)).toMatchObject({ unread: 0, newest });
     await playIn(store, id, AT + 10, client("POST_MESSAGE", {}, { userId: clientId }));
-    expect(await store.reads.notificationsState(freelancerId)).toMatchObject({ unread: 1, newest: newest + 1 });
+    expect(await store.reads.notifications.state(freelancerId)).toMatchObject({ unread: 1, newest: newest + 1 });
   });
 
   it("[F26] and 2,500 of them are marked 1,000 at a time, so that a move that notifies the user waits for no more than that", async () => {
     const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
     const { id } = await placeIn(store, { clientId, freelancerId });
-    const { newest: first } = await store.reads.notificationsState(freelancerId);
-    const [placed] = await store.reads.notificationsAfter(freelancerId, 0, 1);
+    const { newest: first } = await store.reads.notifications.state(freelancerId);
+    const [placed] = await store.reads.notifications.after(freelancerId, 0, 1);
     const copies = Array.from({ length: 2_500 - first }, (_, index) => {
       const sequence = first + 1 + index;
       return `('${freelancerId}', ${sequence}, 'ntf_${newId()}', '${id}', '${String(placed?.eventId)}')`;
@@ -147,8 +147,9 @@ describe("[N4] notifications are numbered without a gap", () => {
       `INSERT INTO notifications (user_id, sequence, id, order_id, event_id) VALUES ${copies.join()}`,
     );
     await runOn(database, `UPDATE notification_counters SET last_sequence = 2500 WHERE user_id = '${freelancerId}'`);
-    const mark = (upTo: number) => store.orders.transact((transaction) => transaction.markRead(freelancerId, upTo, AT));
-    const unread = async () => (await store.reads.notificationsState(freelancerId)).unread;
+    const mark = (upTo: number) =>
+      store.orders.transact((transaction) => transaction.notifications.markRead(freelancerId, upTo, AT));
+    const unread = async () => (await store.reads.notifications.state(freelancerId)).unread;
     const seen: (readonly [boolean, number])[] = [];
     for (const upTo of [2_400, 2_400, 2_400, 9_999]) seen.push([await mark(upTo), await unread()]);
     expect(seen).toEqual([
@@ -157,7 +158,7 @@ describe("[N4] notifications are numbered without a gap", () => {
       [false, 100],
       [false, 0],
     ]);
-    const rows = await store.reads.notificationsAfter(freelancerId, 0, 2_500);
+    const rows = await store.reads.notifications.after(freelancerId, 0, 2_500);
     expect(rows.filter(({ readAt }) => readAt !== AT)).toEqual([]);
   });
 });
@@ -166,7 +167,7 @@ describe("[POL5] a policy version", () => {
   const version = newId();
   const first = { ...FIRST, version };
   const altered = { ...first, limits: { ...first.limits, quantity: first.limits.quantity + 1 } };
-  const use = (policy: typeof first) => store.orders.transact((transaction) => transaction.usePolicy(policy));
+  const use = (policy: typeof first) => store.orders.transact((transaction) => transaction.policies.use(policy));
 
   it("is stored at its first use, by many at once", async () => {
     await many(20, () => use(first));
@@ -192,9 +193,9 @@ it("a user who is registered by many requests at once is one user", async () => 
   const externalId = newId();
   const ids = await many(20, () => addUser(store, externalId));
   expect(new Set(ids).size).toBe(1);
-  expect((await store.reads.userByExternalId(externalId))?.id).toBe(ids[0]);
-  expect(await store.reads.userByExternalId(externalId.toUpperCase())).toBeNull();
-  expect(await store.reads.userByExternalId(`${externalId} `)).toBeNull();
+  expect((await store.reads.users.byExternalId(externalId))?.id).toBe(ids[0]);
+  expect(await store.reads.users.byExternalId(externalId.toUpperCase())).toBeNull();
+  expect(await store.reads.users.byExternalId(`${externalId} `)).toBeNull();
 });
 
 it("[L3] of many that process one deadline at once, one succeeds", async () => {

@@ -1,4 +1,5 @@
-import type { OrderListFilter, OrderPosition, Part, Slice } from "../../../src/app/ports/read-store";
+import type { OrderListFilter, OrderPosition } from "../../../src/app/ports/orders";
+import type { Part, Slice } from "../../../src/app/ports/paging";
 import { DAY_MS } from "../../../src/domain/duration";
 import type { Scope } from "../../../src/domain/order/visibility";
 import type { Store } from "../../../src/store/open-store";
@@ -73,7 +74,7 @@ describe("pages", () => {
     for (let count = 0; count < 4; count += 1) await playIn(store, id, AT + count, client("POST_MESSAGE"));
     await expectSlices(
       [1, 2, 3, 4, 5],
-      (slice: Slice<number>) => only(store.reads.activityPages([{ orderId: id, slice }])),
+      (slice: Slice<number>) => only(store.reads.activity.pages([{ orderId: id, slice }])),
       ({ sequence }) => sequence,
     );
   });
@@ -83,15 +84,17 @@ describe("pages", () => {
     const { id } = await placeIn(store, parties);
     for (let count = 0; count < 3; count += 1)
       await playIn(store, id, AT + count, client("POST_MESSAGE", {}, { userId: parties.clientId }));
-    const { newest } = await store.reads.notificationsState(parties.freelancerId);
+    const { newest } = await store.reads.notifications.state(parties.freelancerId);
     const positions = Array.from({ length: newest }, (_, index) => newest - index);
     await expectSlices(
       positions,
-      (slice: Slice<number>) => store.reads.notificationsPage(parties.freelancerId, slice, false),
+      (slice: Slice<number>) => store.reads.notifications.page(parties.freelancerId, slice, false),
       ({ sequence }) => sequence,
     );
-    await store.orders.transact((transaction) => transaction.markRead(parties.freelancerId, newest - 1, AT));
-    const unread = await store.reads.notificationsPage(parties.freelancerId, whole(), true);
+    await store.orders.transact((transaction) =>
+      transaction.notifications.markRead(parties.freelancerId, newest - 1, AT),
+    );
+    const unread = await store.reads.notifications.page(parties.freelancerId, whole(), true);
     expect(unread.items.map(({ sequence }) => sequence)).toEqual([newest]);
   });
 
@@ -103,19 +106,19 @@ describe("pages", () => {
       await playIn(store, id, AT + 10 * count + 2, freelancer("DELIVER"));
       await playIn(store, id, AT + 10 * count + 3, client("REQUEST_REVISION"));
     }
-    const resolutions = await only(store.reads.resolutionPages([{ orderId: id, slice: whole() }]));
+    const resolutions = await only(store.reads.resolutions.pages([{ orderId: id, slice: whole() }]));
     expect(resolutions.items.map(({ position }) => position)).toEqual([2, 6, 10]);
     await expectSlices(
       [2, 6, 10],
-      (slice: Slice<number>) => only(store.reads.resolutionPages([{ orderId: id, slice }])),
+      (slice: Slice<number>) => only(store.reads.resolutions.pages([{ orderId: id, slice }])),
       ({ position }) => position,
     );
     await expectSlices(
       [1, 2, 3],
-      (slice: Slice<number>) => only(store.reads.deliveryPages([{ orderId: id, slice }])),
+      (slice: Slice<number>) => only(store.reads.deliveries.pages([{ orderId: id, slice }])),
       ({ number }) => number,
     );
-    const found = await store.reads.resolutions(resolutions.items.map((item) => item.id));
+    const found = await store.reads.resolutions.byId(resolutions.items.map((item) => item.id));
     expect([...found.values()].map(({ orderId, status }) => [orderId, status])).toEqual(
       Array.from({ length: 3 }, () => [id, "WITHDRAWN"]),
     );
@@ -132,14 +135,14 @@ describe("pages", () => {
     ];
     await playIn(store, orders[0]?.id ?? "", AT, client("POST_MESSAGE", {}, { userId: clientId }));
     const audience = { kind: "party", userId: clientId } as const;
-    const page = (slice: Slice<OrderPosition>) => store.reads.ordersPage(audience, NO_FILTER, slice);
+    const page = (slice: Slice<OrderPosition>) => store.reads.orders.page(audience, NO_FILTER, slice);
     const positions = (await page(whole())).items.map(({ position }) => position);
     const byHand = [...positions].sort((a, b) => b.activeAt - a.activeAt || (a.id < b.id ? 1 : -1));
     expect(positions).toEqual(byHand);
     expect(positions.map(({ id }) => id).toSorted()).toEqual(orders.map(({ id }) => id).toSorted());
     expect(positions[0]).toEqual({ activeAt: AT, id: orders[0]?.id });
     await expectSlices(positions, page, ({ position }) => position);
-    expect(await store.reads.ordersCount(audience, NO_FILTER)).toEqual({ count: 4, isExact: true });
+    expect(await store.reads.orders.count(audience, NO_FILTER)).toEqual({ count: 4, isExact: true });
   });
 });
 
@@ -157,8 +160,8 @@ it("of orders can be filtered", async () => {
   await playIn(store, active.id, AT + 2, client("CONTACT_SUPPORT", {}, by));
   const ids = async (userId: string, filter: Partial<OrderListFilter>): Promise<readonly string[]> => {
     const audience = { kind: "party", userId } as const;
-    const part = await store.reads.ordersPage(audience, { ...NO_FILTER, ...filter }, whole());
-    expect(await store.reads.ordersCount(audience, { ...NO_FILTER, ...filter })).toEqual({
+    const part = await store.reads.orders.page(audience, { ...NO_FILTER, ...filter }, whole());
+    expect(await store.reads.orders.count(audience, { ...NO_FILTER, ...filter })).toEqual({
       count: part.items.length,
       isExact: true,
     });
@@ -176,24 +179,24 @@ it("of orders can be filtered", async () => {
   expect(await ids(clientId, { awaitingMe: true })).toEqual([delivered.id]);
   expect(await ids(freelancerId, { awaitingMe: true })).toEqual([disputed.id]);
   expect(await ids(freelancerId, { awaitingMe: false })).toEqual([active.id, delivered.id]);
-  const granted = await store.reads.ordersPage({ kind: "support" }, NO_FILTER, whole());
+  const granted = await store.reads.orders.page({ kind: "support" }, NO_FILTER, whole());
   expect(granted.items.map(({ orderId }) => orderId)).toContain(active.id);
   expect(granted.items.map(({ orderId }) => orderId)).not.toContain(delivered.id);
-  expect(await store.reads.grantedOrders([clientId, freelancerId, "usr_nobody"])).toEqual(
+  expect(await store.reads.users.grantedOrders([clientId, freelancerId, "usr_nobody"])).toEqual(
     new Map([
       [clientId, active.id],
       [freelancerId, active.id],
     ]),
   );
-  expect((await store.reads.ordersCount({ kind: "backEnd" }, NO_FILTER)).count).toBeGreaterThanOrEqual(3);
+  expect((await store.reads.orders.count({ kind: "backEnd" }, NO_FILTER)).count).toBeGreaterThanOrEqual(3);
 });
 
 it("[V2] the users who share an order with a user are found", async () => {
   const [{ clientId, freelancerId }, outsider] = [await people(), await addUser(store, newId())];
   await placeIn(store, { clientId, freelancerId });
-  expect([...(await store.reads.sharingAnOrder(clientId, [freelancerId, outsider]))]).toEqual([freelancerId]);
-  expect([...(await store.reads.sharingAnOrder(freelancerId, [clientId, outsider]))]).toEqual([clientId]);
-  expect((await store.reads.sharingAnOrder(outsider, [clientId, freelancerId])).size).toBe(0);
+  expect([...(await store.reads.users.sharingAnOrder(clientId, [freelancerId, outsider]))]).toEqual([freelancerId]);
+  expect([...(await store.reads.users.sharingAnOrder(freelancerId, [clientId, outsider]))]).toEqual([clientId]);
+  expect((await store.reads.users.sharingAnOrder(outsider, [clientId, freelancerId])).size).toBe(0);
 });
 
 it("[C10] a freelancer's record includes the orders that count", async () => {
@@ -216,7 +219,7 @@ it("[C10] a freelancer's record includes the orders that count", async () => {
   await playIn(store, counted.id, AT + 1, client("ACCEPT_CANCELLATION", {}, asClient));
   await playIn(store, exempt.id, AT, client("REQUEST_CANCELLATION", {}, asClient));
   await playIn(store, exempt.id, AT + 1, freelancer("ACCEPT_CANCELLATION", {}, asFreelancer));
-  const records = await store.reads.freelancerRecords([freelancerId, clientId]);
+  const records = await store.reads.users.freelancerRecords([freelancerId, clientId]);
   expect(records.get(freelancerId)).toEqual({ completedOrders: 1, cancelledOrders: 1, isFreelancer: true });
   expect(records.get(clientId)).toEqual({ completedOrders: 0, cancelledOrders: 0, isFreelancer: false });
 });
@@ -235,8 +238,8 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
   await playIn(store, id, AT + 4, freelancer("DELIVER"));
   await playIn(store, id, AT + 5, client("COMPLETE_MILESTONE"));
   const order = await playIn(store, id, AT + 6, client("LEAVE_REVIEW"));
-  const delivery = (await only(store.reads.deliveryPages([{ orderId: id, slice: whole() }]))).items[0];
-  const event = (await store.reads.eventsAfter(id, 0, 1))[0];
+  const delivery = (await only(store.reads.deliveries.pages([{ orderId: id, slice: whole() }]))).items[0];
+  const event = (await store.reads.activity.after(id, 0, 1))[0];
   const things = [
     ...order.resolutions,
     ...order.milestones,
@@ -247,12 +250,12 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
     event,
   ];
   for (const thing of things)
-    expect([thing?.id, await store.reads.orderIdOfThing(thing?.id ?? "")]).toEqual([thing?.id, id]);
+    expect([thing?.id, await store.reads.orders.idOfThing(thing?.id ?? "")]).toEqual([thing?.id, id]);
   for (const nothing of ["", "ord", "evt_", "dsp_nothing", "xyz_1", `${event?.id ?? ""}'`])
-    expect(await store.reads.orderIdOfThing(nothing)).toBeNull();
-  expect(await store.reads.orderIdByNumber(order.number)).toBe(id);
+    expect(await store.reads.orders.idOfThing(nothing)).toBeNull();
+  expect(await store.reads.orders.idByNumber(order.number)).toBe(id);
   const seenBy = (userId: string | null, ...scopes: Scope[]) =>
-    store.reads.orderIdByNumber(order.number, { userId, scopes: new Set(scopes) });
+    store.reads.orders.idByNumber(order.number, { userId, scopes: new Set(scopes) });
   const parties = [seenBy(order.clientId), seenBy(order.freelancerId), seenBy(null, "orders:read")];
   expect(await Promise.all(parties)).toEqual([id, id, id]);
   const others = [
@@ -264,8 +267,8 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
   expect(await Promise.all(others)).toEqual([null, null, null, null]);
   expect(await store.orders.orderIdOf({ resolutionId: resolutionOf(order, "EXTRAS").id })).toBe(id);
   expect(await store.orders.orderIdOf({ milestoneId: order.milestones[0]?.id ?? "" })).toBe(id);
-  expect((await store.reads.paymentLabels([id])).get(id)).toBe("Visa 4242");
-  expect((await store.reads.reviews([id])).get(id)).toEqual(order.review);
+  expect((await store.reads.money.paymentLabels([id])).get(id)).toBe("Visa 4242");
+  expect((await store.reads.orders.reviews([id])).get(id)).toEqual(order.review);
 });
 
 it("[V3] a confidential text is in its own table and nowhere else", async () => {
@@ -277,16 +280,16 @@ it("[V3] a confidential text is in its own table and nowhere else", async () => 
     client("REQUEST_CANCELLATION", { reason: "OTHER", confidentialNote: "canary" }),
   );
   const { id: resolutionId } = resolutionOf(order, "CANCELLATION");
-  expect((await store.reads.confidentialWords([resolutionId])).get(resolutionId)).toEqual({
+  expect((await store.reads.resolutions.confidentialWords([resolutionId])).get(resolutionId)).toEqual({
     resolutionId,
     author: "CLIENT",
     reason: "OTHER",
     note: "canary",
   });
-  const others = [await store.reads.orders([id]), await store.reads.resolutions([resolutionId])].flatMap((found) => [
-    ...found.values(),
-  ]);
-  const text = JSON.stringify([others, await store.reads.eventsAfter(id, 0, 100)], (_key, value: unknown) =>
+  const others = [await store.reads.orders.byId([id]), await store.reads.resolutions.byId([resolutionId])].flatMap(
+    (found) => [...found.values()],
+  );
+  const text = JSON.stringify([others, await store.reads.activity.after(id, 0, 100)], (_key, value: unknown) =>
     typeof value === "bigint" ? String(value) : value,
   );
   expect(text).not.toContain("canary");

@@ -22,8 +22,8 @@ afterAll(async () => {
 const AT = PLACED_AT + DAY_MS;
 
 /** What the events of the order's feed fold to. */
-const folded = async (orderId: string): Promise<Order | null> =>
-  (await store.reads.eventsAfter(orderId, 0, 1_000)).reduce<Order | null>((order, event) => evolve(order, event), null);
+const folded = async (id: string): Promise<Order | null> =>
+  (await store.reads.activity.after(id, 0, 1_000)).reduce<Order | null>((order, event) => evolve(order, event), null);
 
 describe("[A1] the order after a decision is read back unchanged, and equals the fold of its feed", () => {
   const inMilestones = {
@@ -127,7 +127,7 @@ describe("[A1] the order after a decision is read back unchanged, and equals the
     expect(await stored(store, expected.id)).toEqual(expected);
     expect(await folded(expected.id)).toEqual(expected);
     const locked = await store.orders.transact((transaction) =>
-      transaction.lockOrders([expected.id], { skipLocked: false }),
+      transaction.orders.lock([expected.id], { skipLocked: false }),
     );
     expect(locked.get(expected.id)).toEqual(expected);
   });
@@ -145,15 +145,15 @@ describe("[A1] the order after a decision is read back unchanged, and equals the
 it("two hundred orders are written together", async () => {
   const placements = Array.from({ length: 200 }, () => placement());
   const ids = placements.map(({ after }) => after.id);
-  await store.orders.transact((transaction) => transaction.writeOrders(placements));
+  await store.orders.transact((transaction) => transaction.orders.write(placements));
   await store.orders.transact(async (transaction) => {
-    const orders = [...(await transaction.lockOrders(ids, { skipLocked: false })).values()];
-    await transaction.writeOrders(
+    const orders = [...(await transaction.orders.lock(ids, { skipLocked: false })).values()];
+    await transaction.orders.write(
       orders.map((order) => changeOf(order, taken(order, AT, client("REQUEST_ORDER_UPDATE")))),
     );
   });
   expect((await expireIn(store, ids, AT + 48 * HOUR_MS)).toSorted()).toEqual(ids.toSorted());
-  const orders = await store.reads.orders(ids);
+  const orders = await store.reads.orders.byId(ids);
   expect([...orders.values()].map(({ status, version }) => [status, version])).toEqual(ids.map(() => ["ACTIVE", 3]));
 });
 
@@ -167,7 +167,7 @@ it("[O17] an order with many ended resolutions has the newest of each kind, and 
   expect(await stored(store, id)).toEqual(last);
   expect(last.openings.CLIENT).toEqual([6, 7, 8, 9, 10, 11, 12].map((day) => AT + day * DAY_MS));
   expect(last.resolutions.map(({ kind }) => kind)).toEqual(["ORDER_UPDATE", "CANCELLATION"]);
-  expect(await store.reads.resolutionCounts([id])).toEqual(new Map([[id, 13]]));
+  expect(await store.reads.resolutions.counts([id])).toEqual(new Map([[id, 13]]));
 });
 
 describe("the order's deadline", () => {
@@ -209,7 +209,7 @@ describe("[M1] amounts", () => {
     const change = { ...largest, originalPrice: 2n ** 53n - 1n };
     const write = (after: Order) =>
       store.orders.transact((transaction) =>
-        transaction.writeOrders([
+        transaction.orders.write([
           {
             before: largest,
             after,
@@ -266,7 +266,7 @@ describe("[S7] texts", () => {
       version: 3,
     };
     await store.orders.transact((transaction) =>
-      transaction.writeOrders([
+      transaction.orders.write([
         {
           before: asked,
           after: change,
@@ -294,6 +294,6 @@ describe("[S7] texts", () => {
       ]),
     );
     expect(resolutionOf(await stored(store, id), "ORDER_UPDATE").response).toBe(message);
-    expect((await store.reads.eventsAfter(id, 2, 1))[0]?.message).toBe(message);
+    expect((await store.reads.activity.after(id, 2, 1))[0]?.message).toBe(message);
   });
 });

@@ -7,9 +7,9 @@ it("[I1, T3] an idempotency key is stored for 7 days of the real clock, whatever
   const database = await freshDatabase();
   const store = await openOn(database);
   const key = (name: string) => ({ person: "p", mutation: "M", key: name, inputHash: "h" });
-  const recall = (name: string) => store.orders.transact((transaction) => transaction.recall(key(name)));
+  const recall = (name: string) => store.orders.transact((transaction) => transaction.idempotency.recall(key(name)));
   for (const name of ["old", "older", "young"])
-    await store.orders.transact((transaction) => transaction.remember(key(name), { orderId: name }));
+    await store.orders.transact((transaction) => transaction.idempotency.remember(key(name), { orderId: name }));
   await store.sandboxClock?.goOnFrom((await store.clock.now()) + 300 * 86_400_000);
   expect(await recall("old")).toEqual({ inputHash: "h", result: { orderId: "old" } });
 
@@ -24,7 +24,7 @@ it("[I1, T3] an idempotency key is stored for 7 days of the real clock, whatever
   await source.destroy();
 
   expect(await recall("old")).toBeNull();
-  await store.orders.transact((transaction) => transaction.remember(key("old"), { orderId: "new" }));
+  await store.orders.transact((transaction) => transaction.idempotency.remember(key("old"), { orderId: "new" }));
   expect(await store.forgetOldKeys(10)).toBe(1);
   expect([await recall("old"), await recall("older"), await recall("young")]).toEqual([
     { inputHash: "h", result: { orderId: "new" } },

@@ -11,7 +11,7 @@ import { createExecute } from "../../../src/app/order/execute";
 import { orderReadings } from "../../../src/app/order/order-readings";
 import { keyMint } from "../../../src/app/partner/api-key-mint";
 import { createApiKeys } from "../../../src/app/partner/api-keys";
-import type { AuditLog } from "../../../src/app/ports/read-store";
+import type { AuditLog } from "../../../src/app/ports/audit";
 import { advanceClock } from "../../../src/app/sandbox/advance-clock";
 import { createUsers } from "../../../src/app/user/users";
 import type { Scope } from "../../../src/domain/order/visibility";
@@ -82,7 +82,7 @@ export async function openApi(): Promise<Api> {
   const parts = { store: store.orders, reads: store.reads, policies: FIRST_BOOK, wakeUps, newId, keyOf };
   const doing = createExecute({ ...parts, mails: false });
   const live = { wakeUps, timers: systemTimers, pollMs: POLL_MS, logger: silent };
-  const feed = orderFeed(store.reads, live);
+  const feed = orderFeed(store.reads.activity, live);
   const clock = liveClock({ clock: store.clock, ...live });
   const { sandboxClock } = store;
   const audited: AuditEntry[] = [];
@@ -109,10 +109,10 @@ export async function openApi(): Promise<Api> {
         realNow: Date.now,
         onChanged: () => undefined,
       }),
-      orderReadings: orderReadings({ reads: store.reads, clock: store.clock, timers: systemTimers }),
+      orderReadings: orderReadings({ orders: store.reads.orders, clock: store.clock, timers: systemTimers }),
       orderFeed: feed,
-      notificationFeed: notificationFeed(store.reads, live),
-      countdowns: countdowns({ store: store.reads, feed, clock, policies: FIRST_BOOK, ...live }),
+      notificationFeed: notificationFeed(store.reads.notifications, live),
+      countdowns: countdowns({ orders: store.reads.orders, feed, clock, policies: FIRST_BOOK, ...live }),
       webhooks: webhooksOn(store, { wakeUps, keyOf, newId }),
       advanceClock:
         sandboxClock === null

@@ -1,6 +1,7 @@
 import type { Logs } from "../../../src/app/live/feed";
 import type { Log, Numbered } from "../../../src/app/live/follow";
-import type { Logger, WakeUps } from "../../../src/app/ports/order-store";
+import type { Logger } from "../../../src/app/ports/logger";
+import type { WakeUps } from "../../../src/app/ports/wake-ups";
 
 export interface Entry extends Numbered {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Email, MailFacts } from "../../../src/app/ports/email";
-import type { User } from "../../../src/app/ports/read-store";
+import type { User } from "../../../src/app/ports/users";
 import { renderEmail } from "../../../src/delivery/email/render-email";
 import { otherRole, userIn } from "../../../src/domain/order/order";
 import { mailedOf, recipientsOf } from "../../../src/domain/order/recipients";

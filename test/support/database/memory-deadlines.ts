@@ -1,6 +1,6 @@
 import { Unavailable } from "../../../src/app/failures";
 import type { ExpiryParts } from "../../../src/app/order/expire-due";
-import type { DueDeadline } from "../../../src/app/ports/order-store";
+import type { DueDeadline } from "../../../src/app/ports/deadlines";
 import type { ManualTimers } from "../app/manual-timers";
 import { silentLogger } from "../app/memory-logs";
 

@@ -1,4 +1,4 @@
-import type { OrderChange } from "../../../src/app/ports/order-store";
+import type { OrderChange } from "../../../src/app/ports/orders";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
 import { outboxChanges } from "../../../src/domain/order/outbox";
 import type { Store } from "../../../src/store/open-store";
@@ -52,4 +52,4 @@ export function interleaved<T>(all: readonly (readonly T[])[]): readonly T[] {
 }
 
 export const write = (store: Store, ...changes: readonly OrderChange[]): Promise<void> =>
-  store.orders.transact((transaction) => transaction.writeOrders(changes));
+  store.orders.transact((transaction) => transaction.orders.write(changes));

@@ -1,6 +1,6 @@
 import { ulid } from "ulid";
 import { paymentDigest } from "../../../src/app/order/payment-digest";
-import type { OrderChange } from "../../../src/app/ports/order-store";
+import type { OrderChange } from "../../../src/app/ports/orders";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
 import type { PlaceOrder } from "../../../src/domain/move/command";
 import { decide, decideExpiry } from "../../../src/domain/move/decide";
@@ -44,7 +44,7 @@ export const addUser = (store: Store, externalId: string): Promise<string> =>
       timeZone: "UTC",
       avatarUrl: null,
     };
-    return (await transaction.saveUser(person, `usr_${newId()}`)).userId;
+    return (await transaction.users.save(person, `usr_${newId()}`)).userId;
   });
 
 export const changeOf = (
@@ -77,7 +77,7 @@ export function placement(changes: Partial<PlaceOrder> = {}): OrderChange {
 
 export async function placeIn(store: Store, changes: Partial<PlaceOrder> = {}): Promise<Order> {
   const change = placement(changes);
-  await store.orders.transact((transaction) => transaction.writeOrders([change]));
+  await store.orders.transact((transaction) => transaction.orders.write([change]));
   return change.after;
 }
 
@@ -86,7 +86,7 @@ export async function placeIn(store: Store, changes: Partial<PlaceOrder> = {}): 
  */
 export async function playIn(store: Store, orderId: string, at: Instant, turn: Turn): Promise<Order> {
   return store.orders.transact(async (transaction) => {
-    const order = (await transaction.lockOrders([orderId], { skipLocked: false })).get(orderId);
+    const order = (await transaction.orders.lock([orderId], { skipLocked: false })).get(orderId);
     if (order === undefined) throw new Error(`no order ${orderId}`);
     const decision = decide(order, turn(order, at, FIRST_BOOK), null, {
       now: at,
@@ -95,7 +95,7 @@ export async function playIn(store: Store, orderId: string, at: Instant, turn: T
     });
     if ("refusals" in decision.outcome)
       throw new Error(`refused: ${decision.outcome.refusals.map(({ code }) => code).join(", ")}`);
-    await transaction.writeOrders([changeOf(order, decision)]);
+    await transaction.orders.write([changeOf(order, decision)]);
     return decision.order;
   });
 }
@@ -103,17 +103,17 @@ export async function playIn(store: Store, orderId: string, at: Instant, turn: T
 /** What the expiry loop writes for these orders at an instant. */
 export const expireIn = (store: Store, orderIds: readonly string[], at: Instant): Promise<readonly string[]> =>
   store.orders.transact(async (transaction) => {
-    const orders = [...(await transaction.lockOrders(orderIds, { skipLocked: true })).values()];
+    const orders = [...(await transaction.orders.lock(orderIds, { skipLocked: true })).values()];
     const decisions = orders.map((order) =>
       changeOf(order, decideExpiry(order, { now: at, policies: FIRST_BOOK, freshId: newId() })),
     );
-    await transaction.writeOrders(decisions);
+    await transaction.orders.write(decisions);
     return decisions.filter(({ events }) => events.length > 0).map(({ after }) => after.id);
   });
 
 /** The order as the database has it. */
 export async function stored(store: Store, orderId: string): Promise<Order> {
-  const order = (await store.reads.orders([orderId])).get(orderId);
+  const order = (await store.reads.orders.byId([orderId])).get(orderId);
   if (order === undefined) throw new Error(`no order ${orderId}`);
   return order;
 }

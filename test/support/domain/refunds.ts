@@ -96,7 +96,7 @@ export function gatewayOn(store: Store) {
   });
   let recipients: () => void = () => undefined;
   const receive = async (refundId: string): Promise<void> => {
-    const orderId = (await store.reads.orderIdOfThing(refundId)) ?? "";
+    const orderId = (await store.reads.orders.idOfThing(refundId)) ?? "";
     await receiveLateFailure({ gateway, refunds: store.refunds, execute: executeOn(store) }, { orderId, refundId });
   };
   return {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Stripe from "stripe";
-import type { Logger } from "../../../src/app/ports/order-store";
+import type { Logger } from "../../../src/app/ports/logger";
 import { loadStripe, stripeCalls } from "../../../src/delivery/gateway/stripe-client";
 import { stripeGateway } from "../../../src/delivery/gateway/stripe-gateway";
 import { silentLogger } from "../app/memory-logs";

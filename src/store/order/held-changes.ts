@@ -1,6 +1,6 @@
-import type { OrderChange } from "../../app/ports/order-store";
-import type { Row } from "./rows";
-import { byPrimaryKey, marks, type Session, skippingHeld } from "./session";
+import type { OrderChange } from "../../app/ports/orders";
+import type { Row } from "../database/rows";
+import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
 
 /**
  * The changes of which no other transaction holds a row that `writeOrders` would wait for [F34]. The orders are locked

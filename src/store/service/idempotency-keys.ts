@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { IdempotencyKey, Remembered } from "../../app/ports/order-store";
+import type { IdempotencyKey, IdempotencyKeys, Remembered } from "../../app/ports/idempotency-keys";
 import { DAY_MS } from "../../domain/duration";
 import { realNow } from "../database/business-clock";
 import { orLostRace } from "../database/database-errors";
@@ -15,8 +15,13 @@ const hashed = (key: string): string => createHash("sha256").update(key).digest(
 const BY_KEY = "WHERE person = ? AND mutation = ? AND key_hash = ?";
 const valuesOf = ({ person, mutation, key }: IdempotencyKey): readonly string[] => [person, mutation, hashed(key)];
 
+export const idempotencyKeys = (session: Session): IdempotencyKeys => ({
+  recall: (key) => recall(session, key),
+  remember: (key, result) => remember(session, key, result),
+});
+
 /** The result under the key has the type that its mutation stored: a key belongs to one mutation. */
-export async function recall<M>(session: Session, key: IdempotencyKey): Promise<Remembered<M> | null> {
+async function recall<M>(session: Session, key: IdempotencyKey): Promise<Remembered<M> | null> {
   const [row] = await session.select(IdempotencyEntity, BY_KEY, valuesOf(key));
   if (row === undefined) return null;
   if (row.keptSince > (await realNow(session)) - KEPT_MS) return { inputHash: row.inputHash, result: row.made as M };
@@ -25,7 +30,7 @@ export async function recall<M>(session: Session, key: IdempotencyKey): Promise<
 }
 
 /** @throws LostRace if the key was remembered since it was recalled. */
-export async function remember(session: Session, key: IdempotencyKey, result: object): Promise<void> {
+async function remember(session: Session, key: IdempotencyKey, result: object): Promise<void> {
   const { person, mutation, inputHash } = key;
   try {
     await session.insert(IdempotencyEntity, [

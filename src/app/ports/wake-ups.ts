@@ -1,0 +1,17 @@
+/** "Order X has something new": carries no data, may be lost, never blocks [L1]. */
+export interface WakeUps {
+  announce(topics: readonly Topic[]): void;
+  /** Wake-ups of any of these topics from now on. Several in a row may arrive as one. Ends when closed. */
+  listen(...topics: readonly Topic[]): Listener;
+}
+
+export type Topic = `order:${string}` | `user:${string}` | "api-keys" | "clock" | "deadlines" | "outbox" | "webhooks";
+
+export interface Listener {
+  /**
+   * true at the next wake-up since the last call, or after `timeoutMs` (Infinity: only at a wake-up); false once it is
+   * closed.
+   */
+  next(timeoutMs: number): Promise<boolean>;
+  close(): void;
+}

@@ -1,0 +1,32 @@
+import type { ActivityReads } from "../../app/ports/activity";
+import type { Database } from "../database/database";
+import { readMany } from "../database/read-many";
+import { sequencePages } from "../database/sequence-pages";
+import { marks } from "../database/session";
+import { ActivityEntity } from "../entities/activity.entity";
+import { toSafeInteger } from "../entities/columns";
+import { toEvent } from "./activity-rows";
+
+const LIST = { entity: ActivityEntity, counter: "sequence", numberOf: ({ sequence }: ActivityEntity) => sequence };
+
+export const activityReads = (database: Database): ActivityReads => ({
+  byId: (eventIds) =>
+    readMany(database, eventIds, async (session) => {
+      const rows = await session.select(ActivityEntity, `WHERE id IN (${marks(eventIds)})`, eventIds);
+      return new Map(rows.map((row) => [row.id, toEvent(row)]));
+    }),
+  async pages(wanted) {
+    const parts = await sequencePages(database, LIST, wanted);
+    return parts.map((part) => ({ ...part, items: part.items.map(toEvent) }));
+  },
+  newest: (orderIds) =>
+    readMany(database, orderIds, async (session) => {
+      const rows = await session.query(`SELECT id, version FROM orders WHERE id IN (${marks(orderIds)})`, orderIds);
+      return new Map(rows.map(({ id, version }) => [String(id), toSafeInteger(version)]));
+    }),
+  after: (orderId, sequence, limit) =>
+    database.read(async (session) => {
+      const after = "WHERE order_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
+      return (await session.select(ActivityEntity, after, [orderId, sequence, limit])).map(toEvent);
+    }),
+});

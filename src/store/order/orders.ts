@@ -1,0 +1,102 @@
+import { ulid } from "ulid";
+import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
+import type { Database } from "../database/database";
+import { partOf } from "../database/paging";
+import { readMany } from "../database/read-many";
+import { byPrimaryKey, marks, type Session } from "../database/session";
+import { ResolutionEntity } from "../entities/resolution.entity";
+import { ReviewEntity } from "../entities/review.entity";
+import { endedOrders, endedOrdersCount } from "./ended-orders";
+import { withoutHeld } from "./held-changes";
+import { loadOrders } from "./load-orders";
+import { orderCount, orderList } from "./order-list";
+import { toResolution, toReview } from "./order-rows";
+import { onlyOfParty, onlyVisible } from "./visible-orders";
+import { writeOrders } from "./write-orders";
+
+/** Where things of each kind are found by their id. */
+const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
+  dsp: "resolutions",
+  rfo: "resolutions",
+  chg: "resolutions",
+  mst: "milestones",
+  ext: "extras",
+  dlv: "deliveries",
+  rev: "reviews",
+  rfd: "refunds",
+  evt: "activity",
+};
+
+export const orderReads = (database: Database): OrderReads => ({
+  byId: (ids, principal) => database.read((session) => loadOrders(session, ids, principal)),
+  idByNumber(number, principal) {
+    const { sql, values } = onlyVisible(principal);
+    return oneId(database, `SELECT id FROM orders WHERE number = ?${sql}`, [number, ...values]);
+  },
+  async idOfThing(id, principal) {
+    const table = TABLE_OF_PREFIX[id.slice(0, id.indexOf("_"))];
+    if (table === undefined) return null;
+    const { sql, values } = onlyVisible(principal);
+    return oneId(database, orderOf(table, sql), [id, ...values]);
+  },
+  page: (audience, filter, slice) => partOf(orderList(database, audience, filter), slice),
+  count: (audience, filter) => orderCount(database, audience, filter),
+  endedPage: (freelancerId, slice) => partOf(endedOrders(database, freelancerId), slice),
+  endedCount: (freelancerId) => endedOrdersCount(database, freelancerId),
+  reviews: (orderIds) =>
+    readMany(database, orderIds, async (session) => {
+      const rows = await session.select(ReviewEntity, `WHERE order_id IN (${marks(orderIds)})`, orderIds);
+      return new Map(rows.map((row) => [row.orderId, toReview(row)]));
+    }),
+});
+
+export const orderFinder = (database: Database): OrderFinder => ({
+  orderIdOf(thing) {
+    const [table, id] = placeOf(thing);
+    return oneId(database, `SELECT order_id AS id FROM ${table} WHERE id = ?`, [id]);
+  },
+  orderIdFor(userId, target) {
+    const { sql, values } = onlyOfParty(userId);
+    if ("orderId" in target)
+      return oneId(database, `SELECT id FROM orders WHERE id = ?${sql}`, [target.orderId, ...values]);
+    const [table, id] = placeOf(target);
+    return oneId(database, orderOf(table, sql), [id, ...values]);
+  },
+});
+
+const orderOf = (table: string, condition: string): string =>
+  `SELECT orders.id AS id FROM ${table} thing JOIN orders ON orders.id = thing.order_id WHERE thing.id = ?${condition}`;
+
+function placeOf(thing: PartOfOrder): readonly [string, string] {
+  if ("resolutionId" in thing) return ["resolutions", thing.resolutionId];
+  return "milestoneId" in thing ? ["milestones", thing.milestoneId] : ["refunds", thing.refundId];
+}
+
+const oneId = (database: Database, sql: string, values: readonly string[]): Promise<string | null> =>
+  database.read(async (session) => {
+    const [row] = await session.query(sql, values);
+    return row === undefined ? null : String(row.id);
+  });
+
+export const orderWrites = (session: Session): OrderWrites => ({
+  lock: async (orderIds, { skipLocked }) => loadOrders(session, await lock(session, orderIds, skipLocked)),
+  async resolution(id) {
+    const [row] = await session.select(ResolutionEntity, "WHERE id = ?", [id]);
+    return row === undefined ? null : toResolution(row);
+  },
+  withoutHeld: (changes) => withoutHeld(session, changes),
+  write: (changes) => writeOrders(session, changes, () => ulid().toLowerCase()),
+});
+
+/**
+ * Always in the order of the ids, so that two batches don't wait for each other. On SQLite the transaction is the lock.
+ */
+async function lock(session: Session, orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
+  if (session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
+  const ending = skipLocked ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE";
+  const rows = await session.query(
+    `SELECT id FROM orders${byPrimaryKey(session)} WHERE id IN (${marks(orderIds)}) ORDER BY id ${ending}`,
+    orderIds,
+  );
+  return rows.map(({ id }) => String(id));
+}

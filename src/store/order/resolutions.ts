@@ -1,0 +1,45 @@
+import type { ResolutionReads } from "../../app/ports/resolutions";
+import type { Database } from "../database/database";
+import { readMany } from "../database/read-many";
+import { sequencePages } from "../database/sequence-pages";
+import { marks } from "../database/session";
+import { toSafeInteger } from "../entities/columns";
+import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
+import { ResolutionEntity } from "../entities/resolution.entity";
+import { toResolution } from "./order-rows";
+
+const LIST = {
+  entity: ResolutionEntity,
+  counter: "opened_sequence",
+  numberOf: ({ openedSequence }: ResolutionEntity) => openedSequence,
+};
+
+export const resolutionReads = (database: Database): ResolutionReads => ({
+  byId: (ids) =>
+    readMany(database, ids, async (session) => {
+      const rows = await session.select(ResolutionEntity, `WHERE id IN (${marks(ids)})`, ids);
+      return new Map(rows.map((row) => [row.id, { ...toResolution(row), orderId: row.orderId }]));
+    }),
+  async pages(wanted) {
+    const parts = await sequencePages(database, LIST, wanted);
+    return parts.map((part) => ({
+      ...part,
+      items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })),
+    }));
+  },
+  counts: (orderIds) =>
+    readMany(database, orderIds, async (session) => {
+      const sql = `SELECT order_id, COUNT(*) AS total FROM resolutions WHERE order_id IN (${marks(orderIds)}) GROUP BY order_id`;
+      const rows = await session.query(sql, orderIds);
+      return new Map(rows.map(({ order_id, total }) => [String(order_id), toSafeInteger(total)]));
+    }),
+  confidentialWords: (resolutionIds) =>
+    readMany(database, resolutionIds, async (session) => {
+      const rows = await session.select(
+        ConfidentialWordsEntity,
+        `WHERE resolution_id IN (${marks(resolutionIds)})`,
+        resolutionIds,
+      );
+      return new Map(rows.map((words) => [words.resolutionId, words]));
+    }),
+});
