@@ -1,7 +1,6 @@
 import type { OutboxKind } from "../domain/order/outbox";
 import { businessNow, realNow } from "./database/business-clock";
 import { marks, type Session } from "./database/session";
-import { safeInteger, toSafeInteger } from "./entities/columns";
 import { OWNER_IS_VALID } from "./partner/webhook-streams";
 
 /** Items that wait, and how long the oldest of them has waited, in milliseconds; 0 if none waits. */
@@ -69,10 +68,7 @@ export async function readBacklog(session: Session, sandbox: boolean): Promise<B
   };
 }
 
-/**
- * @param from  the statement after `SELECT … FROM`, in the order of an index, so that the oldest rows are counted
- * first.
- */
+/** @param from  what comes after FROM, in the order of an index, so that the oldest rows are counted first. */
 async function waiting(
   session: Session,
   now: number,
@@ -80,21 +76,13 @@ async function waiting(
   from: string,
   values: readonly unknown[],
 ): Promise<Waiting> {
-  const [row] = await session.query(
-    `SELECT COUNT(*) AS total, MIN(since) AS since FROM (SELECT ${since} AS since FROM ${from} LIMIT ${MAX_COUNT}) w`,
-    values,
-  );
-  const oldest = safeInteger.from(row?.since) as number | null;
-  return { count: toSafeInteger(row?.total), oldestMs: oldest === null ? 0 : Math.max(0, now - oldest) };
+  const [counted] = await session.counts({ from, values, least: since, limit: MAX_COUNT });
+  const oldest = counted?.least ?? null;
+  return { count: counted?.total ?? 0, oldestMs: oldest === null ? 0 : Math.max(0, now - oldest) };
 }
 
-async function count(session: Session, from: string, values: readonly unknown[] = []): Promise<number> {
-  const [row] = await session.query(
-    `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${from} LIMIT ${MAX_COUNT}) c`,
-    values,
-  );
-  return toSafeInteger(row?.total);
-}
+const count = (session: Session, from: string, values: readonly unknown[] = []): Promise<number> =>
+  session.count(from, values, MAX_COUNT);
 
 /** Endpoint by endpoint: the index of the streams begins with the endpoint. */
 async function waitingStreams(session: Session, now: number): Promise<Waiting> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { Unavailable } from "../../app/failures";
+import { NamedLockEntity } from "../entities/named-lock.entity";
 import { createNamedLocks } from "../migrations/named-locks";
 import { realNowIn } from "./business-clock";
 import { type MysqlOptions, mysqlSource } from "./data-sources";
@@ -121,9 +122,7 @@ class NamedLock implements HeldLock {
   async #takeIn(session: Session): Promise<boolean> {
     const askedAt = performance.now();
     const { sql: now, values } = realNowIn(session);
-    await session.run("INSERT IGNORE INTO named_locks (name, holder, ends_at, changes) VALUES (?, '', 0, 0)", [
-      this.name,
-    ]);
+    await session.insertMissing(NamedLockEntity, [{ name: this.name, holder: "", endsAt: 0, changes: 0 }]);
     const taken = await session.run(
       `UPDATE named_locks SET holder = ?, ends_at = ${now} + ?, changes = changes + 1 WHERE name = ? AND ends_at <= ${now}`,
       [this.#holder, ...values, this.leaseMs, this.name, ...values],

@@ -1,4 +1,15 @@
 import type { Part, Slice } from "../../app/ports/paging";
+import type { Position } from "./keyset";
+
+/** A position is the value of the key's only column. */
+export const byKey = (slice: Slice<string> | Slice<number>): Slice<Position> => ({
+  ...slice,
+  after: slice.after === null ? null : [slice.after],
+  before: slice.before === null ? null : [slice.before],
+});
+
+/** The same page of other items. */
+export const mapPart = <T, U>(part: Part<T>, to: (item: T) => U): Part<U> => ({ ...part, items: part.items.map(to) });
 
 /** A list in its own order, read by position. */
 export interface PagedList<T, K> {

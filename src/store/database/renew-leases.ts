@@ -1,6 +1,6 @@
 import { realNowIn } from "./business-clock";
 import type { Row } from "./rows";
-import { byPrimaryKey, type Session, skippingHeld } from "./session";
+import type { Session } from "./session";
 
 /** A row that was leased: the values of its table's key, and under which lease. */
 export interface LeasedRow {
@@ -29,15 +29,15 @@ export async function renewLeases<R extends LeasedRow>(
   const among = (some: readonly LeasedRow[]) => some.map(() => isOne).join(" OR ");
   const valuesOf = (some: readonly LeasedRow[]) => some.flatMap((row) => row.key);
   const leaseByKey = async (ending: string): Promise<ReadonlyMap<string, unknown>> => {
-    const sql = `SELECT ${key.join(", ")}, lease_owner FROM ${table}${byPrimaryKey(session)} WHERE ${among(rows)}${ending}`;
+    const sql = `SELECT ${key.join(", ")}, lease_owner FROM ${table}${session.byPrimaryKey} WHERE ${among(rows)}${ending}`;
     const found = await session.query(sql, valuesOf(rows));
     return new Map(found.map((row: Row) => [nameOf(key.map((column) => String(row[column]))), row.lease_owner]));
   };
-  const free = await leaseByKey(skippingHeld(session));
+  const free = await leaseByKey(session.lockingFree);
   const mine = rows.filter((row) => free.get(nameOf(row.key)) === row.lease);
   if (mine.length > 0) {
     const { sql: now, values } = realNowIn(session);
-    const renewed = `UPDATE ${table}${byPrimaryKey(session)} SET due_at = ${now} + ? WHERE ${among(mine)}`;
+    const renewed = `UPDATE ${table}${session.byPrimaryKey} SET due_at = ${now} + ? WHERE ${among(mine)}`;
     await session.run(renewed, [...values, leaseMs, ...valuesOf(mine)]);
   }
   if (mine.length === rows.length) return [];

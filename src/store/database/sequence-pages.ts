@@ -1,16 +1,19 @@
-import type { ObjectLiteral } from "typeorm";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { PageOfOrder, Part } from "../../app/ports/paging";
 import type { Database } from "./database";
-import { partOf } from "./paging";
+import { type KeysetList, type Position, rowBeyond, rowsBetween, type Statement } from "./keyset";
+import { byKey, partOf } from "./paging";
 import type { Values } from "./rows";
-import type { SequenceListOf } from "./sequence-list";
 import type { Session } from "./session";
 
 /** Parts of one statement: SQLite takes 500 at most. */
 const PARTS_AT_ONCE = 100;
 
 /** A list that every order has, numbered within the order. */
-interface ListOfOrders<E> extends Pick<SequenceListOf<E>, "entity" | "counter"> {
+interface ListOfOrders<E> {
+  readonly entity: EntityTarget<E>;
+  /** The column that counts. */
+  readonly counter: string;
   readonly numberOf: (row: Values<E>) => number;
 }
 
@@ -46,8 +49,9 @@ type Need = "items" | "upTo" | "from";
 interface PartOfStatement {
   readonly page: number;
   readonly need: Need;
-  readonly sql: string;
-  readonly values: readonly unknown[];
+  readonly orderId: string;
+  /** Of the order's list. */
+  readonly rows: (list: KeysetList) => Statement;
 }
 
 async function rowsOfPages<E extends ObjectLiteral>(
@@ -55,7 +59,7 @@ async function rowsOfPages<E extends ObjectLiteral>(
   list: ListOfOrders<E>,
   wanted: readonly PageOfOrder[],
 ): Promise<readonly RowsOfPage<E>[]> {
-  const parts = wanted.flatMap((one, page) => partsOf(list.counter, one, page));
+  const parts = wanted.flatMap((one, page) => partsOf(one, page));
   const found = new Map<string, Values<E>[]>();
   for (let at = 0; at < parts.length; at += PARTS_AT_ONCE) {
     const some = parts.slice(at, at + PARTS_AT_ONCE);
@@ -69,39 +73,33 @@ async function rowsOfPages<E extends ObjectLiteral>(
   }));
 }
 
-function partsOf(
-  counter: string,
-  { orderId, slice: { after, before, limit, from } }: PageOfOrder,
-  page: number,
-): readonly PartOfStatement[] {
-  const bounds = [after === null ? "" : ` AND ${counter} > ?`, before === null ? "" : ` AND ${counter} < ?`].join("");
-  const cursors = [after, before].filter((position) => position !== null);
-  const order = from === "start" ? "ASC" : "DESC";
-  const items = {
-    page,
-    need: "items",
-    sql: `${bounds} ORDER BY ${counter} ${order} LIMIT ?`,
-    values: [orderId, ...cursors, limit + 1],
-  } as const;
-  const beyond = (need: Need, sign: "<=" | ">=", position: number | null): readonly PartOfStatement[] =>
-    position === null ? [] : [{ page, need, sql: ` AND ${counter} ${sign} ? LIMIT 1`, values: [orderId, position] }];
-  return [items, ...beyond("upTo", "<=", after), ...beyond("from", ">=", before)];
+function partsOf({ orderId, slice }: PageOfOrder, page: number): readonly PartOfStatement[] {
+  const { after, before } = byKey(slice);
+  const oneMore = { ...slice, after, before, limit: slice.limit + 1 };
+  const beyond = (need: "upTo" | "from", position: Position | null): readonly PartOfStatement[] =>
+    position === null ? [] : [{ page, need, orderId, rows: (list) => rowBeyond(list, need, position) }];
+  return [
+    { page, need: "items", orderId, rows: (list) => rowsBetween(list, oneMore) },
+    ...beyond("upTo", after),
+    ...beyond("from", before),
+  ];
 }
 
 async function readParts<E extends ObjectLiteral>(
   session: Session,
-  { entity }: ListOfOrders<E>,
+  { entity, counter }: ListOfOrders<E>,
   parts: readonly PartOfStatement[],
   found: Map<string, Values<E>[]>,
 ): Promise<void> {
   const { table, decode } = session.mapping(entity);
-  const selects = parts.map(
-    ({ page, need, sql }) =>
-      `SELECT part.*, ${page} AS page_number, '${need}' AS page_need FROM (SELECT * FROM ${table} WHERE order_id = ?${sql}) AS part`,
-  );
+  const statements = parts.map(({ page, need, orderId, rows }): Statement => {
+    const ofOrder = { sql: `SELECT * FROM ${table} WHERE order_id = ?`, values: [orderId] };
+    const { sql, values } = rows({ parts: [ofOrder], key: [counter] });
+    return { sql: `SELECT part.*, ${page} AS page_number, '${need}' AS page_need FROM (${sql}) AS part`, values };
+  });
   const rows = await session.query(
-    selects.join(" UNION ALL "),
-    parts.flatMap(({ values }) => values),
+    statements.map(({ sql }) => sql).join(" UNION ALL "),
+    statements.flatMap(({ values }) => values),
   );
   for (const row of rows) {
     const key = keyOf(Number(row.page_number), String(row.page_need));

@@ -1,14 +1,40 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
+import type { Part, Slice } from "../../app/ports/paging";
+import { safeInteger, toSafeInteger } from "../entities/columns";
+import { type Counting, countStatement } from "./counting";
 import { withoutValues } from "./database-errors";
+import { type KeysetList, type Position, rowBeyond, rowsBetween, type Statement } from "./keyset";
 import { type Mapping, mappingOf } from "./mapping";
 import { type Answer, queryWithin } from "./mysql-connections";
+import { mapPart, partOf } from "./paging";
 import type { Row, Values } from "./rows";
 import type { TimeBudget } from "./time-budget";
 
 export type Dialect = "mysql" | "sqlite";
 
+interface Counted {
+  readonly total: number;
+  /** null: it was not asked for, or there is no row. */
+  readonly least: number | null;
+}
+
 /** SQLite's limit is 32,766 values a statement, MySQL's is the size of a packet. */
 const MAXIMUM_VALUES = 20_000;
+
+/** A list of an entity's rows. */
+export interface EntityList extends Pick<KeysetList, "key" | "isDescending"> {
+  /** SQL on the whole list, and its values. */
+  readonly where: string;
+  readonly values: readonly unknown[];
+}
+
+/** Rows that another statement selects, to be inserted. */
+export interface Selected {
+  readonly columns: readonly string[];
+  /** SELECT … FROM … WHERE …, in the order of the columns. */
+  readonly select: string;
+  readonly values: readonly unknown[];
+}
 
 /**
  * Statements over many rows on one connection, built from what the entities declare. The entity manager's own insert
@@ -48,16 +74,19 @@ export class Session {
 
   /**
    * Inserts, or where the primary key is there already sets `changes`: SQL with `new(column)` for the value that was to
-   * be inserted.
+   * be inserted. Without `changes`, it sets all other columns.
    */
   async upsert<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
-    rows: readonly Values<E>[],
+    rows: readonly Values<E>[] | Selected,
     changes?: readonly string[],
   ): Promise<void> {
-    const { primary, names } = this.mapping(entity);
+    const { table, primary, names } = this.mapping(entity);
     const others = names.filter((name) => !primary.includes(name)).map((name) => `${quoted(name)} = new(${name})`);
-    await this.write("INSERT INTO", entity, rows, this.onConflict(primary, changes ?? others));
+    const ending = this.onConflict(primary, changes ?? others);
+    if (!("select" in rows)) return this.write("INSERT INTO", entity, rows, ending);
+    const { columns, select, values } = rows;
+    await this.run(`INSERT INTO ${table} (${columns.map(quoted).join(", ")}) ${select}${ending}`, values);
   }
 
   /** Sets `properties` of each row, which is known by its single primary key. */
@@ -77,7 +106,7 @@ export class Session {
       rows.flatMap((row, index) => [ids[index], encode(columnOf(property), row)]),
     );
     await this.run(
-      `UPDATE ${table}${byPrimaryKey(this)} SET ${cases.join(", ")} WHERE ${quoted(key)} IN (${marks(ids)})`,
+      `UPDATE ${table}${this.byPrimaryKey} SET ${cases.join(", ")} WHERE ${quoted(key)} IN (${marks(ids)})`,
       [...values, ...ids],
     );
   }
@@ -91,6 +120,93 @@ export class Session {
     const { table, names, decode } = this.mapping(entity);
     const rows = await this.query(`SELECT ${names.map(quoted).join(", ")} FROM ${table} ${rest}`, values);
     return rows.map(decode);
+  }
+
+  /** A page of a list, its rows in the list's order. */
+  page(list: KeysetList, slice: Slice<Position>): Promise<Part<Row>> {
+    const read = async ({ sql, values }: Statement): Promise<readonly Row[]> => this.query(sql, values);
+    return partOf(
+      {
+        async items(between, from, limit) {
+          const rows = await read(rowsBetween(list, { ...between, from, limit }));
+          return from === "start" ? rows : rows.toReversed();
+        },
+        has: async (side, position) => (await read(rowBeyond(list, side, position))).length > 0,
+      },
+      slice,
+    );
+  }
+
+  /** A page of an entity's rows. */
+  async pageOf<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    list: EntityList,
+    slice: Slice<Position>,
+  ): Promise<Part<Values<E>>> {
+    return mapPart(await this.page(this.listOf(entity, list), slice), this.mapping(entity).decode);
+  }
+
+  /** The first rows of a list after a position, `limit` at most. null: from its start. */
+  async rowsAfter(list: KeysetList, after: Position | null, limit: number): Promise<readonly Row[]> {
+    const { sql, values } = rowsBetween(list, { after, before: null, from: "start", limit });
+    return this.query(sql, values);
+  }
+
+  /** As `rowsAfter`, of an entity's rows. */
+  async entitiesAfter<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    list: EntityList,
+    after: Position | null,
+    limit: number,
+  ): Promise<readonly Values<E>[]> {
+    return (await this.rowsAfter(this.listOf(entity, list), after, limit)).map(this.mapping(entity).decode);
+  }
+
+  private listOf<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    { where, values, ...order }: EntityList,
+  ): KeysetList {
+    const { table, names } = this.mapping(entity);
+    const sql = `SELECT ${names.map(quoted).join(", ")} FROM ${table} WHERE ${where}`;
+    return { ...order, parts: [{ sql, values }] };
+  }
+
+  /** How many rows there are. @param from  what comes after FROM. @param limit  no more rows are read. */
+  async count(from: string, values: readonly unknown[] = [], limit?: number): Promise<number> {
+    const [counted] = await this.counts({ from, values, ...(limit === undefined ? {} : { limit }) });
+    return counted?.total ?? 0;
+  }
+
+  /** How many rows each group has; without groups, there is one result. */
+  async counts(counting: Counting): Promise<readonly (Row & Counted)[]> {
+    const { sql, values } = countStatement(counting);
+    const rows = await this.query(sql, values);
+    return rows.map((row) => ({
+      ...row,
+      total: toSafeInteger(row.total),
+      least: safeInteger.from(row.least) as number | null,
+    }));
+  }
+
+  /**
+   * The end of a SELECT that locks the rows that it finds until the transaction ends. On SQLite there is nothing to
+   * lock: its transactions never run at the same time.
+   */
+  get locking(): string {
+    return this.dialect === "sqlite" ? "" : " FOR UPDATE";
+  }
+
+  /** As `locking`, but leaves out the rows that another transaction holds. */
+  get lockingFree(): string {
+    return this.dialect === "sqlite" ? "" : `${this.locking} SKIP LOCKED`;
+  }
+
+  /**
+   * After a table's name, where rows are locked or written by their keys: a small table is scanned else, and a scan
+   * locks rows that are not meant, or waits for those that others hold [F34].
+   */
+  get byPrimaryKey(): string {
+    return this.dialect === "sqlite" ? "" : " FORCE INDEX (PRIMARY)";
   }
 
   /**
@@ -154,19 +270,5 @@ const timeoutOf = (sql: string, budget: TimeBudget): number =>
 
 /** A list of placeholders, for IN (…). */
 export const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");
-
-/**
- * After a table's name, where rows are locked or written by their keys: a small table is scanned else, and a scan locks
- * rows that are not meant, or waits for those that others hold [F34].
- */
-export const byPrimaryKey = ({ dialect }: Pick<Session, "dialect">): string =>
-  dialect === "sqlite" ? "" : " FORCE INDEX (PRIMARY)";
-
-/**
- * The end of a SELECT that locks the rows that it finds, but leaves out those that another transaction holds. SQLite's
- * transactions never run at the same time.
- */
-export const skippingHeld = ({ dialect }: Pick<Session, "dialect">): string =>
-  dialect === "sqlite" ? "" : " FOR UPDATE SKIP LOCKED";
 
 const quoted = (name: string): string => `\`${name}\``;

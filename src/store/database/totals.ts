@@ -1,5 +1,4 @@
 import type { Total } from "../../app/ports/paging";
-import { toSafeInteger } from "../entities/columns";
 import type { Session } from "./session";
 
 /** Counting reads every row of a list: more than these are not counted. */
@@ -7,11 +6,7 @@ export const COUNTED_AT_MOST = 10_000;
 
 /** @param rows  what comes after FROM. */
 export async function countUpTo(session: Session, rows: string, values: readonly unknown[] = []): Promise<Total> {
-  const [row] = await session.query(`SELECT COUNT(*) AS total FROM (SELECT 1 AS one FROM ${rows} LIMIT ?) AS counted`, [
-    ...values,
-    COUNTED_AT_MOST + 1,
-  ]);
-  return totalOf(toSafeInteger(row?.total));
+  return totalOf(await session.count(rows, values, COUNTED_AT_MOST + 1));
 }
 
 /** Of a list that is counted in parts. */

@@ -1,9 +1,8 @@
 import type { LedgerBooks, ReplayBy, UnreadableOrder } from "../../app/money/check-ledger";
 import type { OrderRecord } from "../../app/money/check-order-record";
 import type { Policy } from "../../domain/policy";
+import type { KeysetList, ListPart } from "../database/keyset";
 import { ReadOnlyDatabase, type ReadOnlyOptions } from "../database/read-only-database";
-import type { Session } from "../database/session";
-import { toSafeInteger } from "../entities/columns";
 import { PolicyVersions } from "../service/policy-versions";
 import { readableRecords, recordsOf } from "./order-records";
 
@@ -42,7 +41,7 @@ export async function openLedgerReader(options: ReadOnlyOptions, sizes: PageSize
 }
 
 async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
-  const waiting = await database.read((session) => countOf(session, "ledger_backlog"));
+  const waiting = await database.read((session) => session.count("ledger_backlog"));
   if (waiting === 0) return;
   throw new NotBookedYet(
     `${waiting} orders are older than the ledger and not booked yet; start the service on it once`,
@@ -51,16 +50,11 @@ async function requireBooked(database: ReadOnlyDatabase): Promise<void> {
 
 function booksOf(database: ReadOnlyDatabase, sizes: PageSizes): LedgerReader {
   return {
-    count: () => database.read((session) => countOf(session, "orders")),
+    count: () => database.read((session) => session.count("orders")),
     records: (by) => recordPages(database, by, sizes),
     checkPolicies: (policies) => new PolicyVersions().check(database, policies),
     close: () => database.close(),
   };
-}
-
-async function countOf(session: Session, table: string): Promise<number> {
-  const [row] = await session.query(`SELECT COUNT(*) AS number FROM ${table}`);
-  return toSafeInteger(row?.number);
 }
 
 async function* recordPages(
@@ -72,7 +66,7 @@ async function* recordPages(
   for (;;) {
     const after: string = last;
     const page = await database.snapshot(async (session) => {
-      const ids = (await session.query(nextIds(orders), [after, after, after, after])).map(({ id }) => String(id));
+      const ids = (await session.rowsAfter(ORDER_IDS, [after], orders)).map(({ id }) => String(id));
       return readableRecords(ids, (some) => recordsOf(session, some, by, events));
     });
     last = page.at(-1)?.orderId;
@@ -81,15 +75,20 @@ async function* recordPages(
   }
 }
 
-/** The next ids of all tables, whichever has them: each part stops by its own key. */
-const nextIds = (limit: number): string => {
-  const part = (table: string, column: string): string =>
-    `SELECT id FROM (SELECT DISTINCT ${column} AS id FROM ${table} WHERE ${column} > ? ORDER BY ${column} LIMIT ${limit}) AS of_${table}`;
-  const parts = [
-    part("orders", "id"),
-    part("ledger_entries", "order_id"),
-    part("activity", "order_id"),
-    part("order_payments", "order_id"),
-  ];
-  return `${parts.join(" UNION ")} ORDER BY id LIMIT ${limit}`;
+const idsIn = (table: string, column: string): ListPart => ({
+  sql: `SELECT DISTINCT ${column} AS id FROM ${table} WHERE TRUE`,
+  values: [],
+  key: [column],
+});
+
+/** The ids of all tables, whichever has them. */
+const ORDER_IDS: KeysetList = {
+  parts: [
+    idsIn("orders", "id"),
+    idsIn("ledger_entries", "order_id"),
+    idsIn("activity", "order_id"),
+    idsIn("order_payments", "order_id"),
+  ],
+  key: ["id"],
+  isDistinct: true,
 };

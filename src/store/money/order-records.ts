@@ -90,14 +90,11 @@ async function replayed(
   limit: number,
 ): Promise<ReadonlyMap<string, Replay>> {
   const replays = new Map<string, Replay>();
+  const list = { where: `order_id IN (${marks(ids)})`, values: ids, key: ["order_id", "sequence"] };
   let orderId = "";
   let sequence = 0;
   for (;;) {
-    const page = await session.select(
-      ActivityEntity,
-      `WHERE order_id IN (${marks(ids)}) AND order_id >= ? AND (order_id > ? OR sequence > ?) ORDER BY order_id, sequence LIMIT ${limit}`,
-      [...ids, orderId, orderId, sequence],
-    );
+    const page = await session.entitiesAfter(ActivityEntity, list, [orderId, sequence], limit);
     for (const event of page.map(toEvent))
       replays.set(event.orderId, by.next(replays.get(event.orderId) ?? by.start, event));
     const last = page.at(-1);

@@ -2,10 +2,9 @@ import type { NotificationReads, NotificationWrites } from "../../app/ports/noti
 import type { OrderChange } from "../../app/ports/orders";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
-import { partOf } from "../database/paging";
+import { byKey } from "../database/paging";
 import { readMany } from "../database/read-many";
 import type { Values } from "../database/rows";
-import { sequenceList } from "../database/sequence-list";
 import { marks, type Session } from "../database/session";
 import { NotificationCounterEntity, NotificationEntity } from "../entities/notification.entity";
 
@@ -17,22 +16,18 @@ export const notificationReads = (database: Database): NotificationReads => ({
     }),
   page(userId, slice, unreadOnly) {
     const where = unreadOnly ? "user_id = ? AND read_at IS NULL" : "user_id = ?";
-    const list = { entity: NotificationEntity, counter: "sequence", where, values: [userId], newestFirst: true };
-    return partOf(sequenceList(database, list), slice);
+    const list = { where, values: [userId], key: ["sequence"], isDescending: true };
+    return database.read((session) => session.pageOf(NotificationEntity, list, byKey(slice)));
   },
   newest: (userIds) =>
     readMany(database, userIds, async (session) => {
       const rows = await session.select(NotificationCounterEntity, `WHERE user_id IN (${marks(userIds)})`, userIds);
       return new Map(rows.map(({ userId, lastSequence }) => [userId, lastSequence]));
     }),
-  after: (userId, sequence, limit) =>
-    database.read((session) =>
-      session.select(NotificationEntity, "WHERE user_id = ? AND sequence > ? ORDER BY sequence LIMIT ?", [
-        userId,
-        sequence,
-        limit,
-      ]),
-    ),
+  after(userId, sequence, limit) {
+    const list = { where: "user_id = ?", values: [userId], key: ["sequence"] };
+    return database.read((session) => session.entitiesAfter(NotificationEntity, list, [sequence], limit));
+  },
   /** Numbers have no gap and are read from the first on: the counter alone gives all three. */
   state: (userId) =>
     database.read(async (session) => {
@@ -90,8 +85,7 @@ const MARKED_AT_ONCE = 1_000;
  * @returns whether there are more.
  */
 async function markRead(session: Session, userId: string, upTo: number, readAt: Instant): Promise<boolean> {
-  const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
-  const [counter] = await session.select(NotificationCounterEntity, `WHERE user_id = ?${lock}`, [userId]);
+  const [counter] = await session.select(NotificationCounterEntity, `WHERE user_id = ?${session.locking}`, [userId]);
   if (counter === undefined) return false;
   const last = Math.min(upTo, counter.lastSequence);
   const end = Math.min(last, counter.readUpTo + MARKED_AT_ONCE);

@@ -1,5 +1,6 @@
 import type { ActivityReads } from "../../app/ports/activity";
 import type { Database } from "../database/database";
+import { mapPart } from "../database/paging";
 import { readMany } from "../database/read-many";
 import { sequencePages } from "../database/sequence-pages";
 import { marks } from "../database/session";
@@ -17,16 +18,16 @@ export const activityReads = (database: Database): ActivityReads => ({
     }),
   async pages(wanted) {
     const parts = await sequencePages(database, LIST, wanted);
-    return parts.map((part) => ({ ...part, items: part.items.map(toEvent) }));
+    return parts.map((part) => mapPart(part, toEvent));
   },
   newest: (orderIds) =>
     readMany(database, orderIds, async (session) => {
       const rows = await session.query(`SELECT id, version FROM orders WHERE id IN (${marks(orderIds)})`, orderIds);
       return new Map(rows.map(({ id, version }) => [String(id), toSafeInteger(version)]));
     }),
-  after: (orderId, sequence, limit) =>
-    database.read(async (session) => {
-      const after = "WHERE order_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
-      return (await session.select(ActivityEntity, after, [orderId, sequence, limit])).map(toEvent);
-    }),
+  async after(orderId, sequence, limit) {
+    const list = { where: "order_id = ?", values: [orderId], key: ["sequence"] };
+    const rows = await database.read((session) => session.entitiesAfter(ActivityEntity, list, [sequence], limit));
+    return rows.map(toEvent);
+  },
 });

@@ -8,7 +8,7 @@ import type {
 } from "../../app/ports/deadlines";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
-import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
+import { marks, type Session } from "../database/session";
 import { safeInteger, toSafeInteger } from "../entities/columns";
 import { DeadlineEntity } from "../entities/deadline.entity";
 import { writeOutbox } from "../outbox/outbox";
@@ -98,7 +98,7 @@ async function nextReminders(session: Session, orderIds: readonly string[]): Pro
   if (orderIds.length === 0) return new Map();
   const rows = await session.select(
     DeadlineEntity,
-    `${byPrimaryKey(session)} WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})${skippingHeld(session)}`,
+    `${session.byPrimaryKey} WHERE remind_at IS NOT NULL AND order_id IN (${marks(orderIds)})${session.lockingFree}`,
     orderIds,
   );
   return new Map(rows.flatMap(({ orderId, remindAt }) => (remindAt === null ? [] : [[orderId, remindAt] as const])));

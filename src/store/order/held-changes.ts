@@ -1,6 +1,6 @@
 import type { OrderChange } from "../../app/ports/orders";
 import type { Row } from "../database/rows";
-import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
+import { marks, type Session } from "../database/session";
 
 /**
  * The changes of which no other transaction holds a row that `writeOrders` would wait for [F34]. The orders are locked
@@ -24,23 +24,18 @@ const heldCounters = (session: Session, userIds: readonly string[]): Promise<Rea
   held(
     session,
     ["user_id"],
-    `FROM notification_counters${byPrimaryKey(session)} WHERE user_id IN (${marks(userIds)})`,
+    `FROM notification_counters${session.byPrimaryKey} WHERE user_id IN (${marks(userIds)})`,
     userIds,
   );
 
 const heldDeadlines = (session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  held(
-    session,
-    ["order_id"],
-    `FROM deadlines${byPrimaryKey(session)} WHERE order_id IN (${marks(orderIds)})`,
-    orderIds,
-  );
+  held(session, ["order_id"], `FROM deadlines${session.byPrimaryKey} WHERE order_id IN (${marks(orderIds)})`, orderIds);
 
 /** By the endpoints, as the streams' primary key begins with them. */
 async function heldStreams(session: Session, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
   const endpoints = (await session.query("SELECT id FROM webhook_endpoints")).map(({ id }) => String(id));
   if (endpoints.length === 0) return new Set();
-  const rows = `FROM webhook_streams${byPrimaryKey(session)} WHERE endpoint_id IN (${marks(endpoints)}) AND order_id IN (${marks(orderIds)})`;
+  const rows = `FROM webhook_streams${session.byPrimaryKey} WHERE endpoint_id IN (${marks(endpoints)}) AND order_id IN (${marks(orderIds)})`;
   return held(session, ["order_id", "endpoint_id"], rows, [...endpoints, ...orderIds]);
 }
 
@@ -57,7 +52,7 @@ async function held(
   if (values.length === 0) return new Set();
   const select = `SELECT ${columns.join(", ")} ${rows}`;
   const keyOf = (row: Row): string => JSON.stringify(columns.map((column) => row[column]));
-  const free = new Set((await session.query(select + skippingHeld(session), values)).map(keyOf));
+  const free = new Set((await session.query(select + session.lockingFree, values)).map(keyOf));
   // Where each value has its one row, all of them are free.
   if (columns.length === 1 && free.size === values.length) return new Set();
   const others = (await session.query(select, values)).filter((row) => !free.has(keyOf(row)));

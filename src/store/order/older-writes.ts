@@ -9,6 +9,7 @@ import { ActivityEntity } from "../entities/activity.entity";
 import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
 import { OutboxEntity } from "../entities/outbox.entity";
 import { newOutboxRow } from "../outbox/outbox";
+import { activeOrders } from "./active-orders";
 import { toEvent } from "./activity-rows";
 
 /** What a node of an earlier release has left out, by kind: the orders that were repaired. */
@@ -37,23 +38,13 @@ export async function repairOlderWrites(
   const refunds = await repairRefunds(database);
   const ledger: string[] = [];
   const webhooks: string[] = [];
-  for (let orderIds = await activeAfter(database, since, ""); orderIds.length > 0;) {
+  for (let orderIds = await activeOrders(database, since, "", ORDERS_AT_ONCE); orderIds.length > 0;) {
     ledger.push(...(await database.transact((session) => bookMissing(session, orderIds, policies))));
     webhooks.push(...(await database.transact((session) => markMissing(session, orderIds))));
-    orderIds = await activeAfter(database, since, orderIds.at(-1) ?? "");
+    orderIds = await activeOrders(database, since, orderIds.at(-1) ?? "", ORDERS_AT_ONCE);
   }
   return { refunds, ledger, webhooks };
 }
-
-const activeAfter = (database: Database, since: Instant, after: string): Promise<readonly string[]> =>
-  database.read(async (session) => {
-    const rows = await session.query("SELECT id FROM orders WHERE active_at >= ? AND id > ? ORDER BY id LIMIT ?", [
-      since,
-      after,
-      ORDERS_AT_ONCE,
-    ]);
-    return rows.map(({ id }) => String(id));
-  });
 
 async function repairRefunds(database: Database): Promise<readonly string[]> {
   const repaired: string[] = [];

@@ -1,15 +1,14 @@
 import { ulid } from "ulid";
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
 import type { Database } from "../database/database";
-import { partOf } from "../database/paging";
 import { readMany } from "../database/read-many";
-import { byPrimaryKey, marks, type Session } from "../database/session";
+import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
-import { endedOrders, endedOrdersCount } from "./ended-orders";
+import { endedOrdersCount, endedOrdersPage } from "./ended-orders";
 import { withoutHeld } from "./held-changes";
 import { loadOrders } from "./load-orders";
-import { orderCount, orderList } from "./order-list";
+import { orderCount, orderPage } from "./order-list";
 import { toResolution, toReview } from "./order-rows";
 import { onlyOfParty, onlyVisible } from "./visible-orders";
 import { writeOrders } from "./write-orders";
@@ -39,9 +38,9 @@ export const orderReads = (database: Database): OrderReads => ({
     const { sql, values } = onlyVisible(principal);
     return oneId(database, orderOf(table, sql), [id, ...values]);
   },
-  page: (audience, filter, slice) => partOf(orderList(database, audience, filter), slice),
+  page: (audience, filter, slice) => orderPage(database, audience, filter, slice),
   count: (audience, filter) => orderCount(database, audience, filter),
-  endedPage: (freelancerId, slice) => partOf(endedOrders(database, freelancerId), slice),
+  endedPage: (freelancerId, slice) => endedOrdersPage(database, freelancerId, slice),
   endedCount: (freelancerId) => endedOrdersCount(database, freelancerId),
   reviews: (orderIds) =>
     readMany(database, orderIds, async (session) => {
@@ -93,9 +92,9 @@ export const orderWrites = (session: Session): OrderWrites => ({
  */
 async function lock(session: Session, orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
   if (session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
-  const ending = skipLocked ? "FOR UPDATE SKIP LOCKED" : "FOR UPDATE";
+  const ending = skipLocked ? session.lockingFree : session.locking;
   const rows = await session.query(
-    `SELECT id FROM orders${byPrimaryKey(session)} WHERE id IN (${marks(orderIds)}) ORDER BY id ${ending}`,
+    `SELECT id FROM orders${session.byPrimaryKey} WHERE id IN (${marks(orderIds)}) ORDER BY id${ending}`,
     orderIds,
   );
   return rows.map(({ id }) => String(id));

@@ -1,9 +1,9 @@
 import type { ResolutionReads } from "../../app/ports/resolutions";
 import type { Database } from "../database/database";
+import { mapPart } from "../database/paging";
 import { readMany } from "../database/read-many";
 import { sequencePages } from "../database/sequence-pages";
 import { marks } from "../database/session";
-import { toSafeInteger } from "../entities/columns";
 import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { toResolution } from "./order-rows";
@@ -22,16 +22,13 @@ export const resolutionReads = (database: Database): ResolutionReads => ({
     }),
   async pages(wanted) {
     const parts = await sequencePages(database, LIST, wanted);
-    return parts.map((part) => ({
-      ...part,
-      items: part.items.map(({ id, openedSequence }) => ({ id, position: openedSequence })),
-    }));
+    return parts.map((part) => mapPart(part, ({ id, openedSequence }) => ({ id, position: openedSequence })));
   },
   counts: (orderIds) =>
     readMany(database, orderIds, async (session) => {
-      const sql = `SELECT order_id, COUNT(*) AS total FROM resolutions WHERE order_id IN (${marks(orderIds)}) GROUP BY order_id`;
-      const rows = await session.query(sql, orderIds);
-      return new Map(rows.map(({ order_id, total }) => [String(order_id), toSafeInteger(total)]));
+      const from = `resolutions WHERE order_id IN (${marks(orderIds)})`;
+      const counts = await session.counts({ by: ["order_id"], from, values: orderIds });
+      return new Map(counts.map(({ order_id, total }) => [String(order_id), total]));
     }),
   confidentialWords: (resolutionIds) =>
     readMany(database, resolutionIds, async (session) => {

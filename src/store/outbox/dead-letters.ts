@@ -5,20 +5,21 @@ import {
   type DeadLetter,
   deadLetterId,
   type DeadLetterKind,
-  type DeadLetterName,
   deadLetterName,
 } from "../../domain/dead-letter";
 import { NO_ORDER } from "../../domain/order/outbox";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { type PagedList, partOf } from "../database/paging";
+import type { KeysetList, Position } from "../database/keyset";
+import { mapPart } from "../database/paging";
+import type { Row } from "../database/rows";
 import type { Session } from "../database/session";
 import { countUpTo, sumOf } from "../database/totals";
 import { toSafeInteger } from "../entities/columns";
 import { WebhookDeadLetterEntity } from "../entities/webhook-dead-letter.entity";
 
 interface Source {
-  /** Rows of `item`, which orders and names them, `order_id`, `since`, `tries`, and `last_error`. */
+  /** Rows of `kind`, `item`, which orders and names them, `order_id`, `since`, `tries`, and `last_error`. */
   readonly rows: string;
   readonly item: string;
   readonly keyOf: (item: string, since: number) => string;
@@ -30,20 +31,20 @@ const same = (text: string): string => text;
 /** A deadline's key has its instant, because a retry must not be about the deadline that an order has later. */
 const SOURCES: Readonly<Record<DeadLetterKind, Source>> = {
   DEADLINE: {
-    rows: "SELECT order_id AS item, order_id, due_at AS since, tries, last_error FROM deadlines WHERE set_aside = 1",
+    rows: "SELECT 'DEADLINE' AS kind, order_id AS item, order_id, due_at AS since, tries, last_error FROM deadlines WHERE set_aside = 1",
     item: "order_id",
     keyOf: (orderId, dueAt) => `${orderId}:${dueAt}`,
     itemOf: (key) => key.slice(0, Math.max(0, key.lastIndexOf(":"))),
   },
   EMAIL: {
-    rows: `SELECT id AS item, order_id, COALESCE(first_tried_at, due_at) AS since, tries, last_error FROM outbox
+    rows: `SELECT 'EMAIL' AS kind, id AS item, order_id, COALESCE(first_tried_at, due_at) AS since, tries, last_error FROM outbox
       WHERE kind = 'MAIL' AND set_aside = 1`,
     item: "id",
     keyOf: same,
     itemOf: same,
   },
   WEBHOOK_MESSAGE: {
-    rows: `SELECT id AS item, order_id, given_up_at AS since, tries, last_error FROM webhook_dead_letters
+    rows: `SELECT 'WEBHOOK_MESSAGE' AS kind, id AS item, order_id, given_up_at AS since, tries, last_error FROM webhook_dead_letters
       WHERE endpoint_id IN (SELECT e.id FROM webhook_endpoints e)`,
     item: "id",
     keyOf: same,
@@ -52,7 +53,10 @@ const SOURCES: Readonly<Record<DeadLetterKind, Source>> = {
 };
 
 export const deadLetterReads = (database: Database): DeadLetterReads => ({
-  page: (kind, slice) => partOf(deadLetters(database, kindsOf(kind)), slice),
+  async page(kind, slice) {
+    const positions = { ...slice, after: positionOf(slice.after), before: positionOf(slice.before) };
+    return mapPart(await database.read((session) => session.page(listOf(kindsOf(kind)), positions)), toDeadLetter);
+  },
   count: (kind) => deadLettersCount(database, kindsOf(kind)),
 });
 
@@ -61,49 +65,27 @@ export const deadLetterWrites = (session: Session): DeadLetterWrites => ({
   retry: ({ kind, key }) => RETRIES[kind](session, key),
 });
 
-/** By kind, and within a kind by id. A position is a dead letter's id. Paged from the start only. */
-function deadLetters(database: Database, kinds: readonly DeadLetterKind[]): PagedList<DeadLetter, string> {
-  const read = (
-    kind: DeadLetterKind,
-    bound: string,
-    values: readonly string[],
-    limit: number,
-  ): Promise<readonly DeadLetter[]> =>
-    database.read(async (session) => {
-      const { rows, item, keyOf } = SOURCES[kind];
-      const found = await session.query(`${rows}${bound} ORDER BY ${item} LIMIT ?`, [...values, limit]);
-      return found.map((row) => {
-        const since = toSafeInteger(row.since);
-        return {
-          id: deadLetterId({ kind, key: keyOf(String(row.item), since) }),
-          kind,
-          since,
-          orderId: row.order_id === NO_ORDER ? null : String(row.order_id),
-          tries: toSafeInteger(row.tries),
-          lastError: typeof row.last_error === "string" ? row.last_error : null,
-        };
-      });
-    });
-  const bounded = (kind: DeadLetterKind, sign: ">" | "<=", at: DeadLetterName | null, limit: number) => {
-    const { item, itemOf } = SOURCES[kind];
-    return at?.kind === kind
-      ? read(kind, ` AND ${item} ${sign} ?`, [itemOf(at.key)], limit)
-      : read(kind, "", [], limit);
-  };
+/** By kind, and within a kind by id. */
+const listOf = (kinds: readonly DeadLetterKind[]): KeysetList => ({
+  parts: kinds.map((kind) => ({ sql: SOURCES[kind].rows, values: [], key: [`'${kind}'`, SOURCES[kind].item] })),
+  key: ["kind", "item"],
+});
+
+function positionOf(id: string | null): Position | null {
+  const name = id === null ? null : deadLetterName(id);
+  return name === null ? null : [name.kind, SOURCES[name.kind].itemOf(name.key)];
+}
+
+function toDeadLetter(row: Row): DeadLetter {
+  const kind = row.kind as DeadLetterKind;
+  const since = toSafeInteger(row.since);
   return {
-    async items({ after }, _from, limit) {
-      const at = after === null ? null : deadLetterName(after);
-      const found: DeadLetter[] = [];
-      for (const kind of kinds.filter((one) => at === null || one >= at.kind))
-        if (found.length < limit) found.push(...(await bounded(kind, ">", at, limit - found.length)));
-      return found;
-    },
-    async has(_side, position) {
-      const at = deadLetterName(position);
-      const earlier = kinds.filter((kind) => at !== null && kind <= at.kind);
-      const found = await Promise.all(earlier.map((kind) => bounded(kind, "<=", at, 1)));
-      return found.some((rows) => rows.length > 0);
-    },
+    id: deadLetterId({ kind, key: SOURCES[kind].keyOf(String(row.item), since) }),
+    kind,
+    since,
+    orderId: row.order_id === NO_ORDER ? null : String(row.order_id),
+    tries: toSafeInteger(row.tries),
+    lastError: typeof row.last_error === "string" ? row.last_error : null,
   };
 }
 

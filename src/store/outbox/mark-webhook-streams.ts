@@ -1,6 +1,7 @@
 import type { OrderChange } from "../../app/ports/orders";
 import { realNowIn } from "../database/business-clock";
 import { marks, type Session } from "../database/session";
+import { WebhookStreamEntity } from "../entities/webhook-stream.entity";
 
 /**
  * In the transaction of the events: every endpoint's stream of these orders has something to send from now on. A stream
@@ -16,16 +17,15 @@ export async function markWebhooks(session: Session, changes: readonly OrderChan
   const first = changes.flatMap(({ events }) => (events[0] === undefined ? [] : events[0].id));
   if (first.length === 0) return;
   const { sql: now, values } = realNowIn(session);
-  const [onConflict, as] =
-    session.dialect === "sqlite"
-      ? ["ON CONFLICT (endpoint_id, order_id) DO UPDATE SET", (column: string) => `excluded.${column}`]
-      : (["ON DUPLICATE KEY UPDATE", (column: string) => `VALUES(${column})`] as const);
-  await session.run(
-    `INSERT INTO webhook_streams (endpoint_id, order_id, next_sequence, newest_sequence, due_at, tries)
-       SELECT e.id, a.order_id, a.sequence, o.version, ${now}, 0
+  const streams = {
+    columns: ["endpoint_id", "order_id", "next_sequence", "newest_sequence", "due_at", "tries"],
+    select: `SELECT e.id, a.order_id, a.sequence, o.version, ${now}, 0
          FROM webhook_endpoints e CROSS JOIN activity a JOIN orders o ON o.id = a.order_id
-         WHERE a.id IN (${marks(first)}) AND (e.disabled_reason IS NULL OR e.disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))
-       ${onConflict} newest_sequence = ${as("newest_sequence")}, due_at = COALESCE(webhook_streams.due_at, ${as("due_at")})`,
-    [...values, ...first],
-  );
+         WHERE a.id IN (${marks(first)}) AND (e.disabled_reason IS NULL OR e.disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))`,
+    values: [...values, ...first],
+  };
+  await session.upsert(WebhookStreamEntity, streams, [
+    "newest_sequence = new(newest_sequence)",
+    "due_at = COALESCE(webhook_streams.due_at, new(due_at))",
+  ]);
 }

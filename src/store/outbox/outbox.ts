@@ -13,7 +13,7 @@ import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
 import { type LeasedTable, renewLeases } from "../database/renew-leases";
 import type { Values } from "../database/rows";
-import { byPrimaryKey, marks, type Session, skippingHeld } from "../database/session";
+import { marks, type Session } from "../database/session";
 import { safeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
 
@@ -127,13 +127,13 @@ export class DatabaseOutbox implements OutboxStore, Expedite {
 async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOptions): Promise<readonly OutboxTask[]> {
   const now = await realNow(session);
   const due = await session.query(
-    `SELECT id FROM outbox WHERE kind = ? AND set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${skippingHeld(session)}`,
+    `SELECT id FROM outbox WHERE kind = ? AND set_aside = 0 AND due_at <= ? ORDER BY due_at, id LIMIT ?${session.lockingFree}`,
     [kind, now, limit],
   );
   const ids = due.map(({ id }) => String(id));
   if (ids.length === 0) return [];
   await session.run(
-    `UPDATE outbox${byPrimaryKey(session)} SET due_at = ?, lease_owner = ?, tries = tries + 1, first_tried_at = COALESCE(first_tried_at, ?)
+    `UPDATE outbox${session.byPrimaryKey} SET due_at = ?, lease_owner = ?, tries = tries + 1, first_tried_at = COALESCE(first_tried_at, ?)
        WHERE id IN (${marks(ids)})`,
     [now + leaseMs, lease, now, ...ids],
   );

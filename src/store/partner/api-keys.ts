@@ -5,7 +5,6 @@ import type { Database } from "../database/database";
 import { lockCount } from "../database/lock-count";
 import type { Session } from "../database/session";
 import { ApiKeyEntity, ApiKeySecretEntity } from "../entities/api-key.entity";
-import { toSafeInteger } from "../entities/columns";
 
 const HOLDING = "revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)";
 
@@ -52,16 +51,14 @@ export class DatabaseApiKeys implements ApiKeyStore {
 export const apiKeyWrites = (session: Session): ApiKeyWrites => ({
   async countHolding(now) {
     await lockCount(session, "api keys");
-    const [row] = await session.query(`SELECT COUNT(*) AS total FROM api_keys WHERE ${HOLDING}`, [now]);
-    return toSafeInteger(row?.total);
+    return session.count(`api_keys WHERE ${HOLDING}`, [now]);
   },
   async add(key, hash) {
     await session.insert(ApiKeyEntity, [key]);
     await session.insert(ApiKeySecretEntity, [{ hash, keyId: key.id, holdsUntil: null }]);
   },
   async lock(id) {
-    const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
-    return (await session.select(ApiKeyEntity, `WHERE id = ?${lock}`, [id]))[0] ?? null;
+    return (await session.select(ApiKeyEntity, `WHERE id = ?${session.locking}`, [id]))[0] ?? null;
   },
   async addSecret(id, { prefix, hash }, { now, overlapEndsAt }) {
     await session.run("DELETE FROM api_key_secrets WHERE key_id = ? AND holds_until <= ?", [id, now]);

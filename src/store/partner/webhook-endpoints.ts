@@ -3,7 +3,6 @@ import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import { lockCount } from "../database/lock-count";
 import type { Session } from "../database/session";
-import { toSafeInteger } from "../entities/columns";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 import { toSealed } from "./webhook-endpoint-rows";
@@ -36,7 +35,7 @@ class DatabaseWebhookWrites implements WebhookWrites {
   }
 
   async endpoint(owner: string | null, id: string): Promise<SealedEndpoint | null> {
-    const locking = this.session.dialect === "sqlite" ? "" : " FOR UPDATE";
+    const { locking } = this.session;
     const { sql, values } = ownedBy(owner);
     const [row] = await this.session.select(WebhookEndpointEntity, `e WHERE e.id = ?${sql}${locking}`, [id, ...values]);
     return row === undefined ? null : toSealed(row);
@@ -44,8 +43,7 @@ class DatabaseWebhookWrites implements WebhookWrites {
 
   async countOf(owner: string): Promise<number> {
     await lockCount(this.session, `webhook endpoints of ${owner}`);
-    const [row] = await this.session.query("SELECT COUNT(*) AS total FROM webhook_endpoints WHERE owner = ?", [owner]);
-    return toSafeInteger(row?.total);
+    return this.session.count("webhook_endpoints WHERE owner = ?", [owner]);
   }
 
   save(endpoint: SealedEndpoint): Promise<void> {

@@ -10,7 +10,7 @@ import type { OrderEvent } from "../../domain/order/event";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { type PagedList, partOf } from "../database/paging";
+import { byKey, mapPart } from "../database/paging";
 import { countUpTo } from "../database/totals";
 import { ActivityEntity } from "../entities/activity.entity";
 import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
@@ -38,7 +38,12 @@ export class DatabaseWebhookReads implements WebhookReads {
   }
 
   endpointsPage(slice: Slice<string>): Promise<Part<EndpointNow>> {
-    return partOf(this.oldestFirst(), slice);
+    return this.database.read(async (session) => {
+      const now = await realNow(session);
+      const list = { where: "TRUE", values: [], key: ["id"] };
+      const part = await session.pageOf(WebhookEndpointEntity, list, byKey(slice));
+      return mapPart(part, (row) => atThatTime(toEndpoint(row), now));
+    });
   }
 
   endpointsCount(): Promise<Total> {
@@ -79,8 +84,10 @@ export class DatabaseWebhookReads implements WebhookReads {
     });
   }
 
+  /** Ids are ULIDs: their order is that of their births. */
   attemptsPage(endpointId: string, slice: Slice<string>): Promise<Part<WebhookAttempt>> {
-    return partOf(this.newestFirst(endpointId), slice);
+    const list = { where: "endpoint_id = ?", values: [endpointId], key: ["id"], isDescending: true };
+    return this.database.read((session) => session.pageOf(WebhookAttemptEntity, list, byKey(slice)));
   }
 
   attemptsCount(endpointId: string): Promise<Total> {
@@ -99,39 +106,5 @@ export class DatabaseWebhookReads implements WebhookReads {
       const now = await realNow(session);
       return (await session.select(WebhookEndpointEntity, rest, values)).map((row) => atThatTime(toEndpoint(row), now));
     });
-  }
-
-  /** Paged from the start only. */
-  private oldestFirst(): PagedList<EndpointNow, string> {
-    return {
-      items: ({ after }, _from, limit) =>
-        after === null
-          ? this.endpoints("ORDER BY id LIMIT ?", [limit])
-          : this.endpoints("WHERE id > ? ORDER BY id LIMIT ?", [after, limit]),
-      has: async (side, position) =>
-        (await this.endpoints(`WHERE id ${side === "upTo" ? "<=" : ">="} ? LIMIT 1`, [position])).length > 0,
-    };
-  }
-
-  /** Ids are ULIDs: their order is that of their births. */
-  private newestFirst(endpointId: string): PagedList<WebhookAttempt, string> {
-    const read = (bounds: string, values: readonly string[], direction: "ASC" | "DESC", limit: number) =>
-      this.database.read((session) =>
-        session.select(WebhookAttemptEntity, `WHERE endpoint_id = ?${bounds} ORDER BY id ${direction} LIMIT ?`, [
-          endpointId,
-          ...values,
-          limit,
-        ]),
-      );
-    return {
-      async items({ after, before }, from, limit) {
-        const bounds = [after === null ? "" : " AND id < ?", before === null ? "" : " AND id > ?"].join("");
-        const values = [after, before].filter((position) => position !== null);
-        const rows = await read(bounds, values, from === "start" ? "DESC" : "ASC", limit);
-        return from === "start" ? rows : rows.toReversed();
-      },
-      has: async (side, position) =>
-        (await read(` AND id ${side === "upTo" ? ">=" : "<="} ?`, [position], "ASC", 1)).length > 0,
-    };
   }
 }

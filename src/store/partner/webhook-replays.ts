@@ -5,6 +5,8 @@ import type { Database } from "../database/database";
 import { marks, type Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
+import { WebhookStreamEntity } from "../entities/webhook-stream.entity";
+import { activeOrders } from "../order/active-orders";
 
 /** Orders that one transaction puts back: it must hold up no move for long. */
 const ORDERS_AT_ONCE = 500;
@@ -23,7 +25,7 @@ export class DatabaseWebhookReplays implements WebhookReplays {
     if (replay === null) return null;
     let scheduled = 0;
     for (let after: string | undefined = ""; after !== undefined;) {
-      const orderIds = await this.ordersAfter(replay, after);
+      const orderIds = await activeOrders(this.database, replay.from.occurredAt, after, ORDERS_AT_ONCE);
       if (orderIds.length > 0)
         scheduled += await this.database.transact((session) => putBack(session, replay, orderIds), { isBatch: true });
       after = orderIds.length < ORDERS_AT_ONCE ? undefined : orderIds.at(-1);
@@ -48,17 +50,6 @@ export class DatabaseWebhookReplays implements WebhookReplays {
            AND (disabled_reason IS NULL OR disabled_reason NOT IN ('KEY_REVOKED', 'KEY_EXPIRED'))`,
         [await realNow(session)],
       );
-    });
-  }
-
-  private ordersAfter({ from }: Replay, after: string): Promise<readonly string[]> {
-    return this.database.read(async (session) => {
-      const rows = await session.query("SELECT id FROM orders WHERE active_at >= ? AND id > ? ORDER BY id LIMIT ?", [
-        from.occurredAt,
-        after,
-        ORDERS_AT_ONCE,
-      ]);
-      return rows.map(({ id }) => String(id));
     });
   }
 }
@@ -86,23 +77,25 @@ async function putBack(
   { endpointId, eventTypes, from }: Replay,
   orderIds: readonly string[],
 ): Promise<number> {
-  const wanted = `FROM activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(eventTypes)})
+  const wanted = `activity a WHERE a.order_id IN (${marks(orderIds)}) AND a.type IN (${marks(eventTypes)})
     AND CASE WHEN a.order_id = ? THEN a.sequence > ? ELSE a.occurred_at >= ? END`;
   const values = [...orderIds, ...eventTypes, from.orderId, from.sequence, from.occurredAt];
   const { sql: now, values: nowValues } = realNowIn(session);
-  const sqlite = session.dialect === "sqlite";
-  const [onConflict, as] = sqlite
-    ? ["ON CONFLICT (endpoint_id, order_id) DO UPDATE SET", (column: string) => `excluded.${column}`]
-    : (["ON DUPLICATE KEY UPDATE", (column: string) => `VALUES(${column})`] as const);
-  const [row] = await session.query(`SELECT COUNT(*) AS total ${wanted}`, values);
-  await session.run(
-    `INSERT INTO webhook_streams (endpoint_id, order_id, next_sequence, due_at, tries)
-       SELECT ?, a.order_id, MIN(a.sequence), ${now}, 0 ${wanted} GROUP BY a.order_id
-       ${onConflict} next_sequence = ${sqlite ? "MIN" : "LEAST"}(webhook_streams.next_sequence, ${as("next_sequence")}),
-         due_at = ${as("due_at")}, tries = 0, first_tried_at = NULL, lease_owner = NULL`,
-    [endpointId, ...nowValues, ...values],
-  );
-  return toSafeInteger(row?.total);
+  const scheduled = await session.count(wanted, values);
+  const streams = {
+    columns: ["endpoint_id", "order_id", "next_sequence", "due_at", "tries"],
+    select: `SELECT ?, a.order_id, MIN(a.sequence), ${now}, 0 FROM ${wanted} GROUP BY a.order_id`,
+    values: [endpointId, ...nowValues, ...values],
+  };
+  const least = session.dialect === "sqlite" ? "MIN" : "LEAST";
+  await session.upsert(WebhookStreamEntity, streams, [
+    `next_sequence = ${least}(webhook_streams.next_sequence, new(next_sequence))`,
+    "due_at = new(due_at)",
+    "tries = 0",
+    "first_tried_at = NULL",
+    "lease_owner = NULL",
+  ]);
+  return scheduled;
 }
 
 /** Rows of an endpoint that was deleted: nobody sees them, and they are many. */

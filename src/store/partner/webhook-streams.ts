@@ -86,8 +86,6 @@ export class DatabaseWebhookStreams implements WebhookStreams {
   }
 }
 
-const locking = (session: Session, how: string): string => (session.dialect === "sqlite" ? "" : ` ${how}`);
-
 async function claim(session: Session, { endpointId, limit, leaseMs, lease }: ClaimOptions) {
   const now = await realNow(session);
   const [endpoint] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [
@@ -111,9 +109,11 @@ async function dueStreams(
   now: Instant,
   limit: number,
 ): Promise<readonly Stream[]> {
-  const skipping = locking(session, "FOR UPDATE SKIP LOCKED");
   const select = (rest: string, values: readonly unknown[]): Promise<readonly Stream[]> =>
-    session.select(WebhookStreamEntity, `WHERE endpoint_id = ? AND ${rest} LIMIT ?${skipping}`, [id, ...values]);
+    session.select(WebhookStreamEntity, `WHERE endpoint_id = ? AND ${rest} LIMIT ?${session.lockingFree}`, [
+      id,
+      ...values,
+    ]);
   const due = await select("due_at <= ? ORDER BY due_at", [now, limit]);
   if (resumedAt === null || due.length === limit) return due.map((stream) => sinceResumed(stream, resumedAt));
   const waiting = await select("first_tried_at < ? AND lease_owner IS NULL AND due_at > ? ORDER BY first_tried_at", [
@@ -185,7 +185,7 @@ async function finish(
   const { endpointId, event, lease } = task;
   const [stream] = await session.select(
     WebhookStreamEntity,
-    `WHERE endpoint_id = ? AND order_id = ? AND lease_owner = ?${locking(session, "FOR UPDATE")}`,
+    `WHERE endpoint_id = ? AND order_id = ? AND lease_owner = ?${session.locking}`,
     [endpointId, event.orderId, lease],
   );
   const [endpoint] = await session.select(WebhookEndpointEntity, "WHERE id = ?", [endpointId]);

@@ -1,7 +1,6 @@
 import type { SandboxMailbox, StoredMail } from "../../app/notification/sandbox-mailbox";
 import type { Database } from "../database/database";
 import type { Session } from "../database/session";
-import { toSafeInteger } from "../entities/columns";
 import { SandboxMailEntity } from "../entities/sandbox-mail.entity";
 
 const MAX_STORED = 1_000;
@@ -28,10 +27,7 @@ export class DatabaseSandboxMailbox implements SandboxMailbox {
   }
 
   count(): Promise<number> {
-    return this.database.read(async (session) => {
-      const [row] = await session.query("SELECT COUNT(*) AS total FROM sandbox_mails");
-      return toSafeInteger(row?.total);
-    });
+    return this.database.read((session) => session.count("sandbox_mails"));
   }
 }
 

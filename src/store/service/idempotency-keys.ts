@@ -3,7 +3,7 @@ import type { IdempotencyKey, IdempotencyKeys, Remembered } from "../../app/port
 import { DAY_MS } from "../../domain/duration";
 import { realNow } from "../database/business-clock";
 import { orLostRace } from "../database/database-errors";
-import { type Session, skippingHeld } from "../database/session";
+import type { Session } from "../database/session";
 import { IdempotencyEntity } from "../entities/idempotency.entity";
 
 /** [I1] By the real clock. */
@@ -48,7 +48,7 @@ async function remember(session: Session, key: IdempotencyKey, result: object): 
 export async function forgetOld(session: Session, limit: number): Promise<number> {
   const old = await session.select(
     IdempotencyEntity,
-    `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${skippingHeld(session)}`,
+    `WHERE kept_since <= ? ORDER BY kept_since LIMIT ?${session.lockingFree}`,
     [(await realNow(session)) - KEPT_MS, limit],
   );
   let forgotten = 0;

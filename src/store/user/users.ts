@@ -3,7 +3,6 @@ import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
 import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
-import { toSafeInteger } from "../entities/columns";
 import { UserEntity } from "../entities/user.entity";
 import { addressChange, addressChanged } from "./address-changes";
 import { emailPreferences, saveEmailPreferences } from "./email-preferences";
@@ -67,16 +66,16 @@ async function freelancerRecords(
   session: Session,
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, FreelancerRecord>> {
-  const rows = await session.query(
-    `SELECT freelancer_id AS id, status, cancellation_counts AS counts, COUNT(*) AS total FROM orders
-       WHERE freelancer_id IN (${marks(userIds)}) GROUP BY freelancer_id, status, cancellation_counts`,
-    userIds,
-  );
-  const totals = rows.map(({ id, status, counts, total }) => ({
+  const rows = await session.counts({
+    by: ["freelancer_id", "status", "cancellation_counts"],
+    from: `orders WHERE freelancer_id IN (${marks(userIds)})`,
+    values: userIds,
+  });
+  const totals = rows.map(({ freelancer_id: id, status, cancellation_counts: counts, total }) => ({
     id,
     status,
     counts: Number(counts) === 1,
-    total: toSafeInteger(total),
+    total,
   }));
   const count = (matching: typeof totals): number => matching.reduce((sum, { total }) => sum + total, 0);
   return new Map(
@@ -100,8 +99,7 @@ async function knownUsers(session: Session, userIds: readonly string[]): Promise
 
 /** @throws LostRace if another request registered the same user at the same instant. */
 async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): Promise<SavedUser> {
-  const lock = session.dialect === "mysql" ? " FOR UPDATE" : "";
-  const [known] = await session.select(UserEntity, `WHERE external_id = ?${lock}`, [user.externalId]);
+  const [known] = await session.select(UserEntity, `WHERE external_id = ?${session.locking}`, [user.externalId]);
   if (known === undefined) await addUser(session, { ...user, id: newUserId });
   else await session.upsert(UserEntity, [{ ...user, id: known.id }]);
   return { userId: known?.id ?? newUserId, before: known ?? null };
