@@ -1,7 +1,7 @@
 import type { OutboxKind } from "../domain/order/outbox";
 import { businessNow, realNow } from "./database/business-clock";
 import { marks, type Session } from "./database/session";
-import { OWNER_IS_VALID } from "./partner/webhook-streams";
+import { OWNER_IS_VALID } from "./partner/webhook-owners";
 
 /** Items that wait, and how long the oldest of them has waited, in milliseconds; 0 if none waits. */
 export interface Waiting {

@@ -27,7 +27,7 @@ import { type RepairedOrders, repairOlderWrites } from "./order/older-writes";
 import { orderStore } from "./order-store";
 import { DatabaseOutbox } from "./outbox/outbox";
 import { DatabaseApiKeys } from "./partner/api-keys";
-import { DatabaseWebhookReads } from "./partner/webhook-reads";
+import { webhookReads } from "./partner/webhook-endpoints";
 import { DatabaseWebhookReplays } from "./partner/webhook-replays";
 import { DatabaseWebhookStreams } from "./partner/webhook-streams";
 import { readStore } from "./read-store";
@@ -159,7 +159,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
     sandboxPayments: new DatabaseSandboxPayments(database),
     sandboxMails: new DatabaseSandboxMailbox(database),
     webhooks: {
-      reads: new DatabaseWebhookReads(database),
+      reads: webhookReads(database),
       streams: new DatabaseWebhookStreams(database),
       replays: new DatabaseWebhookReplays(database),
     },

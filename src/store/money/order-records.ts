@@ -11,7 +11,7 @@ import { OrderPaymentEntity } from "../entities/order-payment.entity";
 import { SandboxPaymentEntity } from "../entities/sandbox-payment.entity";
 import { toEvent } from "../order/activity-rows";
 import { loadOrders } from "../order/load-orders";
-import { toPayment } from "../sandbox/sandbox-payments";
+import { toPayment } from "../sandbox/sandbox-payment-rows";
 
 /**
  * Reads orders together, and each alone if one of them cannot be read: only that one is unreadable then.

@@ -8,7 +8,7 @@ import { marks, type Session } from "../database/session";
 import { ActivityEntity } from "../entities/activity.entity";
 import { LedgerEntryEntity } from "../entities/ledger-entry.entity";
 import { OutboxEntity } from "../entities/outbox.entity";
-import { newOutboxRow } from "../outbox/outbox";
+import { newOutboxRow } from "../outbox/outbox-rows";
 import { activeOrders } from "./active-orders";
 import { toEvent } from "./activity-rows";
 

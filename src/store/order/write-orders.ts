@@ -2,7 +2,6 @@ import { OrderNumberTaken } from "../../app/failures";
 import type { OrderChange } from "../../app/ports/orders";
 import { deadlineOf } from "../../domain/order/deadline";
 import { isDuplicate } from "../database/database-errors";
-import type { Values } from "../database/rows";
 import type { Session } from "../database/session";
 import { ActivityEntity } from "../entities/activity.entity";
 import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
@@ -20,7 +19,18 @@ import { notify } from "../notification/notifications";
 import { markWebhooks } from "../outbox/mark-webhook-streams";
 import { writeOutbox } from "../outbox/outbox";
 import { toActivityRow } from "./activity-rows";
-import { toOrderRow } from "./order-rows";
+import {
+  deliveryRows,
+  endedRows,
+  extraRows,
+  milestoneRows,
+  openedRows,
+  orderRow,
+  paymentRows,
+  refundRows,
+  reviewRows,
+  supersededRows,
+} from "./order-change-rows";
 
 /**
  * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought
@@ -60,10 +70,6 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
   );
 }
 
-function orderRow({ after, events }: OrderChange): Values<OrderEntity> {
-  return toOrderRow(after, events.at(-1)?.occurredAt ?? after.placedAt);
-}
-
 /** @throws OrderNumberTaken: the number is the one unique thing that came from outside. */
 async function placeOrders(session: Session, changes: readonly OrderChange[]): Promise<void> {
   try {
@@ -71,86 +77,13 @@ async function placeOrders(session: Session, changes: readonly OrderChange[]): P
   } catch (error) {
     throw isDuplicate(error) ? new OrderNumberTaken("the number of an order is taken", { cause: error }) : error;
   }
-  const payments = changes.flatMap(({ after, payment }) =>
-    payment === null ? [] : { orderId: after.id, source: payment.paymentSource, label: payment.paymentLabel },
-  );
-  await session.insert(OrderPaymentEntity, payments);
+  await session.insert(OrderPaymentEntity, changes.flatMap(paymentRows));
 }
-
-/** What is new or not the same object any more: the aggregate is immutable. */
-const changed = <T>(before: readonly T[] | undefined, after: readonly T[]): readonly T[] => {
-  const known = new Set(before);
-  return after.filter((thing) => !known.has(thing));
-};
-
-const isNewIn = <T extends { readonly id: string }>(before: readonly T[] | undefined): ((thing: T) => boolean) => {
-  const known = new Set(before?.map(({ id }) => id));
-  return ({ id }) => !known.has(id);
-};
-
-const positioned = <T>(things: readonly T[]): readonly (T & { readonly position: number })[] =>
-  things.map((thing, index) => ({ ...thing, position: index + 1 }));
-
-const milestoneRows = ({ before, after }: OrderChange): Values<MilestoneEntity>[] =>
-  changed(before?.milestones, after.milestones).map((milestone) => ({ ...milestone, orderId: after.id }));
-
-const extraRows = ({ before, after }: OrderChange): Values<ExtraEntity>[] =>
-  positioned(after.extras)
-    .filter(isNewIn(before?.extras))
-    .map((extra) => ({ ...extra, orderId: after.id }));
-
-function refundRows({ before, after }: OrderChange): Values<RefundEntity>[] {
-  const unchanged = new Set(before?.refunds);
-  return after.refunds.flatMap((refund, index) =>
-    unchanged.has(refund) ? [] : { ...refund, orderId: after.id, position: index + 1 },
-  );
-}
-
-const reviewRows = ({ before, after }: OrderChange): Values<ReviewEntity>[] =>
-  after.review === null || before?.review ? [] : [{ ...after.review, orderId: after.id }];
-
-const deliveryRows = ({ events }: OrderChange): Values<DeliveryEntity>[] =>
-  events.flatMap((event) =>
-    event.type !== "ORDER_DELIVERED"
-      ? []
-      : {
-          id: event.data.deliveryId,
-          orderId: event.orderId,
-          number: event.data.number,
-          milestoneId: event.data.milestoneId,
-          note: event.message ?? "",
-          attachmentUrls: event.data.attachmentUrls,
-          deliveredAt: event.occurredAt,
-          isRevision: event.data.isRevision,
-        },
-  );
 
 async function writeResolutions(session: Session, changes: readonly OrderChange[]): Promise<void> {
-  const superseded = changes.flatMap(
-    ({ before, after }) => before?.resolutions.filter(isNewIn(after.resolutions)).map(({ id }) => id) ?? [],
-  );
-  await session.updateEach(
-    ResolutionEntity,
-    superseded.map((id) => ({ id, isNewest: false })),
-    ["isNewest"],
-  );
+  await session.updateEach(ResolutionEntity, changes.flatMap(supersededRows), ["isNewest"]);
   await session.insert(ResolutionEntity, changes.flatMap(openedRows));
-  const ended = changes.flatMap(({ before, after }) => {
-    const isNew = isNewIn(before?.resolutions);
-    return changed(before?.resolutions, after.resolutions).filter((resolution) => !isNew(resolution));
-  });
-  await session.updateEach(ResolutionEntity, ended, ["status", "endedAt", "response"]);
-}
-
-function openedRows({ before, after, events }: OrderChange): Values<ResolutionEntity>[] {
-  const openedAs = new Map(
-    events.flatMap(({ data, sequence }) => ("opened" in data ? [[data.opened.id, sequence] as const] : [])),
-  );
-  return after.resolutions.filter(isNewIn(before?.resolutions)).map((resolution) => {
-    const openedSequence = openedAs.get(resolution.id);
-    if (openedSequence === undefined) throw new RangeError(`no event opened ${resolution.id}`);
-    return { ...resolution, orderId: after.id, openedSequence, isNewest: true };
-  });
+  await session.updateEach(ResolutionEntity, changes.flatMap(endedRows), ["status", "endedAt", "response"]);
 }
 
 /**

@@ -12,10 +12,10 @@ import { realNow } from "../database/business-clock";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
 import { type LeasedTable, renewLeases } from "../database/renew-leases";
-import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
 import { safeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
+import { newOutboxRow, toTask } from "./outbox-rows";
 
 /**
  * In the transaction of the change that they come from: so nothing is sent that did not happen, and nothing is
@@ -40,17 +40,6 @@ export async function writeOutbox(session: Session, changes: readonly OutboxChan
   const done = rows("REMOVE").map(({ id }) => id);
   await session.deleteEach("outbox", "id", done);
 }
-
-/** Due at once, and never tried. */
-export const newOutboxRow = (item: OutboxItem, dueAt: number): Values<OutboxEntity> => ({
-  ...item,
-  dueAt,
-  tries: 0,
-  firstTriedAt: null,
-  leaseOwner: null,
-  lastError: null,
-  setAside: false,
-});
 
 export const outboxWrites = (session: Session): OutboxWrites => ({
   holdsLease: (lease) => holdsLease(session, lease),
@@ -138,17 +127,7 @@ async function claim(session: Session, { kind, limit, leaseMs, lease }: ClaimOpt
     [now + leaseMs, lease, now, ...ids],
   );
   const rows = await session.select(OutboxEntity, `WHERE id IN (${marks(ids)})`, ids);
-  return rows.map(({ id, orderId, subjectId, recipient, events, tries, firstTriedAt }) => ({
-    id,
-    kind,
-    orderId,
-    subjectId,
-    recipient,
-    events,
-    tries,
-    lease,
-    sinceFirstTryMs: now - (firstTriedAt ?? now),
-  }));
+  return rows.map((row) => toTask(row, lease, now));
 }
 
 async function finish(session: Session, { id, lease }: Lease, sent: Sent, retryAfterMs: number): Promise<void> {

@@ -1,14 +1,25 @@
-import type { DisabledReason, SealedEndpoint, WebhookAttempt, WebhookWrites } from "../../app/ports/webhook-endpoints";
+import type {
+  DisabledReason,
+  EndpointNow,
+  SealedEndpoint,
+  WebhookAttempt,
+  WebhookEndpoint,
+  WebhookReads,
+  WebhookWrites,
+} from "../../app/ports/webhook-endpoints";
 import type { Instant } from "../../domain/vocabulary";
 import { realNow } from "../database/business-clock";
+import type { Database } from "../database/database";
 import { lockCount } from "../database/lock-count";
+import { byKey, mapPart } from "../database/paging";
 import type { Session } from "../database/session";
-import { WebhookAttemptEntity } from "../entities/webhook-attempt.entity";
+import { countUpTo } from "../database/totals";
+import { ActivityEntity } from "../entities/activity.entity";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
-import { toSealed } from "./webhook-endpoint-rows";
-
-/** The newest of each endpoint that are kept. */
-const ATTEMPTS_KEPT = 1_000;
+import { toEvent } from "../order/activity-rows";
+import { addAttempt, attemptReads } from "./webhook-attempts";
+import { toEndpoint, toSealed } from "./webhook-endpoint-rows";
+import { ownedBy, OWNER_IS_VALID } from "./webhook-owners";
 
 const CHANGEABLE = [
   "url",
@@ -22,9 +33,56 @@ const CHANGEABLE = [
   "resumed_at",
 ];
 
-/** On a query of endpoints, called e there. @param owner  null: of any owner. */
-export const ownedBy = (owner: string | null): { readonly sql: string; readonly values: readonly string[] } =>
-  owner === null ? { sql: "", values: [] } : { sql: " AND e.owner = ?", values: [owner] };
+const atThatTime = (endpoint: WebhookEndpoint, now: Instant): EndpointNow => ({
+  ...endpoint,
+  disabledReason: endpoint.disabledReason ?? ((endpoint.ownerTokenEndsAt ?? Infinity) <= now ? "TOKEN_ENDED" : null),
+});
+
+export const webhookReads = (database: Database): WebhookReads => ({
+  endpointsOf: (owner) => database.read((session) => endpoints(session, "WHERE owner = ? ORDER BY id", [owner])),
+  async endpoint(owner, id) {
+    const { sql, values } = ownedBy(owner);
+    const found = await database.read((session) => endpoints(session, `e WHERE id = ?${sql}`, [id, ...values]));
+    return found[0] ?? null;
+  },
+  endpointsPage: (slice) =>
+    database.read(async (session) => {
+      const now = await realNow(session);
+      const list = { where: "TRUE", values: [], key: ["id"] };
+      const part = await session.pageOf(WebhookEndpointEntity, list, byKey(slice));
+      return mapPart(part, (row) => atThatTime(toEndpoint(row), now));
+    }),
+  endpointsCount: () => database.read((session) => countUpTo(session, "webhook_endpoints")),
+  reliesOnEarlierToken: (owner, endsAt) =>
+    database.read(async (session) => {
+      const rows = await session.query(
+        "SELECT id FROM webhook_endpoints WHERE owner = ? AND (owner_token_ends_at IS NULL OR owner_token_ends_at < ?) LIMIT 1",
+        [owner, endsAt],
+      );
+      return rows.length > 0;
+    }),
+  target: (endpointId) =>
+    database.read(async (session) => {
+      const now = await realNow(session);
+      const [row] = await session.select(WebhookEndpointEntity, `e WHERE id = ? AND ${OWNER_IS_VALID}`, [
+        endpointId,
+        now,
+        now,
+      ]);
+      return row === undefined ? null : { endpoint: toSealed(row), now };
+    }),
+  ...attemptReads(database),
+  newestEvent: () =>
+    database.read(async (session) => {
+      const [row] = await session.select(ActivityEntity, "ORDER BY id DESC LIMIT 1");
+      return row === undefined ? null : toEvent(row);
+    }),
+});
+
+async function endpoints(session: Session, rest: string, values: readonly unknown[]): Promise<readonly EndpointNow[]> {
+  const now = await realNow(session);
+  return (await session.select(WebhookEndpointEntity, rest, values)).map((row) => atThatTime(toEndpoint(row), now));
+}
 
 /** Of one transaction. */
 class DatabaseWebhookWrites implements WebhookWrites {
@@ -75,14 +133,3 @@ class DatabaseWebhookWrites implements WebhookWrites {
 }
 
 export const webhookWrites = (session: Session): WebhookWrites => new DatabaseWebhookWrites(session);
-
-/** The oldest beyond the bound go. */
-export async function addAttempt(session: Session, attempt: WebhookAttempt): Promise<void> {
-  await session.insert(WebhookAttemptEntity, [attempt]);
-  const [oldest] = await session.query(
-    "SELECT id FROM webhook_attempts WHERE endpoint_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?",
-    [attempt.endpointId, ATTEMPTS_KEPT],
-  );
-  if (oldest === undefined) return;
-  await session.run("DELETE FROM webhook_attempts WHERE endpoint_id = ? AND id <= ?", [attempt.endpointId, oldest.id]);
-}

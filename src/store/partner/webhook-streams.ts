@@ -12,14 +12,8 @@ import { WebhookDeadLetterEntity } from "../entities/webhook-dead-letter.entity"
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity";
 import { WebhookStreamEntity } from "../entities/webhook-stream.entity";
 import { toEvent } from "../order/activity-rows";
-import { addAttempt } from "./webhook-endpoints";
-
-/**
- * [S3, S24] An endpoint whose owner's key or token has ended receives nothing more. This is checked before each
- * message, because nothing happens at the end itself. Both values are the real time.
- */
-export const OWNER_IS_VALID = `NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.id = e.owner AND (k.revoked_at IS NOT NULL OR k.expires_at <= ?))
-  AND (e.owner_token_ends_at > ? OR (e.owner_token_ends_at IS NULL AND e.owner LIKE 'key|_%' ESCAPE '|'))`;
+import { addAttempt } from "./webhook-attempts";
+import { OWNER_IS_VALID } from "./webhook-owners";
 
 /**
  * What waited for its next try when its endpoint was enabled again: due at once, as if it had never been tried. The

@@ -1,12 +1,7 @@
 import type { RefundRequest, SandboxPayment, SandboxPayments } from "../../app/ports/refund-gateway";
 import type { Database } from "../database/database";
-import type { Values } from "../database/rows";
 import { SandboxPaymentEntity } from "../entities/sandbox-payment.entity";
-
-export const toPayment = ({ amount, ...row }: Values<SandboxPaymentEntity>): SandboxPayment => ({
-  ...row,
-  amountMinor: amount,
-});
+import { toPayment } from "./sandbox-payment-rows";
 
 /**
  * The book of the sandbox's own gateway, in the service's database: it outlives the process as a real gateway would.

@@ -8,7 +8,7 @@ import type { Session } from "../database/session";
 import { AddressChangeEntity } from "../entities/address-change.entity";
 import { toSafeInteger } from "../entities/columns";
 import { OutboxEntity } from "../entities/outbox.entity";
-import { newOutboxRow } from "../outbox/outbox";
+import { newOutboxRow } from "../outbox/outbox-rows";
 
 /** An owner who finds out late that another person took over the account can still see who changed its address. */
 const KEPT_MS = 180 * DAY_MS;
