@@ -1,5 +1,5 @@
+import type { Credentials } from "../graphql/context/viewer";
 import { type PersistedDocuments, withoutId } from "../graphql/operation/persisted-documents";
-import type { Credentials } from "./authentication/authenticate";
 import { isOpenToAll } from "./authentication/without-token";
 
 interface HttpRequest {

@@ -8,17 +8,18 @@ import {
   type HTTPGraphQLResponse,
 } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import type { CreateContext } from "../graphql/context/context";
+import type { Credentials } from "../graphql/context/viewer";
 import { answerTooLarge } from "../graphql/operation/answer-limit";
 import { asGraphQLError, maskError } from "../graphql/operation/mask-error";
 import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import { badUserInput, httpOf, rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
 import { apolloOptionsOf, type ApolloParts } from "./apollo-options";
-import type { Credentials } from "./authentication/authenticate";
 import { Callers } from "./authentication/callers";
 import { isOpenToAll, MAX_BODY_BYTES_WITHOUT_TOKEN } from "./authentication/without-token";
 import { withText } from "./document-request";
 import { withoutEmptyName, withoutEmptyParameters } from "./empty-parts";
-import type { Admission, CreateContext } from "./limits/admission";
+import type { Admission } from "./limits/admission";
 import { clientAddress } from "./limits/client-address";
 import type { Connections } from "./limits/connections";
 import { endWith, UnsentAnswers, type UnsentLimits } from "./limits/unsent-answers";
@@ -211,7 +212,6 @@ export class GraphQLEndpoint<Context extends object> {
       return await this.parts.createContext({
         credentials,
         locale: request.headers["accept-language"] ?? null,
-        protocol: "http",
       });
     } catch (error) {
       const answer = asGraphQLError(error);

@@ -10,6 +10,7 @@ import {
   OperationTypeNode,
 } from "graphql";
 import { type Context as ProtocolContext, makeServer, type Server, type SubscribePayload } from "graphql-ws";
+import type { CreateContext } from "../graphql/context/context";
 import { answerRefusal } from "../graphql/operation/answer-limit";
 import type { LiveExecutions } from "../graphql/operation/live-executions";
 import { asGraphQLError, type ErrorLog, maskError } from "../graphql/operation/mask-error";
@@ -22,7 +23,7 @@ import { authorizationIn } from "./authentication/connection-params";
 import { isOpenToAll } from "./authentication/without-token";
 import { textIn } from "./document-request";
 import { nameOrNull } from "./empty-parts";
-import type { Admission, CreateContext } from "./limits/admission";
+import type { Admission } from "./limits/admission";
 import { executeInTurn, liveArgs } from "./limits/execute-in-turn";
 import { LiveCosts } from "./limits/live-costs";
 import type { OpenSockets } from "./limits/open-sockets";
@@ -178,11 +179,7 @@ export class SocketOperations<Context extends object> {
       if ("errors" in prepared) return prepared.errors;
       const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
-      const contextValue = await createContext({
-        credentials: session.credentials,
-        locale: session.locale,
-        protocol: "ws",
-      });
+      const contextValue = await createContext({ credentials: session.credentials, locale: session.locale });
       const { document } = prepared;
       const { variables: variableValues } = payload;
       const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;

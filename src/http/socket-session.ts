@@ -2,7 +2,7 @@
 import type { Socket } from "node:net";
 import type { SubscribePayload } from "graphql-ws";
 import type { WebSocket } from "ws";
-import type { Credentials } from "./authentication/authenticate";
+import type { Credentials } from "../graphql/context/viewer";
 import { RateLimiter } from "./limits/rate-limiter";
 import type { ServerLimits } from "./limits/server-limits";
 

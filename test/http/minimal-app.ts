@@ -2,6 +2,7 @@
 import { assertObjectType, assertScalarType, buildSchema, GraphQLError, type GraphQLSchema } from "graphql";
 import type { DestinationStream } from "pino";
 import { Unavailable } from "../../src/app/failures";
+import type { ContextRequest } from "../../src/graphql/context/context";
 import { unauthenticated } from "../../src/graphql/operation/top-level-errors";
 import {
   type Authenticate,
@@ -9,7 +10,6 @@ import {
   createAuthenticate,
 } from "../../src/http/authentication/authenticate";
 import { issueToken, type TokenGrant } from "../../src/http/authentication/issue-token";
-import type { ContextRequest } from "../../src/http/limits/admission";
 import { createLogger } from "../../src/http/monitoring/logger";
 import { createMetrics } from "../../src/http/monitoring/metrics";
 import { type RunningServer, type ServerOptions, startServer } from "../../src/http/server";

@@ -50,14 +50,17 @@ export interface ContextParts {
 
 /** What the endpoint knows about an operation. */
 export interface ContextRequest {
-  /** null: no token was sent. The endpoint has refused an invalid one. */
+  /**
+   * null: no token was sent. Operations that need a user then answer `unauthenticated`. The endpoint has refused an
+   * invalid one.
+   */
   readonly credentials: Credentials | null;
   /** The Accept-Language header as sent; counts for who is no registered user. */
   readonly locale: string | null;
 }
 
 /** One context for one operation: never shared, as a subscription renews it before each item. */
-export type CreateContext = (request: ContextRequest) => Promise<Context>;
+export type CreateContext<C = Context> = (request: ContextRequest) => Promise<C>;
 
 const ENGLISH = "en";
 const AUDITED_EVERY_MS = HOUR_MS;

@@ -1,20 +1,28 @@
 import type { User } from "../../app/ports/users";
 import { LAST_INSTANT } from "../../domain/last-instant";
 import { type Principal, type Scope, SCOPES } from "../../domain/order/visibility";
-import type { Channel, Instant } from "../../domain/vocabulary";
+import { type Channel, CHANNELS, type Instant } from "../../domain/vocabulary";
 import { forbidden, unauthenticated } from "../operation/top-level-errors";
 
 /** The content of a valid token or API key, as the endpoint has read it. */
 export interface Credentials {
+  /** The marketplace's own id of the user, or the key's id: a key is no person, whatever somebody was registered as. */
   readonly subject: string;
   /** As granted. Unknown scopes are ignored. */
   readonly scopes: ReadonlySet<string>;
+  /** API where the token names none [P22]. */
   readonly channel: Channel;
-  /** When the token or the key ends. */
+  /** Epoch milliseconds. A socket ends with its token [S3]. */
   readonly expiresAt: Instant;
-  /** Of an API key, whose subject is its id: it is no person, whatever somebody was registered as. */
-  readonly apiKey?: object;
+  /** Only for an API key, which can be revoked at any moment: called again and again while a socket uses it [S3]. */
+  readonly apiKey?: { holds(): Promise<boolean> };
 }
+
+/** The channel that a token names; undefined: there is none of that name. */
+export const channelNamed = (name: unknown): Channel | undefined => CHANNELS.find((known) => known === name);
+
+/** As a refusal lists them. */
+export const CHANNEL_NAMES = CHANNELS.join(", ");
 
 /** What of it counts. */
 export interface Claims {

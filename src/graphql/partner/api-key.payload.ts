@@ -1,19 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import { ApiKey } from "../types/api-key.type";
-import { USER_ERRORS } from "../types/descriptions";
-import { UserError } from "../types/user-error.type";
+import { RefusablePayload } from "../types/refusable-payload.type";
 
 /** The fields that the payloads have in common. Never a separate type in the schema. */
 @ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })
-abstract class ApiKeyPayload {
+abstract class ApiKeyPayload extends RefusablePayload {
   @Field(() => ApiKey, {
     nullable: true,
     description: "The key as it is now, without its secret. Null if the request was refused.",
   })
   readonly apiKey!: ApiKey | null;
-
-  @Field(() => [UserError], { description: USER_ERRORS })
-  readonly userErrors!: readonly UserError[];
 }
 
 const SHOWN_ONCE =

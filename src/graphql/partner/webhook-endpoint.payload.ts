@@ -1,15 +1,8 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { nowOrNull, USER_ERRORS } from "../types/descriptions";
-import { UserError } from "../types/user-error.type";
+import { nowOrNull } from "../types/descriptions";
+import { RefusablePayload } from "../types/refusable-payload.type";
 import { WebhookAttempt } from "../types/webhook-attempt.type";
 import { WebhookEndpoint } from "../types/webhook-endpoint.type";
-
-/** The fields that the payload of every mutation here has. Never a separate type in the schema. */
-@ObjectType("WebhookPayload", { description: "The rules that blocked the request." })
-abstract class RefusablePayload {
-  @Field(() => [UserError], { description: USER_ERRORS })
-  readonly userErrors!: readonly UserError[];
-}
 
 @ObjectType("WithEndpointPayload", { description: "The endpoint and the rules that blocked the request." })
 abstract class EndpointPayload extends RefusablePayload {

@@ -1,17 +1,14 @@
 import { Field, ObjectType } from "type-graphql";
 import type { ErrorCode } from "../../domain/vocabulary";
-import { USER_ERRORS, userErrorsAre } from "./descriptions";
+import { userErrorsAre } from "./descriptions";
 import { Order } from "./order.type";
-import { UserError } from "./user-error.type";
+import { RefusablePayload } from "./refusable-payload.type";
 
 /** The fields that the payload of every move has. Never a separate type in the schema. */
 @ObjectType("MovePayload", { description: "The order and the rules that blocked the request." })
-export abstract class MovePayload {
+export abstract class MovePayload extends RefusablePayload {
   @Field(() => Order, { nullable: true, description: "The order as it is now. Null if the request was refused." })
   readonly order!: Order | null;
-
-  @Field(() => [UserError], { description: USER_ERRORS })
-  readonly userErrors!: readonly UserError[];
 }
 
 const OF_EVERY_MOVE: readonly ErrorCode[] = ["NOT_FOUND", "WRONG_ROLE", "INVALID_VALUE", "IDEMPOTENCY_KEY_REUSED"];

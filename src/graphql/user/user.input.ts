@@ -1,9 +1,9 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
-import { nowOrNull, USER_ERRORS } from "../types/descriptions";
+import { nowOrNull } from "../types/descriptions";
+import { RefusablePayload } from "../types/refusable-payload.type";
 import { Url } from "../types/scalars";
 import { User } from "../types/user.type";
-import { UserError } from "../types/user-error.type";
 
 @InputType("RegisterUserInput", {
   description: "The input for registerUser: a user of the marketplace, to be registered or updated.",
@@ -43,10 +43,7 @@ export class RegisterUserInput extends KeyedInput {
 }
 
 @ObjectType("UserPayload", { description: "The result of registerUser." })
-export class UserPayload {
+export class UserPayload extends RefusablePayload {
   @Field(() => User, { nullable: true, description: nowOrNull("user") })
   readonly user!: User | null;
-
-  @Field(() => [UserError], { description: USER_ERRORS })
-  readonly userErrors!: readonly UserError[];
 }

@@ -6,25 +6,10 @@
  */
 import { type JWTPayload, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { Unavailable } from "../../app/failures";
+import { CHANNEL_NAMES, channelNamed, type Credentials } from "../../graphql/context/viewer";
 import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
 import { checkTimes, type Expected, NO_BEARER, TokenRefused, whyRefused } from "./token-refusal";
-
-export const TOKEN_CHANNELS = ["WEB", "MOBILE", "API"] as const;
-export type TokenChannel = (typeof TOKEN_CHANNELS)[number];
-
-export interface Credentials {
-  /** The marketplace's own id of the user, or the key's owner. */
-  readonly subject: string;
-  /** As granted. The API knows what each scope allows, and whether it is known at all. */
-  readonly scopes: ReadonlySet<string>;
-  /** API where the token names none [P22]. */
-  readonly channel: TokenChannel;
-  /** Epoch milliseconds. A socket ends with its token [S3]. */
-  readonly expiresAt: number;
-  /** Only for an API key, which can be revoked at any moment: called again and again while a socket uses it [S3]. */
-  readonly apiKey?: { holds(): Promise<boolean> };
-}
 
 /**
  * @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws
@@ -106,7 +91,7 @@ function toCredentials(claims: JWTPayload, now: number): Credentials {
   if (sub.startsWith("key_"))
     throw new TokenRefused("The token's subject (sub) must not begin with key_: API keys have such ids.");
   const scopes = new Set(typeof scope === "string" ? scope.split(" ") : []);
-  const named = channel === undefined ? "API" : TOKEN_CHANNELS.find((known) => known === channel);
-  if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${TOKEN_CHANNELS.join(", ")}.`);
+  const named = channel === undefined ? "API" : channelNamed(channel);
+  if (named === undefined) throw new TokenRefused(`The token's channel must be one of ${CHANNEL_NAMES}.`);
   return { subject: sub, scopes, channel: named, expiresAt: exp * 1_000 };
 }

@@ -1,6 +1,6 @@
+import type { Credentials } from "../../graphql/context/viewer";
 import type { OperationSize } from "../../graphql/operation/operation-cost";
 import type { Admission } from "../limits/admission";
-import type { Credentials } from "./authenticate";
 
 interface Caller {
   readonly credentials: Credentials | null;

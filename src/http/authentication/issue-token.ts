@@ -2,12 +2,12 @@
  * Tokens that the service issues: for the sandbox, `npm run token`, and tests. Elsewhere the marketplace issues them.
  */
 import { SignJWT } from "jose";
-import type { TokenChannel } from "./authenticate";
+import type { Credentials } from "../../graphql/context/viewer";
 
 export interface TokenGrant {
   readonly subject: string;
   readonly scopes?: readonly string[];
-  readonly channel?: TokenChannel;
+  readonly channel?: Credentials["channel"];
   /** From now; may be negative in a test. */
   readonly lifetimeSeconds: number;
   /** Epoch seconds; now if left out. */

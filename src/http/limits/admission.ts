@@ -1,22 +1,11 @@
 /** Whether one more operation is admitted, and for whom: one count for HTTP and WebSocket [S15]. */
 import { Turns } from "../../app/background/turns";
+import type { Credentials } from "../../graphql/context/viewer";
 import type { OperationSize } from "../../graphql/operation/operation-cost";
 import { rateLimited } from "../../graphql/operation/top-level-errors";
-import type { Authenticate, Credentials } from "../authentication/authenticate";
+import type { Authenticate } from "../authentication/authenticate";
 import { Holdings, RateLimiter } from "./rate-limiter";
 import type { ServerLimits } from "./server-limits";
-
-/**
- * The source of the GraphQL context. The factory looks the user up and throws `forbidden` if it was never registered.
- */
-export interface ContextRequest {
-  /** null: no token was sent. Operations that need a user then answer `unauthenticated`. */
-  readonly credentials: Credentials | null;
-  /** The Accept-Language header as sent. */
-  readonly locale: string | null;
-  readonly protocol: "http" | "ws";
-}
-export type CreateContext<Context> = (request: ContextRequest) => Promise<Context>;
 
 /**
  * An operation of this cost takes one of LIMIT_OPERATIONS_PER_PERSON_PER_MINUTE; the largest one that is permitted

@@ -1,6 +1,6 @@
 import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
+import type { Credentials } from "../../graphql/context/viewer";
 import type { LiveArgs } from "../../graphql/operation/live-executions";
-import type { Credentials } from "../authentication/authenticate";
 import type { Admission } from "./admission";
 
 /** What a socket hands to the execution of one of its operations. */

@@ -2,7 +2,7 @@
  * The WebSockets of a node. Each second, they are checked: whether they are still alive, and whether their token or key
  * is still valid.
  */
-import type { Credentials } from "../authentication/authenticate";
+import type { Credentials } from "../../graphql/context/viewer";
 import type { SocketSession } from "../socket-session";
 
 const SWEEP_MS = 1_000;

@@ -12,7 +12,7 @@ export const byKey = (slice: Slice<string> | Slice<number>): Slice<Position> => 
 export const mapPart = <T, U>(part: Part<T>, to: (item: T) => U): Part<U> => ({ ...part, items: part.items.map(to) });
 
 /** A list in its own order, read by position. */
-export interface PagedList<T, K> {
+export interface PageSource<T, K> {
   /**
    * At most `limit` items between the two positions, both exclusive, the first or the last of them; in the list's
    * order.
@@ -30,7 +30,7 @@ export interface PagedList<T, K> {
  * A part of a list. Whether there is more beyond it is read only where a position bounds it: on the other side, one
  * extra item shows it.
  */
-export async function partOf<T, K>(list: PagedList<T, K>, slice: Slice<K>): Promise<Part<T>> {
+export async function partOf<T, K>(list: PageSource<T, K>, slice: Slice<K>): Promise<Part<T>> {
   const { after, before, limit, from } = slice;
   const found = await list.items({ after, before }, from, limit + 1);
   const isMore = found.length > limit;
