@@ -197,6 +197,13 @@ export default {
     ),
     onlyWithin("policy-layer", "The policy file and its validation.", "policy", ["policy/", "domain/"]),
     onlyWithin("sandbox-layer", "Demo data and demo tokens.", "sandbox", ["sandbox/", "app/", "domain/", "http/"]),
+    {
+      name: "rows-map-only",
+      comment: "A <noun>-rows file of the store maps rows to the domain and back. Queries are in <noun>s.",
+      severity: "error",
+      from: { path: "^src/store/.+-rows[.]ts$" },
+      to: { path: "^src/store/", pathNot: "^src/store/(entities/|database/rows[.]ts$|.+-rows[.]ts$)" },
+    },
     ...levels("domain-levels", "domain"),
     ...levels("app-levels", "app"),
     ...levels("store-levels", "store"),

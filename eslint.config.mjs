@@ -18,6 +18,10 @@ const NOWHERE = [
   },
 ];
 
+/** SQL of which Session has the only copy. */
+const OF_SESSION = "/COUNT[(]|FOR UPDATE|SKIP LOCKED|ON DUPLICATE|ON CONFLICT|IGNORE INTO/";
+const USE_SESSION = "Session has one of each: count and counts, locking and lockingFree, upsert and insertMissing.";
+
 const PURE = "The domain is pure: the time and new ids come in as data.";
 
 export default defineConfig(
@@ -103,6 +107,18 @@ export default defineConfig(
         },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: PURE },
         { selector: "MemberExpression[object.name='Math'][property.name='random']", message: PURE },
+      ],
+    },
+  },
+  {
+    files: ["src/store/**/*.ts"],
+    ignores: ["src/store/migrations/**", "src/store/database/session.ts", "src/store/database/counting.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...NOWHERE,
+        { selector: `Literal[value=${OF_SESSION}]`, message: USE_SESSION },
+        { selector: `TemplateElement[value.raw=${OF_SESSION}]`, message: USE_SESSION },
       ],
     },
   },

@@ -42,6 +42,24 @@ const BROKEN: readonly (readonly [what: string, rule: string, file: string, cont
     'export const parsed: { id: string } = JSON.parse("{}");\n',
   ],
   [
+    "a count of its own in the store",
+    "no-restricted-syntax",
+    "src/store/order/counts.ts",
+    'export const TOTAL = "SELECT COUNT(*) AS total FROM orders";\n',
+  ],
+  [
+    "a row lock of its own in the store",
+    "no-restricted-syntax",
+    "src/store/order/locks.ts",
+    "export const locked = (id: string): string => `SELECT id FROM ${id} FOR UPDATE SKIP LOCKED`;\n",
+  ],
+  [
+    "an upsert of its own in the store",
+    "no-restricted-syntax",
+    "src/store/order/upserts.ts",
+    'export const ENDING = " ON DUPLICATE KEY UPDATE tries = 0";\n',
+  ],
+  [
     "an unproved !",
     "@typescript-eslint/no-non-null-assertion",
     "src/app/proved.ts",

@@ -24,6 +24,7 @@ const REFUSED: readonly (readonly [rule: string, file: string, content: string])
   ["wording-is-words", "src/wording/takes-a-package.ts", value("luxon")],
   ["store-layer", "src/store/order/asks-graphql.ts", type("../../graphql/types/order.type")],
   ["store-types-of-app", "src/store/order/calls-app.ts", value("../../app/order/execute")],
+  ["rows-map-only", "src/store/order/review-rows.ts", type("./orders")],
   ["graphql-layer", "src/graphql/order/asks-delivery.ts", type("../../delivery/email")],
   ["graphql-layer", "src/graphql/order/asks-store.ts", type("../../store/order/orders")],
   ["graphql-types-of-loaders", "src/graphql/order/calls-loaders.ts", value("../../store/loaders")],
