@@ -1,4 +1,3 @@
-import { ulid } from "ulid";
 import { startReadWatch } from "../app/background/read-watch";
 import { systemTimers } from "../app/background/timers";
 import { inProcessWakeUps, type LocalWakeUps } from "../app/background/wake-ups";
@@ -20,6 +19,7 @@ import { builtFolder, type Page } from "../http/pages/static-files";
 import { type RunningServer, type ServerOptions, startServer } from "../http/server";
 import { loadPolicyBook } from "../policy/policy-file";
 import { handOver } from "../sandbox/hand-over";
+import { newId } from "../store/database/new-id";
 import { openStore, type Store } from "../store/open-store";
 import { openApiKeys } from "./api-keys";
 import { createContexts, createWrites } from "./app";
@@ -90,7 +90,6 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     if (booked > 0) log.info({ orders: booked }, "booked the orders that are older than the ledger");
     const opened = { config, log, metrics, closing, store, policies, live: openLive(metrics.registry) };
     const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-    const newId = () => ulid().toLowerCase();
     return await startNode({ ...opened, wakeUps: openWakeUps(opened), keyOf, newId }, overrides);
   } catch (error) {
     await closing.abandon();

@@ -1,12 +1,12 @@
-import { ulid } from "ulid";
 import type { AuditLog, AuditWrites } from "../../app/ports/audit";
 import { AuditEntryEntity } from "../entities/audit-entry.entity";
 import type { Database } from "./database";
+import { newId } from "./new-id";
 import type { Session } from "./session";
 
 /** In the transaction of what it records. */
 export const auditWrites = (session: Session): AuditWrites => ({
-  record: (entry) => session.insert(AuditEntryEntity, [{ details: null, ...entry, id: `aud_${ulid().toLowerCase()}` }]),
+  record: (entry) => session.insert(AuditEntryEntity, [{ details: null, ...entry, id: `aud_${newId()}` }]),
 });
 
 /** [O12] */

@@ -1,8 +1,8 @@
-import { ulid } from "ulid";
 import { DAY_MS } from "../../domain/duration";
 import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
+import { newId } from "./new-id";
 import type { Session } from "./session";
 
 /**
@@ -18,7 +18,7 @@ const KEPT_MS = DAY_MS;
  * full disk fails at COMMIT. Each node has its own row, so that nodes at several servers of a cluster do not conflict.
  */
 export class WriteCheck {
-  readonly #node = ulid().toLowerCase();
+  readonly #node = newId();
   #succeededAt = -Infinity;
   #running: Promise<void> | null = null;
 

@@ -1,6 +1,6 @@
-import { ulid } from "ulid";
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
 import type { Database } from "../database/database";
+import { newId } from "../database/new-id";
 import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
@@ -84,7 +84,7 @@ export const orderWrites = (session: Session): OrderWrites => ({
     return row === undefined ? null : toResolution(row);
   },
   withoutHeld: (changes) => withoutHeld(session, changes),
-  write: (changes) => writeOrders(session, changes, () => ulid().toLowerCase()),
+  write: (changes) => writeOrders(session, changes, newId),
 });
 
 /**
