@@ -124,7 +124,7 @@ async function stateOf(database: TestDatabase) {
   return { schema: await schemaOf(database), rows, migrations: migrations.map(({ name }) => name) };
 }
 
-/** @param known  migrations that the next start knows. Those after it begin from the same state, so it needs no more. */
+/** @param known  migrations that the next start knows. Later ones begin from the same state, so it needs no more. */
 async function stateAfter(
   begin: (database: TestDatabase) => Promise<void>,
   die: (database: TestDatabase) => Promise<boolean>,
