@@ -48,6 +48,7 @@ import { SettledRefunds1861000000000 } from "../migrations/1861000000000-settled
 import { Openings1862000000000 } from "../migrations/1862000000000-openings";
 import { Privileges1863000000000 } from "../migrations/1863000000000-privileges";
 import { Checks1870000000000 } from "../migrations/1870000000000-checks";
+import { OrderLists1880000000000 } from "../migrations/1880000000000-order-lists";
 
 /** Everything that is kept. */
 export const ENTITIES = [
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   Openings1862000000000,
   Privileges1863000000000,
   Checks1870000000000,
+  OrderLists1880000000000,
 ];

@@ -19,6 +19,7 @@ import { Code, Count, Flag, Id, InstantMs, Json, Minor, Name } from "./columns";
 @Index("orders_of_client", ["clientId", "activeAt", "id"])
 @Index("orders_of_freelancer", ["freelancerId", "activeAt", "id"])
 @Index("orders_by_activity", ["activeAt", "id"])
+@Index("orders_by_status", ["status", "activeAt", "id"])
 @Index("orders_granted", ["supportGrantedBy", "activeAt", "id"])
 @Index("orders_of_pair", ["clientId", "freelancerId"])
 @Index("orders_record", ["freelancerId", "status", "cancellationCounts"])
