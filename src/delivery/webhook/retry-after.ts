@@ -1,12 +1,14 @@
+import { DateTime } from "luxon";
+import { DAY_MS } from "../../domain/duration";
+
 /** The statuses with which an endpoint may say when to retry. */
 const STATUSES: readonly number[] = [429, 503];
 
 /** No partner can put a message off for longer at a time. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+const LONGEST_MS = DAY_MS;
 
-/** RFC 9110's preferred form of a date; the two obsolete ones count as garbage. */
-const HTTP_DATE =
-  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+/** RFC 9110's preferred form of a date. The two obsolete ones are invalid. */
+const HTTP_DATE = "EEE, dd LLL yyyy HH:mm:ss 'GMT'";
 
 /**
  * How long an answer asks the sender to wait.
@@ -18,6 +20,6 @@ const HTTP_DATE =
 export function retryAfterMs(status: number, header: string | undefined, now: number): number | null {
   if (header === undefined || !STATUSES.includes(status)) return null;
   if (/^\d+$/.test(header)) return Math.min(Number(header) * 1000, LONGEST_MS);
-  const at = HTTP_DATE.test(header) ? Date.parse(header) : NaN;
-  return Number.isNaN(at) ? null : Math.min(Math.max(at - now, 0), LONGEST_MS);
+  const date = DateTime.fromFormat(header, HTTP_DATE, { zone: "utc", locale: "en" });
+  return date.isValid ? Math.min(Math.max(date.toMillis() - now, 0), LONGEST_MS) : null;
 }
