@@ -116,12 +116,13 @@ export class OperationPreparer {
   }
 
   /**
-   * Keeps an admitted document that was found valid for the next time, if it contains nothing that only its author may
-   * read.
+   * Keeps an admitted document that was found valid for the next time, without what only its author may read: a
+   * document with a text is not kept, and one with comments without them.
    */
   keep({ document, measured, source, key }: AdmittedDocument): void {
-    if (this.options.cacheCharacters === 0 || source.includes("#") || holdsWords(document)) return;
-    this.documents.set(key, { document, measured }, source.length);
+    if (this.options.cacheCharacters === 0 || holdsWords(document)) return;
+    const kept = source.includes("#") ? parse(withoutComments(source), this.parseOptions) : document;
+    this.documents.set(key, { document: kept, measured }, source.length);
   }
 
   /** All steps. `errors` are not yet masked; each has its code. */
@@ -146,6 +147,13 @@ export class OperationPreparer {
     return { document, operation, size: { cost, rootFields } };
   }
 }
+
+/**
+ * Spaces instead of each comment, so that every line and column stays. Only for a document without texts: in a text, #
+ * begins no comment.
+ */
+const withoutComments = (source: string): string =>
+  source.replaceAll(/#[^\n\r]*/g, (comment) => " ".repeat(comment.length));
 
 const hash = (source: string): string => createHash("sha256").update(source).digest("hex");
 
@@ -186,7 +194,7 @@ const unknownOperation = (): GraphQLError =>
 /**
  * Whether the document itself contains its author's text or choices: a text, an amount, a reason. Such a document is
  * never kept [V3], and it would hardly come a second time. Static documents contain whole numbers (page sizes), true,
- * false, and null. A comment is looked for in the text.
+ * false, and null.
  */
 function holdsWords(document: DocumentNode): boolean {
   let found = false;

@@ -1,6 +1,9 @@
 import { ReadableStream } from "node:stream/web";
+import { inspect } from "node:util";
+import { type DocumentNode, visit } from "graphql";
 import { DEFAULT_OPERATION_LIMITS } from "../../../src/graphql/operation/operation-limits";
 import { OperationPreparer } from "../../../src/graphql/operation/prepare-operation";
+import { raise } from "../../support/domain/raise";
 import { PROTOCOLS } from "../http-and-websocket";
 import { ask, type MinimalApp, minimalSchema, post, startTestServer } from "../minimal-app";
 import { RawSocket } from "../raw-socket";
@@ -174,10 +177,33 @@ describe("[V3] the documents that are cached", () => {
     ["a document with a text", '{ hello(name: "canary") }', false],
     ["a document with a block text", '{ hello(name: """canary""") }', false],
     ["a document with a reason", "mutation { complain(input: { reason: TOO_LATE }) }", false],
-    ["a document with a comment", "{ hello # canary\n }", false],
+    ["a document with a comment", "{ hello # canary\n }", true],
+    ["a document with a text and a comment", '{ hello(name: "can#ary") # canary\n }', false],
     ["a document that is not valid", "{ nothing }", false],
   ])("%s", (_sentence, query, isExpected) => {
     expect(isKept(query)).toBe(isExpected);
+  });
+
+  it("contain no comment, and everything else at its place", () => {
+    const query = "# canary 😀\r\nquery # canary\r  ($n: String # canary\n\n) {\n hello(name: $n) #\n}# canary";
+    const preparer = new OperationPreparer({
+      limits: DEFAULT_OPERATION_LIMITS,
+      introspection: true,
+      cacheCharacters: 10_000,
+    });
+    const [first, cached] = [preparer.prepare({ query }, schema), preparer.prepare({ query }, schema)].map(
+      (prepared) => ("document" in prepared ? prepared.document : raise("refused")),
+    );
+    const places = (document: DocumentNode | undefined): readonly unknown[] => {
+      const found: unknown[] = [];
+      if (document !== undefined)
+        visit(document, { enter: ({ kind, loc }) => void found.push([kind, loc?.start, loc?.end]) });
+      return found;
+    };
+    expect(places(cached)).toEqual(places(first));
+    const isIn = (document: DocumentNode | undefined) => inspect(document, { depth: null }).includes("canary");
+    expect([first, cached].map(isIn)).toEqual([true, false]);
+    expect(cached?.loc?.source.body.split(/\r\n|[\n\r]/u).length).toBe(query.split(/\r\n|[\n\r]/u).length);
   });
 
   it("have a limited number of characters, and the least recently used are removed first", () => {
