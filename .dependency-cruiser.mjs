@@ -82,7 +82,7 @@ const LEVELS = {
     "user",
     "notification outbox sandbox service",
     "database",
-    "entities migrations loaders",
+    "entities migrations loaders new-id",
   ],
   graphql: [
     "schema",

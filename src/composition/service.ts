@@ -19,7 +19,7 @@ import { builtFolder, type Page } from "../http/pages/static-files";
 import { type RunningServer, type ServerOptions, startServer } from "../http/server";
 import { loadPolicyBook } from "../policy/policy-file";
 import { handOver } from "../sandbox/hand-over";
-import { newId } from "../store/database/new-id";
+import { newId } from "../store/new-id";
 import { openStore, type Store } from "../store/open-store";
 import { openApiKeys } from "./api-keys";
 import { createContexts, createWrites } from "./app";

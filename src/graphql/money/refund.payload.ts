@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import { nowOrNull } from "../types/descriptions";
+import { RefusablePayload } from "../types/payload.type";
 import { Refund } from "../types/refund.type";
-import { RefusablePayload } from "../types/refusable-payload.type";
 
 @ObjectType("ReportRefundResultPayload", { description: "The result of reportRefundResult." })
 export class ReportRefundResultPayload extends RefusablePayload {

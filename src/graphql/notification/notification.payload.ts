@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { RefusablePayload } from "../types/refusable-payload.type";
+import { RefusablePayload } from "../types/payload.type";
 import { Viewer } from "../types/viewer.type";
 
 @ObjectType("MarkNotificationsReadPayload", { description: "The result of markNotificationsRead." })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
-import { RefusablePayload } from "../types/refusable-payload.type";
+import { RefusablePayload } from "../types/payload.type";
 
 @ObjectType("RetryDeadLetterPayload", { description: "The result of retryDeadLetter." })
 export class RetryDeadLetterPayload extends RefusablePayload {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { ApiKey } from "../types/api-key.type";
-import { RefusablePayload } from "../types/refusable-payload.type";
+import { RefusablePayload } from "../types/payload.type";
 
 /** The fields that the payloads have in common. Never a separate type in the schema. */
 @ObjectType("ApiKeyPayload", { description: "The key and the rules that blocked the request." })

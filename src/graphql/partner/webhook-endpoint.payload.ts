@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { nowOrNull } from "../types/descriptions";
-import { RefusablePayload } from "../types/refusable-payload.type";
+import { RefusablePayload } from "../types/payload.type";
 import { WebhookAttempt } from "../types/webhook-attempt.type";
 import { WebhookEndpoint } from "../types/webhook-endpoint.type";
 

@@ -1,8 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
 import type { ErrorCode } from "../../domain/vocabulary";
-import { userErrorsAre } from "./descriptions";
+import { USER_ERRORS, userErrorsAre } from "./descriptions";
 import { Order } from "./order.type";
-import { RefusablePayload } from "./refusable-payload.type";
+import { UserError } from "./user-error.type";
+
+/** The field that the payload of every mutation has. Never a separate type in the schema. */
+@ObjectType("RefusablePayload", { description: "The rules that blocked the request." })
+export abstract class RefusablePayload {
+  @Field(() => [UserError], { description: USER_ERRORS })
+  readonly userErrors!: readonly UserError[];
+}
 
 /** The fields that the payload of every move has. Never a separate type in the schema. */
 @ObjectType("MovePayload", { description: "The order and the rules that blocked the request." })

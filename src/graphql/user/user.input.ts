@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { KeyedInput } from "../mutation/move.input";
 import { nowOrNull } from "../types/descriptions";
-import { RefusablePayload } from "../types/refusable-payload.type";
+import { RefusablePayload } from "../types/payload.type";
 import { Url } from "../types/scalars";
 import { User } from "../types/user.type";
 

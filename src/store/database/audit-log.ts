@@ -1,7 +1,7 @@
 import type { AuditLog, AuditWrites } from "../../app/ports/audit";
 import { AuditEntryEntity } from "../entities/audit-entry.entity";
+import { newId } from "../new-id";
 import type { Database } from "./database";
-import { newId } from "./new-id";
 import type { Session } from "./session";
 
 /** In the transaction of what it records. */

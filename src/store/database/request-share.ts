@@ -3,9 +3,17 @@ import { Conflict, Unavailable } from "../../app/failures";
 import type { TransactOptions } from "../../app/ports/transaction";
 import type { Database, PoolState } from "./database";
 import type { HeldLock } from "./held-lock";
-import { NoConnection } from "./no-connection";
 import type { Session } from "./session";
 import type { TimeBudget } from "./time-budget";
+
+/** All connections of the pool were in use for so long, or the server did not answer. */
+export class NoConnection extends Error {
+  override readonly name = "NoConnection";
+  readonly code = "NO_CONNECTION";
+  constructor() {
+    super("no connection to the database was free within DATABASE_TIMEOUT_MS");
+  }
+}
 
 /**
  * The part of the pool that users' requests can use [S18]. The loops keep the rest, so that deadlines and refunds are

@@ -1,8 +1,8 @@
 import { DAY_MS } from "../../domain/duration";
 import { NodeHeartbeatEntity } from "../entities/node-heartbeat.entity";
+import { newId } from "../new-id";
 import { realNow } from "./business-clock";
 import type { Database } from "./database";
-import { newId } from "./new-id";
 import type { Session } from "./session";
 
 /**

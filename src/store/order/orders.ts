@@ -1,10 +1,10 @@
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
 import type { Database } from "../database/database";
-import { newId } from "../database/new-id";
 import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
+import { newId } from "../new-id";
 import { endedOrdersCount, endedOrdersPage } from "./ended-orders";
 import { withoutHeld } from "./held-changes";
 import { loadOrders } from "./load-orders";

@@ -1,5 +1,5 @@
 import { decodeTime } from "ulid";
-import { newId } from "../../../src/store/database/new-id";
+import { newId } from "../../src/store/new-id";
 
 /** Far more than one pool of random bytes is enough for. */
 const IDS = Array.from({ length: 20_000 }, newId);
