@@ -1,4 +1,5 @@
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
+import type { ResolutionRules } from "../../domain/order/resolution";
 import type { Database } from "../database/database";
 import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
@@ -24,7 +25,7 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
   rev: "reviews",
   rfd: "refunds",
   evt: "activity",
-};
+} satisfies Readonly<Record<ResolutionRules["idPrefix"], string>> & Readonly<Record<string, string>>;
 
 export const orderReads = (database: Database): OrderReads => ({
   byId: (ids, principal) => database.read((session) => loadOrders(session, ids, principal)),
