@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { migrate } from "../../../src/store/database/migrate";
+import { MIGRATIONS } from "../../../src/store/database/schema";
 import { oneOf, RowsNotAllowed, setChecks } from "../../../src/store/migrations/check-constraints";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf } from "../../support/database/rows";
@@ -9,13 +10,16 @@ import { openOn } from "../../support/database/stored-orders";
 import { checkOf } from "./check-text";
 import { schemaLines } from "./schema-lines";
 
-/** The database of a release before the constraints. */
+const CONSTRAINTS = "Checks1870000000000";
+
+/** The database of a release before the constraints, and a release that adds them and nothing else. */
 let database: TestDatabase;
 let source: DataSource;
 beforeEach(async () => {
   database = await freshDatabase();
-  await migrateBefore(database, "Checks1870000000000");
+  await migrateBefore(database, CONSTRAINTS);
   source = await sourceOn(database);
+  source.migrations.splice(1 + MIGRATIONS.findIndex(({ name }) => name === CONSTRAINTS));
 });
 afterEach(async () => {
   await source.destroy();
