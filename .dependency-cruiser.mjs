@@ -173,7 +173,7 @@ export default {
       "app/",
     ]),
     onlyTypesOf("delivery-types-of-app", "delivery", "^src/app/"),
-    onlyWithin("http-layer", "The doors know the API, not the rules.", "http", ["http/", "graphql/", "app/"]),
+    onlyWithin("http-layer", "HTTP knows the API, not the rules.", "http", ["http/", "graphql/", "app/"]),
     onlyTypesOf("http-types-of-app", "http", "^src/app/"),
     {
       name: "web-layer",

@@ -1,6 +1,6 @@
 import type { ListedOrder, OrderAudience, OrderListFilter, OrderPosition } from "../../app/ports/orders";
 import type { Part, Slice, Total } from "../../app/ports/paging";
-import { ORDER_STATUSES, type OrderStatus, type PartyRole } from "../../domain/vocabulary";
+import { ORDER_STATUSES, type OrderStatus, PARTY_ROLES, type PartyRole } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
 import type { KeysetList, Position, Statement } from "../database/keyset";
 import { mapPart } from "../database/paging";
@@ -51,7 +51,10 @@ export async function orderCount(database: Database, audience: OrderAudience, fi
 
 const both = (a: Statement, b: Statement): Statement => ({ sql: a.sql + b.sql, values: [...a.values, ...b.values] });
 
-/** One for each part of the list; none if no order can match the filter. */
+/**
+ * One for each part of the list; none if no order can match the filter. Role and awaiting are about the viewer. They
+ * have no meaning if the viewer is not a party.
+ */
 function conditionsOf(audience: OrderAudience, filter: OrderListFilter): readonly Statement[] {
   const statuses = statusesOf(filter);
   if (statuses?.length === 0) return [];
@@ -60,27 +63,22 @@ function conditionsOf(audience: OrderAudience, filter: OrderListFilter): readonl
   const ofStatuses: Statement =
     statuses === null ? { sql: "", values: [] } : { sql: ` AND status IN (${marks(statuses)})`, values: statuses };
   if (audience.kind === "support")
-    return PARTIES.map((party) => both({ sql: "support_granted_by = ?", values: [party] }, ofStatuses));
-  return (filter.role === null ? PARTIES : [filter.role]).map((role) => {
+    return PARTY_ROLES.map((party) => both({ sql: "support_granted_by = ?", values: [party] }, ofStatuses));
+  return (filter.role === null ? PARTY_ROLES : [filter.role]).map((role) => {
     const mine = { sql: `${role === "CLIENT" ? "client_id" : "freelancer_id"} = ?`, values: [audience.userId] };
     return both(both(mine, ofStatuses), awaits(role, filter.awaitingMe));
   });
 }
 
-const PARTIES: readonly PartyRole[] = ["CLIENT", "FREELANCER"];
-
-/**
- * The statuses that match; null: each. Role and awaiting are about the viewer. They have no meaning if the viewer is
- * not a party.
- */
+/** The statuses that match; null: each. */
 function statusesOf({ statuses, hasOpenResolution }: OrderListFilter): readonly OrderStatus[] | null {
   if (statuses === null && hasOpenResolution === null) return null;
   return ORDER_STATUSES.filter(
-    (status) => (statuses?.includes(status) ?? true) && (hasOpenResolution ?? status === OPEN) === (status === OPEN),
+    (status) =>
+      (statuses === null || statuses.includes(status)) &&
+      (hasOpenResolution === null || hasOpenResolution === (status === "IN_RESOLUTION")),
   );
 }
-
-const OPEN: OrderStatus = "IN_RESOLUTION";
 
 function awaits(role: PartyRole, awaitingMe: boolean | null): Statement {
   if (awaitingMe === null) return { sql: "", values: [] };

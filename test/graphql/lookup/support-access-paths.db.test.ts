@@ -85,7 +85,7 @@ function whole(kind: Kind, name: string, argument: string | null, type = ""): st
   const [declared, given] = argument === null ? ["", ""] : [`($${argument}: ${type})`, `(${argument}: $${argument})`];
   const named = getNamedType(field.type);
   const selection = isCompositeType(named) ? `{ ${everythingOf(schema, named, ABOVE[kind])} }` : "";
-  return `${kind} Road${declared} { ${name}${given} ${selection} }`;
+  return `${kind} Path${declared} { ${name}${given} ${selection} }`;
 }
 
 /** Replacements for types above, so that repeated parts are requested less: least of all for a refused mutation. */
@@ -161,7 +161,7 @@ async function takeAll(): Promise<ReadonlySet<string>> {
         entries.map(({ orderId }) => orderId),
       );
       expect(
-        entries.every(({ reader, operation }) => reader === "supporter" && /^query \w+ \(Road\)$/u.test(operation)),
+        entries.every(({ reader, operation }) => reader === "supporter" && /^query \w+ \(Path\)$/u.test(operation)),
       ).toBe(true);
       shown.forEach((id) => types.add(id.slice(0, 3)));
     }
@@ -207,7 +207,7 @@ describe("[O12, S1] every access path to an order, used by support", () => {
             (await item).value,
             entries().map(({ orderId }) => orderId),
           );
-          expect(entries()).toMatchObject([{ ...reading(granted.id), operation: `subscription ${field.name} (Road)` }]);
+          expect(entries()).toMatchObject([{ ...reading(granted.id), operation: `subscription ${field.name} (Path)` }]);
           await stream.return(undefined);
         }
       }

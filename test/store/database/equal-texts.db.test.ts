@@ -1,6 +1,7 @@
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { addUser, newId, openOn, placeIn } from "../../support/database/stored-orders";
+import { addUser, openOn, placeIn } from "../../support/database/stored-orders";
 
 let database: TestDatabase;
 let store: Store;

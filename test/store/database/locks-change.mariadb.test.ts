@@ -1,13 +1,14 @@
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { remindDue } from "../../../src/app/notification/remind-due";
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { silentLogger } from "../../support/app/memory-logs";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { apiOn } from "../../support/database/lock-paths";
 import { unchangedLocks } from "../../support/database/lock-watch";
 import { runOn } from "../../support/database/rows";
-import { newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { prepared, TRANSITIONS } from "../../support/database/transitions";
 import { FIRST_BOOK } from "../../support/domain/policy";
 import { executeOn, gatewayOn, owing, passTime, payingOn } from "../../support/domain/refunds";

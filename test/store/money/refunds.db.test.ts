@@ -1,9 +1,10 @@
 import type { RefundGateway, RefundRequest } from "../../../src/app/ports/refund-gateway";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { until } from "../../support/app/until";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { rowsOf, runOn } from "../../support/database/rows";
-import { newId, openOn, stored } from "../../support/database/stored-orders";
+import { openOn, stored } from "../../support/database/stored-orders";
 import { checked } from "../../support/domain/ledger";
 import { executeOn, gatewayOn, outboxRows, owing, passTime, payingOn, timesPaid } from "../../support/domain/refunds";
 

@@ -1,10 +1,11 @@
 import { PolicyAltered } from "../../../src/app/failures";
 import type { IdempotencyKey } from "../../../src/app/ports/idempotency-keys";
 import { DAY_MS } from "../../../src/domain/duration";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { runOn } from "../../support/database/rows";
-import { addUser, changeOf, expireIn, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { addUser, changeOf, expireIn, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { PLACED_AT } from "../../support/domain/orders";
 import { FIRST } from "../../support/domain/policy";
 import { client, taken } from "../../support/domain/run-steps";

@@ -2,9 +2,10 @@ import type { OrderListFilter, OrderPosition } from "../../../src/app/ports/orde
 import type { Part, Slice } from "../../../src/app/ports/paging";
 import { DAY_MS } from "../../../src/domain/duration";
 import type { Scope } from "../../../src/domain/order/visibility";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
-import { addUser, newId, openOn, placeIn, playIn } from "../../support/database/stored-orders";
+import { addUser, openOn, placeIn, playIn } from "../../support/database/stored-orders";
 import { milestone, PLACED_AT } from "../../support/domain/orders";
 import { client, freelancer, resolutionOf } from "../../support/domain/run-steps";
 

@@ -1,5 +1,4 @@
 import { type DocumentNode, execute, type ExecutionResult, parse, specifiedRules, subscribe, validate } from "graphql";
-import { ulid } from "ulid";
 import { systemTimers } from "../../../src/app/background/timers";
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
 import { idempotencyKeys } from "../../../src/app/idempotency";
@@ -19,6 +18,7 @@ import { createContextFactory } from "../../../src/graphql/context/context";
 import type { Credentials } from "../../../src/graphql/context/viewer";
 import { buildSchema } from "../../../src/graphql/schema";
 import { createLoaders } from "../../../src/store/loaders";
+import { newId } from "../../../src/store/new-id";
 import { openStore, type Store } from "../../../src/store/open-store";
 import { freshDatabase } from "../database/database";
 import { FIRST_BOOK } from "../domain/policy";
@@ -78,7 +78,6 @@ export async function openApi(): Promise<Api> {
   });
   const wakeUps = inProcessWakeUps();
   const keyOf = idempotencyKeys(Buffer.alloc(32, 1));
-  const newId = () => ulid().toLowerCase();
   const parts = { store: store.orders, reads: store.reads, policies: FIRST_BOOK, wakeUps, newId, keyOf };
   const doing = createExecute({ ...parts, mails: false });
   const live = { wakeUps, timers: systemTimers, pollMs: POLL_MS, logger: silent };

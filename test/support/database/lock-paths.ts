@@ -4,9 +4,9 @@ import { keyMint } from "../../../src/app/partner/api-key-mint";
 import { createApiKeys } from "../../../src/app/partner/api-keys";
 import { createUsers } from "../../../src/app/user/users";
 import { LAST_INSTANT } from "../../../src/domain/last-instant";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { webhooksOn } from "../partner/webhooks";
-import { newId } from "./stored-orders";
 
 async function resultOf<M>(
   asked: Promise<{ readonly result: M } | { readonly refusals: readonly { readonly code: string }[] }>,

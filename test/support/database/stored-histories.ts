@@ -1,10 +1,10 @@
 import type { OrderChange } from "../../../src/app/ports/orders";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
 import { outboxChanges } from "../../../src/domain/order/outbox";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { FIRST_BOOK } from "../domain/policy";
 import { type History, live } from "../domain/simulation";
-import { newId } from "./stored-orders";
 
 /**
  * What a random life under the first policy writes, one change for each move that brought an event; the placing is the

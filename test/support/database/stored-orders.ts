@@ -1,4 +1,3 @@
-import { ulid } from "ulid";
 import { paymentDigest } from "../../../src/app/order/payment-digest";
 import type { OrderChange } from "../../../src/app/ports/orders";
 import { ledgerEntries } from "../../../src/domain/ledger/ledger";
@@ -10,6 +9,7 @@ import type { Order } from "../../../src/domain/order/order";
 import { outboxChanges } from "../../../src/domain/order/outbox";
 import { firstReminderAt } from "../../../src/domain/order/reminder";
 import type { Instant } from "../../../src/domain/vocabulary";
+import { newId } from "../../../src/store/new-id";
 import { openStore, type Store, type StoreConfig } from "../../../src/store/open-store";
 import { PLACED_AT, purchase } from "../domain/orders";
 import { FIRST_BOOK } from "../domain/policy";
@@ -29,9 +29,6 @@ export const openOn = (
     poolSize: 10,
     ...changes,
   });
-
-/** Ids of real ULIDs: tests of several processes share one database. */
-export const newId = (): string => ulid().toLowerCase();
 
 /** Registers a person and returns the id. */
 export const addUser = (store: Store, externalId: string): Promise<string> =>

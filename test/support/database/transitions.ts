@@ -1,12 +1,13 @@
 import type { ExecuteRequest } from "../../../src/app/order/execute";
 import { DAY_MS, HOUR_MS } from "../../../src/domain/duration";
 import type { PlaceOrder } from "../../../src/domain/move/command";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { milestone, purchase, usd } from "../domain/orders";
 import { FIRST_BOOK } from "../domain/policy";
 import { executeOn } from "../domain/refunds";
 import { client, freelancer, type Turn } from "../domain/run-steps";
-import { addUser, newId, placeIn, playIn, stored } from "./stored-orders";
+import { addUser, placeIn, playIn, stored } from "./stored-orders";
 
 /** The work of one transaction. Done again, it does nothing more, because it has an idempotency key or is past. */
 export type Deed = () => Promise<unknown>;

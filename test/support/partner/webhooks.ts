@@ -5,9 +5,9 @@ import { createWebhookEndpoints, type WebhookEndpointParts } from "../../../src/
 import { sealer } from "../../../src/app/partner/webhook-secret";
 import type { PostWebhook } from "../../../src/app/ports/webhooks";
 import type { App } from "../../../src/graphql/context/app";
+import { newId } from "../../../src/store/new-id";
 import type { Store } from "../../../src/store/open-store";
 import { silentLogger } from "../app/memory-logs";
-import { newId } from "../database/stored-orders";
 
 const takesAll: PostWebhook = () => Promise.resolve({ status: 200, error: null, retryAfterMs: null });
 
