@@ -2,7 +2,7 @@ import type { LedgerEntry } from "../../domain/ledger/ledger";
 import type { PlaceOrder } from "../../domain/move/command";
 import type { ConfidentialWords, NotificationFor } from "../../domain/order/decision";
 import type { OrderEvent } from "../../domain/order/event";
-import type { Order, Review } from "../../domain/order/order";
+import type { Order } from "../../domain/order/order";
 import type { OutboxChange } from "../../domain/order/outbox";
 import type { Resolution } from "../../domain/order/resolution";
 import type { Principal } from "../../domain/order/visibility";
@@ -110,6 +110,4 @@ export interface OrderReads {
   /** A freelancer's completed and cancelled orders, highest id first. Position: the order's id. */
   endedPage(freelancerId: string, slice: Slice<string>): Promise<Part<string>>;
   endedCount(freelancerId: string): Promise<Total>;
-  /** By order. */
-  reviews(orderIds: readonly string[]): Promise<ReadonlyMap<string, Review>>;
 }

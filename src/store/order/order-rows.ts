@@ -74,7 +74,7 @@ export function toOrderRow(order: Order, activeAt: Instant): Values<OrderEntity>
 const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
   a.position - b.position;
 
-export const toReview = (row: Values<ReviewEntity>): Review => without(row, "orderId");
+const toReview = (row: Values<ReviewEntity>): Review => without(row, "orderId");
 
 /** Kind and terms belong together in each row: they were written from one resolution. */
 export const toResolution = (row: Values<ResolutionEntity>): Resolution =>

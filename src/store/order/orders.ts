@@ -1,16 +1,14 @@
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
 import type { ResolutionRules } from "../../domain/order/resolution";
 import type { Database } from "../database/database";
-import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
-import { ReviewEntity } from "../entities/review.entity";
 import { newId } from "../new-id";
 import { endedOrdersCount, endedOrdersPage } from "./ended-orders";
 import { withoutHeld } from "./held-changes";
 import { loadOrders } from "./load-orders";
 import { orderCount, orderPage } from "./order-list";
-import { toResolution, toReview } from "./order-rows";
+import { toResolution } from "./order-rows";
 import { onlyOfParty, onlyVisible } from "./visible-orders";
 import { writeOrders } from "./write-orders";
 
@@ -43,11 +41,6 @@ export const orderReads = (database: Database): OrderReads => ({
   count: (audience, filter) => orderCount(database, audience, filter),
   endedPage: (freelancerId, slice) => endedOrdersPage(database, freelancerId, slice),
   endedCount: (freelancerId) => endedOrdersCount(database, freelancerId),
-  reviews: (orderIds) =>
-    readMany(database, orderIds, async (session) => {
-      const rows = await session.select(ReviewEntity, `WHERE order_id IN (${marks(orderIds)})`, orderIds);
-      return new Map(rows.map((row) => [row.orderId, toReview(row)]));
-    }),
 });
 
 export const orderFinder = (database: Database): OrderFinder => ({

@@ -269,7 +269,7 @@ it("[S4] each object of an order is found by its id, and nothing else is", async
   expect(await store.orders.orderIdOf({ resolutionId: resolutionOf(order, "EXTRAS").id })).toBe(id);
   expect(await store.orders.orderIdOf({ milestoneId: order.milestones[0]?.id ?? "" })).toBe(id);
   expect((await store.reads.money.paymentLabels([id])).get(id)).toBe("Visa 4242");
-  expect((await store.reads.orders.reviews([id])).get(id)).toEqual(order.review);
+  expect((await store.reads.orders.byId([id])).get(id)?.review).toEqual(order.review);
 });
 
 it("[V3] a confidential text is in its own table and nowhere else", async () => {
