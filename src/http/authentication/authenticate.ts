@@ -4,12 +4,13 @@
  * verified. Any error of a token gets the same answer, UNAUTHENTICATED; only a sandbox says which. If the key server is
  * needed and does not answer, nothing is known about the token: UNAVAILABLE.
  */
-import { type JWTPayload, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { type JWTPayload, jwtVerify } from "jose";
 import { Unavailable } from "../../app/failures";
 import { CHANNEL_NAMES, channelNamed, type Credentials } from "../../graphql/context/viewer";
 import { unauthenticated } from "../../graphql/operation/top-level-errors";
 import { KeyServer, type KeyServerParts, type KeyServerRules } from "./key-server";
 import { checkTimes, type Expected, NO_BEARER, TokenRefused, whyRefused } from "./token-refusal";
+import { type KeysInUse, rememberVerified, type Verify } from "./verified-tokens";
 
 /**
  * @param authorization the header's, or connection_init's, value. @returns null where there is none. @throws
@@ -32,9 +33,6 @@ export interface AuthenticateParts {
   /** The clock by which tokens end: epoch milliseconds. */
   readonly realNow: () => number;
 }
-
-/** @returns the claims, whose times are not checked yet. */
-type Verify = (token: string) => Promise<JWTPayload>;
 
 export function createAuthenticate(rules: TokenRules, parts: AuthenticateParts): Authenticate {
   const verify = createVerify(rules, parts.keyServer);
@@ -68,11 +66,15 @@ function createVerify({ key, issuer, audience, typ = null }: TokenRules, keyServ
   };
   if ("secret" in key) {
     const secret = new TextEncoder().encode(key.secret);
-    return async (token) => (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;
+    const keys: KeysInUse = { last: secret, inUse: () => Promise.resolve(secret) };
+    const verify: Verify = async (token) =>
+      (await jwtVerify(token, secret, { ...claims, algorithms: ["HS256"] })).payload;
+    return rememberVerified(verify, keys);
   }
-  const find: JWTVerifyGetKey = new KeyServer(key, keyServer).find;
-  return async (token) =>
-    (await jwtVerify(token, find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
+  const server = new KeyServer(key, keyServer);
+  const verify: Verify = async (token) =>
+    (await jwtVerify(token, server.find, { ...claims, algorithms: ["RS256", "ES256", "EdDSA"] })).payload;
+  return rememberVerified(verify, server);
 }
 
 /** As long as a user's externalId can be, on both databases [S28]. */

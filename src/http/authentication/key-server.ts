@@ -9,6 +9,7 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
 import { Unavailable } from "../../app/failures";
 import type { Logger } from "../monitoring/logger";
+import type { KeysInUse } from "./verified-tokens";
 
 export interface KeyServerRules {
   readonly jwksUrl: string;
@@ -34,7 +35,7 @@ class NoKeys extends Error {
   override readonly name = "NoKeys";
 }
 
-export class KeyServer {
+export class KeyServer implements KeysInUse {
   private keys: JWTVerifyGetKey | null = null;
   private answeredAt = -Infinity;
   private nextAskAt = -Infinity;
@@ -48,9 +49,14 @@ export class KeyServer {
     private readonly parts: KeyServerParts,
   ) {}
 
+  /** As the last request has left them. */
+  get last(): JWTVerifyGetKey | null {
+    return this.keys;
+  }
+
   /** For jose's jwtVerify. @throws Unavailable if nothing is known about the key. */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    const keys = await this.known();
+    const keys = await this.inUse();
     if (keys === null) throw this.unavailable();
     try {
       return await this.pick(keys, header, token);
@@ -78,7 +84,7 @@ export class KeyServer {
   }
 
   /** A refresh runs in the background, unless the keys were unused for so long that they could be out of date. */
-  private async known(): Promise<JWTVerifyGetKey | null> {
+  async inUse(): Promise<JWTVerifyGetKey | null> {
     const age = this.parts.now() - this.answeredAt;
     this.forgetOld();
     const refreshed = age < REFRESH_MS ? undefined : this.ask();

@@ -91,6 +91,42 @@ describe("[S10] keys from a key server", () => {
     await expect(withKeyServer()(forged)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
+  it("[B1] a token that was verified before is refused once the key server no longer has its key, and never later", async () => {
+    const { jwk, token } = await newKey("one");
+    const replacement = await newKey("two");
+    keys = [jwk];
+    const check = withKeyServer();
+    const sent = await token();
+    for (let time = 0; time < 3; time += 1) expect(await check(sent)).toMatchObject({ subject: "usr_client" });
+    keys = [replacement.jwk];
+    clock += 10 * MINUTE_MS;
+    await check(sent); // It begins the refresh in the background.
+    await until(() => asked === 2);
+    await until(() =>
+      check(sent).then(
+        () => false,
+        () => true,
+      ),
+    );
+    await expect(check(sent)).rejects.toMatchObject(UNAUTHENTICATED);
+  });
+
+  it("[F27] a token that was verified before is UNAVAILABLE once its key is no longer known", async () => {
+    const { jwk, token } = await newKey("one");
+    keys = [jwk];
+    const check = withKeyServer();
+    const sent = await token();
+    for (let time = 0; time < 3; time += 1) expect(await check(sent)).toMatchObject({ subject: "usr_client" });
+    failure = (response) => response.writeHead(500).end();
+    clock += 10 * MINUTE_MS;
+    await check(sent);
+    await until(() => logged.length > 0);
+    clock += KEEP_MS - 1;
+    expect(await check(sent)).toMatchObject({ subject: "usr_client" });
+    clock += 1;
+    await unavailable(check(sent));
+  });
+
   it("many unknown keys query the key server once, and refuse no known key", async () => {
     const { jwk, token } = await newKey("one");
     keys = [jwk];

@@ -1,12 +1,9 @@
-/**
- * The least recently used goes first; bounded by the characters of the documents, as a parsed document takes about
- * forty times its text.
- */
-export class DocumentCache<Value> {
+/** The least recently used goes first; bounded by the characters of the texts that the values were made from. */
+export class BoundedCache<Value> {
   private readonly entries = new Map<string, { readonly value: Value; readonly characters: number }>();
   private characters = 0;
 
-  /** @param maxCharacters of all documents together; one larger than a tenth of it is not kept. */
+  /** @param maxCharacters of all texts together; one larger than a tenth of it is not kept. */
   constructor(private readonly maxCharacters: number) {}
 
   get(key: string): Value | undefined {
