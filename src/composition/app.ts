@@ -49,7 +49,7 @@ export function createContexts(parts: ContextsParts): CreateContext {
   return createContextFactory({
     reads,
     audit,
-    newLoaders: (principal) => createLoaders(reads, principal),
+    newLoaders: (principal, onTime) => createLoaders(reads, principal, onTime),
     clock: store.clock,
     policies,
     createApp: (createContext) => appOf(parts, createContext),

@@ -143,7 +143,7 @@ export async function openStore(config: StoreConfig, observer: DatabaseObserver 
   }
   const over = (of: Database): RequestStore => ({
     orders: orderStore(of, policies, config.sandbox),
-    reads: readStore(of),
+    reads: readStore(of, config.sandbox),
     audit: auditLog(of),
   });
   const share = database.forRequests();

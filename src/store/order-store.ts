@@ -1,7 +1,7 @@
 import type { OrderStore } from "../app/ports/order-store";
 import type { WriteTransaction } from "../app/ports/transaction";
 import { auditWrites } from "./database/audit-log";
-import { businessNow } from "./database/business-clock";
+import { TransactionClock } from "./database/business-clock";
 import type { Database } from "./database/database";
 import type { Session } from "./database/session";
 import { notificationWrites } from "./notification/notifications";
@@ -24,13 +24,14 @@ export const orderStore = (database: Database, policies: PolicyVersions, sandbox
 });
 
 function transactionOf(session: Session, policies: PolicyVersions, sandbox: boolean): WriteTransaction {
-  const now = () => businessNow(session, sandbox);
+  const clock = new TransactionClock(session, sandbox);
+  const now = () => clock.business();
   return {
     now,
-    idempotency: idempotencyKeys(session),
+    idempotency: idempotencyKeys(session, clock),
     policies: policies.writes(session, now),
-    orders: orderWrites(session),
-    reminders: reminderWrites(session),
+    orders: orderWrites(session, clock),
+    reminders: reminderWrites(session, clock),
     outbox: outboxWrites(session),
     deadLetters: deadLetterWrites(session),
     users: userWrites(session),

@@ -10,8 +10,8 @@ import { deadLetterReads } from "./outbox/dead-letters";
 import { userReads } from "./user/users";
 
 /** The read side: batched, never locking. The callers decide who can see what. */
-export const readStore = (database: Database): ReadStore => ({
-  orders: orderReads(database),
+export const readStore = (database: Database, sandbox: boolean): ReadStore => ({
+  orders: orderReads(database, sandbox),
   resolutions: resolutionReads(database),
   activity: activityReads(database),
   deliveries: deliveryReads(database),

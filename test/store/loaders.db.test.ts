@@ -25,7 +25,7 @@ it("loaders read many ids at once, and return null for absent objects", async ()
       return store.reads.orders.byId(ids);
     },
   };
-  const loaders = createLoaders({ ...store.reads, orders }, { userId: null, scopes: new Set() });
+  const loaders = createLoaders({ ...store.reads, orders }, { userId: null, scopes: new Set() }, () => undefined);
   const loaded = await Promise.all([loaders.order.load(id), loaders.order.load("ord_nothing"), loaders.order.load(id)]);
   expect(loaded.map((order) => order?.id ?? null)).toEqual([id, null, id]);
   expect(reads).toBe(1);

@@ -9,7 +9,7 @@ import type { Order } from "../../domain/order/order";
 import { refundItem } from "../../domain/order/outbox";
 import type { Resolution } from "../../domain/order/resolution";
 import { word } from "../../domain/refusal";
-import type { OrderActionName } from "../../domain/vocabulary";
+import type { Instant, OrderActionName } from "../../domain/vocabulary";
 import { OrderNumberTaken } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
 import type { Target } from "../ports/orders";
@@ -23,7 +23,9 @@ import {
   type ExecuteParts,
   fixPolicy,
   lockedOrder,
+  type MoveOutcome,
   onOrder,
+  withDecided,
   write,
   writeOnce,
   type Written,
@@ -73,8 +75,8 @@ export interface RetryDeadLetterRequest {
 
 /** The one write path: nothing else writes an order. */
 export interface Execute {
-  move(request: ExecuteRequest): Promise<Outcome<ResultIds>>;
-  placeOrder(request: PlaceOrderRequest): Promise<Outcome<ResultIds>>;
+  move(request: ExecuteRequest): Promise<MoveOutcome>;
+  placeOrder(request: PlaceOrderRequest): Promise<MoveOutcome>;
   /**
    * Applies what is due on these orders. Leaves out orders that are not due any more, and orders that another
    * transaction holds or whose other rows it holds.
@@ -97,22 +99,24 @@ export function createExecute(parts: ExecuteParts): Execute {
   };
 }
 
-async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<Outcome<ResultIds>> {
+async function move(parts: ExecuteParts, request: ExecuteRequest): Promise<MoveOutcome> {
   const key = parts.keyOf({ ...request, mutation: request.name }, { target: request.target, input: request.input });
   // Only a party locks an order or waits for it [O1, S18, S29].
   const orderId = await parts.store.orderIdFor(request.by.userId, request.target);
+  let now: Instant | null = null;
   const written = await parts.store.transact(async (transaction) => {
     const order = await lockedOrder(transaction, orderId);
     return writeOnce(transaction, key, async () => {
       if (order === undefined) return { outcome: NOT_FOUND, changes: [] };
       const context = await contextOf(parts, transaction);
+      ({ now } = context);
       const decision = decide(order, commandOf(request), await namedOn(order, request.target, transaction), context);
       await fixPolicy(transaction, parts, decision.outcome, context);
       return { outcome: decision.outcome, changes: [changeOf(parts, order, decision)] };
     });
   }, onOrder(orderId));
   announce(parts.wakeUps, written.changes);
-  return written.outcome;
+  return withDecided(written, now);
 }
 
 /** The resolution that is meant: mostly one that the order carries. */
@@ -128,12 +132,14 @@ function commandOf({ name, input, by }: ExecuteRequest): Command {
   return { name, input, by } as Command;
 }
 
-async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<Outcome<ResultIds>> {
+async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRequest): Promise<MoveOutcome> {
   const key = parts.keyOf({ ...asked, mutation: "PLACE_ORDER" }, input);
+  let now: Instant | null = null;
   try {
     const written = await parts.store.transact((transaction) =>
       writeOnce(transaction, key, async () => {
         const context = await contextOf(parts, transaction);
+        ({ now } = context);
         const decision = decidePlacement(input, context, paymentDigest(input.paymentSource));
         const known = await transaction.users.known([input.clientId, input.freelancerId]);
         const refusals = [...unknownUserRefusals(input, known), ...("refusals" in decision ? decision.refusals : [])];
@@ -144,7 +150,7 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
       }),
     );
     announce(parts.wakeUps, written.changes);
-    return written.outcome;
+    return withDecided(written, now);
   } catch (error) {
     if (error instanceof OrderNumberTaken)
       return { refusals: [{ code: "NUMBER_TAKEN", field: ["number"], actual: word(input.number.trim()) }] };

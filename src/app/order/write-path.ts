@@ -1,10 +1,13 @@
 import { ledgerEntries } from "../../domain/ledger/ledger";
 import { deadlineOf } from "../../domain/order/deadline";
 import type { Decision, DecisionContext, ResultIds } from "../../domain/order/decision";
+import type { OrderEvent } from "../../domain/order/event";
 import type { Order } from "../../domain/order/order";
 import { outboxChanges } from "../../domain/order/outbox";
 import { firstReminderAt } from "../../domain/order/reminder";
 import type { PolicyBook } from "../../domain/policy";
+import type { Refusal } from "../../domain/refusal";
+import type { Instant } from "../../domain/vocabulary";
 import { type KeyOf, once, type Outcome } from "../idempotency";
 import type { IdempotencyKey } from "../ports/idempotency-keys";
 import type { NewId } from "../ports/new-id";
@@ -87,6 +90,29 @@ export const changeOf = (
 export interface Written<M> {
   readonly outcome: M;
   readonly changes: readonly OrderChange[];
+}
+
+/** An order as a decision left it, with the events of that decision: what a reading after the commit would find. */
+export interface Decided {
+  readonly order: Order;
+  readonly events: readonly OrderEvent[];
+  /** Business time of the decision. */
+  readonly now: Instant;
+}
+
+/** `decided`: null if the answer is that of an earlier request with the same key [I1]. */
+export type MoveOutcome =
+  { readonly refusals: readonly Refusal[] } | { readonly result: ResultIds; readonly decided: Decided | null };
+
+/** Nothing that the decision knows needs to be read again [B8]. */
+export function withDecided(
+  { outcome, changes: [change] }: Written<Outcome<ResultIds>>,
+  now: Instant | null,
+): MoveOutcome {
+  if ("refusals" in outcome) return outcome;
+  const { result } = outcome;
+  if (change === undefined || now === null) return { result, decided: null };
+  return { result, decided: { order: change.after, events: change.events, now } };
 }
 
 export async function write<M>(

@@ -8,6 +8,7 @@ import type { Resolution } from "../../domain/order/resolution";
 import type { Principal } from "../../domain/order/visibility";
 import type { Instant, OrderStatus, PartyRole } from "../../domain/vocabulary";
 import type { Part, Slice, Total } from "./paging";
+import type { User } from "./users";
 
 /** What one order's decision writes. `before` is null for an order that is placed now. */
 export interface OrderChange {
@@ -90,9 +91,23 @@ export interface ListedOrder {
   readonly position: OrderPosition;
 }
 
+/** Orders as a viewer is shown them, and what is shown with each, all of one moment. */
+export interface VisibleOrders {
+  readonly orders: ReadonlyMap<string, Order>;
+  /** The clients and freelancers of the orders, by their ids. */
+  readonly parties: ReadonlyMap<string, User>;
+  /** Business time. */
+  readonly now: Instant;
+}
+
 export interface OrderReads {
-  /** @param principal  as in `idByNumber`. */
-  byId(ids: readonly string[], principal?: Principal): Promise<ReadonlyMap<string, Order>>;
+  /** Any order. */
+  byId(ids: readonly string[]): Promise<ReadonlyMap<string, Order>>;
+  /**
+   * The orders that this viewer can see. The others are answered as absent ones are, in the same time [S29]. One
+   * statement [B8].
+   */
+  visible(ids: readonly string[], principal: Principal): Promise<VisibleOrders>;
   /**
    * @param principal  finds only what is this viewer's, in the same time whether it is another's or absent [S29];
    * absent: any order.

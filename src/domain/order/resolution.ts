@@ -89,6 +89,8 @@ export interface ResolutionRules {
   readonly openedEvent: ActivityType;
   readonly window: WindowName;
   readonly onExpiry: ExpiryOutcome;
+  /** Whether its opener can add text that only the opener reads again [V3]. */
+  readonly hasConfidentialText: boolean;
   readonly endings: Readonly<Partial<Record<EndingName, Ending>>>;
 }
 
@@ -110,6 +112,7 @@ export const RESOLUTIONS = {
     openedEvent: "ORDER_UPDATE_REQUESTED",
     window: "orderUpdateAnswer",
     onExpiry: "DISPUTE_CLOSED",
+    hasConfidentialText: false,
     endings: {
       answer: { by: "recipient", status: "ANSWERED", event: "ORDER_UPDATE_ANSWERED", effect: "none" },
       withdraw: { by: "opener", status: "WITHDRAWN", event: "ORDER_UPDATE_WITHDRAWN", effect: "none" },
@@ -122,6 +125,7 @@ export const RESOLUTIONS = {
     openedEvent: "CANCELLATION_REQUESTED",
     window: "cancellationResponse",
     onExpiry: "ORDER_CANCELLED",
+    hasConfidentialText: true,
     endings: {
       accept: { by: "recipient", status: "ACCEPTED", event: "CANCELLATION_ACCEPTED", effect: "cancelOrder" },
       decline: { by: "recipient", status: "DECLINED", event: "CANCELLATION_DECLINED", effect: "none" },
@@ -140,6 +144,7 @@ export const RESOLUTIONS = {
     openedEvent: "REFUND_OFFERED",
     window: "refundOfferResponse",
     onExpiry: "OFFER_VOID",
+    hasConfidentialText: true,
     endings: {
       accept: { by: "recipient", status: "ACCEPTED", event: "REFUND_OFFER_ACCEPTED", effect: "refund" },
       decline: { by: "recipient", status: "DECLINED", event: "REFUND_OFFER_DECLINED", effect: "none" },
@@ -153,6 +158,7 @@ export const RESOLUTIONS = {
     openedEvent: "CHANGE_REQUESTED",
     window: "deliveryExtensionResponse",
     onExpiry: "REQUEST_WITHDRAWN",
+    hasConfidentialText: false,
     endings: changeEndings,
   },
   EXTRAS: {
@@ -161,6 +167,7 @@ export const RESOLUTIONS = {
     openedEvent: "CHANGE_REQUESTED",
     window: "extrasResponse",
     onExpiry: "REQUEST_WITHDRAWN",
+    hasConfidentialText: false,
     endings: changeEndings,
   },
 } as const satisfies Record<ResolutionKind, ResolutionRules>;

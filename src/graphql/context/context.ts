@@ -1,3 +1,4 @@
+import type { Decided } from "../../app/order/write-path";
 import type { AuditLog } from "../../app/ports/audit";
 import type { Clock } from "../../app/ports/clock";
 import type { ReadStore } from "../../app/ports/read-store";
@@ -24,8 +25,11 @@ export interface Context {
   readonly loaders: Loaders;
   /** Business time of the present reading: read once. */
   now(): Promise<Instant>;
-  /** Begins a new reading, after a write and before each item of a subscription: newer rows, later time. */
-  renew(): void;
+  /**
+   * Begins a new reading, after a write and before each item of a subscription: newer rows, later time.
+   * @param decided  what the write itself left: it is not read again.
+   */
+  renew(decided?: Decided | null): void;
   /** Says which operation this is, for the audit log. */
   begin(operation: string): void;
   /**
@@ -38,7 +42,8 @@ export interface Context {
 export interface ContextParts {
   readonly reads: ReadStore;
   readonly audit: AuditLog;
-  readonly newLoaders: (principal: Principal) => Loaders;
+  /** @param onTime  gets the business time that came with what was read. */
+  readonly newLoaders: (principal: Principal, onTime: (now: Instant) => void) => Loaders;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   /**
@@ -77,17 +82,31 @@ export function createContextFactory({ createApp, ...parts }: ContextParts): Cre
   return createContext;
 }
 
+/** Rows and business time that belong together. */
+interface Reading {
+  readonly loaders: Loaders;
+  /** Read once: with the first order, or alone. */
+  now: Promise<Instant> | null;
+}
+
 function contextOf(
   { reads, audit, newLoaders, clock, policies, app }: Omit<ContextParts, "createApp"> & Pick<Context, "app">,
   viewer: Viewer | null,
   language: Language,
 ): Context {
-  const loadersOfViewer = (): Loaders => newLoaders(viewer === null ? NOBODY : principal(viewer));
-  let loaders = loadersOfViewer();
-  let now: Promise<Instant> | null = null;
+  const beginReading = (): Reading => {
+    const reading: Reading = {
+      now: null,
+      loaders: newLoaders(viewer === null ? NOBODY : principal(viewer), (read) => {
+        reading.now ??= Promise.resolve(read);
+      }),
+    };
+    return reading;
+  };
+  let reading = beginReading();
   let operation = "";
   const audited = new Map<string, { readonly at: Instant; readonly written: Promise<void> }>();
-  const currentTime = (): Promise<Instant> => (now ??= clock.now());
+  const currentTime = (): Promise<Instant> => (reading.now ??= clock.now());
   return {
     viewer,
     language,
@@ -95,14 +114,19 @@ function contextOf(
     policies,
     reads,
     app,
-    loaders: alwaysCurrent(() => loaders),
+    loaders: alwaysCurrent(() => reading.loaders),
     begin(name) {
       operation = name;
     },
     now: currentTime,
-    renew() {
-      loaders = loadersOfViewer();
-      now = null;
+    renew(decided = null) {
+      reading = beginReading();
+      if (decided === null) return;
+      const { order, events, now } = decided;
+      reading.loaders.order.prime(order.id, order);
+      reading.loaders.visibleOrder.prime(order.id, order);
+      for (const event of events) reading.loaders.event.prime(event.id, event);
+      reading.now = Promise.resolve(now);
     },
     async audit(orderId) {
       const at = await currentTime();

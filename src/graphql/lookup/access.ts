@@ -19,12 +19,12 @@ export const isId = (id: string): boolean => ID.test(id);
 export async function findOrder(context: Context, orderId: string): Promise<Order | null> {
   requireViewer(context.viewer);
   if (!isId(orderId)) return null;
-  const [order, now] = await Promise.all([context.loaders.visibleOrder.load(orderId), context.now()]);
+  const order = await context.loaders.visibleOrder.load(orderId);
   if (order === null) return null;
   const relation = relationTo(context, order);
   if (relation === null) return null;
   if (relation === "SUPPORT") await context.audit(orderId);
-  return new Order(order, relation, now);
+  return new Order(order, relation, await context.now());
 }
 
 export const relationTo = (context: Context, order: DomainOrder) =>

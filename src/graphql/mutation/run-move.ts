@@ -31,7 +31,7 @@ const idOf = (target: Move["target"]): string => Object.values(target).join("");
 
 export const refused = (refusals: readonly Refusal[]) => ({ order: null, userErrors: toUserErrors(refusals) }) as const;
 
-/** The path of every move: identify the caller, `execute`, and read the order again for this viewer. */
+/** The path of every move: identify the caller, `execute`, and show the order as it is now to this viewer. */
 export async function runMove(context: Context, move: Move, input: KeyedInput): Promise<MoveResult> {
   const viewer = requireViewer(context.viewer);
   const idempotencyKey = keyOf(input);
@@ -40,7 +40,7 @@ export async function runMove(context: Context, move: Move, input: KeyedInput): 
   const by: Person = { userId: viewer.user.id, channel: viewer.channel };
   const outcome = await context.app.execute.move({ ...move, by, subject: viewer.subject, idempotencyKey });
   if ("refusals" in outcome) return refused(outcome.refusals);
-  context.renew();
+  context.renew(outcome.decided);
   const order = await findOrder(context, outcome.result.orderId);
   return order === null ? refused(NOT_FOUND.refusals) : { order, result: outcome.result, userErrors: [] };
 }

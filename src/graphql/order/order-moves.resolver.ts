@@ -101,7 +101,7 @@ export class OrderMovesResolver {
       idempotencyKey: keyOf(input),
     });
     if ("refusals" in outcome) return refused(outcome.refusals);
-    context.renew();
+    context.renew(outcome.decided);
     return { order: await findPlacedOrder(context, outcome.result.orderId), userErrors: [] };
   }
 }

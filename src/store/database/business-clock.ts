@@ -24,21 +24,72 @@ export async function realNow(session: Session): Promise<Instant> {
 export const realNowIn = ({ dialect }: Session): { readonly sql: string; readonly values: readonly number[] } =>
   dialect === "sqlite" ? { sql: "?", values: [Date.now()] } : { sql: MYSQL_REAL_NOW, values: [] };
 
+/** Business time [T3] is the real clock, except in a sandbox whose clock was moved. */
+export interface Clocks {
+  readonly real: Instant;
+  readonly business: Instant;
+}
+
 /**
- * Business time [T3]: the real clock, except in a sandbox whose clock was moved. In production the sandbox's row is not
- * even read.
+ * What both clocks are read from, as three columns: within a statement that is sent anyway they cost no separate round
+ * trip. In production the sandbox's row is not even read.
  */
+export function clockColumns(
+  session: Session,
+  sandbox: boolean,
+): { readonly columns: readonly string[]; readonly values: readonly number[] } {
+  const { sql: real, values } = realNowIn(session);
+  const column = (name: string): string => (sandbox ? `(SELECT ${name} FROM sandbox_clock WHERE id = 1)` : "NULL");
+  return { columns: [real, column("anchor_at"), column("running_from")], values };
+}
+
+/** @param columns  of `clockColumns`, in their order. */
+export function clocksOf([realNow, anchorAt, runningFrom]: readonly unknown[]): Clocks {
+  const real = toSafeInteger(realNow);
+  if (anchorAt === null || anchorAt === undefined) return { real, business: real };
+  const moved = { anchorAt: toSafeInteger(anchorAt), runningFrom: toSafeInteger(runningFrom) };
+  return { real, business: runningOn(moved, real) };
+}
+
 export async function businessNow(session: Session, sandbox: boolean): Promise<Instant> {
-  if (!sandbox) return realNow(session);
-  const real = session.dialect === "sqlite" ? "?" : MYSQL_REAL_NOW;
-  const [row] = await session.query(
-    `SELECT ${real} AS real_now, (SELECT anchor_at FROM sandbox_clock WHERE id = 1) AS anchor_at,
-       (SELECT running_from FROM sandbox_clock WHERE id = 1) AS running_from`,
-    session.dialect === "sqlite" ? [Date.now()] : [],
-  );
-  const now = toSafeInteger(row?.real_now);
-  if (row?.anchor_at === null || row?.anchor_at === undefined) return now;
-  return runningOn({ anchorAt: toSafeInteger(row.anchor_at), runningFrom: toSafeInteger(row.running_from) }, now);
+  return (await readClocks(session, sandbox)).business;
+}
+
+async function readClocks(session: Session, sandbox: boolean): Promise<Clocks> {
+  const { columns, values } = clockColumns(session, sandbox);
+  const named = columns.map((sql, number) => `${sql} AS column_${number}`);
+  const [row] = await session.query(`SELECT ${named.join(", ")}`, values);
+  return clocksOf(columns.map((_sql, number) => row?.[`column_${number}`]));
+}
+
+/**
+ * The clocks of one transaction: read once, and where it locks orders, by the statement that loads them under the lock
+ * [B8]. An earlier time would be before events that the lock waited for.
+ */
+export class TransactionClock {
+  #clocks: Promise<Clocks> | null = null;
+
+  constructor(
+    private readonly session: Session,
+    readonly sandbox: boolean,
+  ) {}
+
+  async business(): Promise<Instant> {
+    return (await this.#read()).business;
+  }
+
+  async real(): Promise<Instant> {
+    return (await this.#read()).real;
+  }
+
+  /** They were read by another statement of the transaction. */
+  set(clocks: Clocks): void {
+    this.#clocks = Promise.resolve(clocks);
+  }
+
+  #read(): Promise<Clocks> {
+    return (this.#clocks ??= readClocks(this.session, this.sandbox));
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import { realNow } from "./business-clock";
 import type { Database } from "./database";
 import { orLostRace } from "./database-errors";
 import { type Values, without } from "./rows";
+import { Sending } from "./sending";
 import { Session } from "./session";
 
 export interface DatabaseMode {
@@ -75,7 +76,8 @@ export async function requireMode(source: DataSource, here: DatabaseMode): Promi
   const runner = source.createQueryRunner();
   try {
     if (!(await runner.hasTable("database_mode"))) return;
-    const recorded = await readMode(new Session(source.options.type === "better-sqlite3" ? "sqlite" : "mysql", runner));
+    const dialect = source.options.type === "better-sqlite3" ? "sqlite" : "mysql";
+    const recorded = await readMode(new Session(dialect, source, new Sending(runner)));
     if (recorded !== null) requireSame(recorded, here);
   } finally {
     await runner.release();
@@ -132,9 +134,5 @@ export async function readMode(session: Session): Promise<DatabaseMode | null> {
 
 async function insert(session: Session, mode: DatabaseMode): Promise<void> {
   const row: Values<DatabaseModeEntity> = { ...mode, id: ID, recordedAt: await realNow(session) };
-  try {
-    await session.insert(DatabaseModeEntity, [row]);
-  } catch (error) {
-    throw orLostRace(error);
-  }
+  await session.insert(DatabaseModeEntity, [row], orLostRace);
 }

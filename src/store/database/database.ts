@@ -8,6 +8,11 @@ export interface Database {
   /** Reads, each statement alone: one statement sees one state. */
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
+   * As `read`, for statements that find few rows by their keys: those that are asked in one turn of the event loop are
+   * sent in one packet [B8]. One that takes long would hold up the others.
+   */
+  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
    * One transaction, whole again if it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS,
    * twice that for a batch.
    * @throws Conflict if it met one until its time was over, or a batch met a lock timeout: nothing was written.

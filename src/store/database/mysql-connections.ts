@@ -2,6 +2,7 @@ import type { createPool, PoolConnection } from "mysql2";
 import type { QueryRunner } from "typeorm";
 import { Unavailable } from "../../app/failures";
 import { withoutValues } from "./database-errors";
+import type { Statement } from "./keyset";
 import type { Row } from "./rows";
 
 type Pool = ReturnType<typeof createPool>;
@@ -49,24 +50,51 @@ export function setUpPool(pool: Pool, { lockWaitSeconds, idleSeconds }: SessionS
   return pool;
 }
 
-interface TimedQuery {
-  readonly sql: string;
-  readonly values: readonly unknown[];
-  readonly timeoutMs: number;
-}
-
 /** What a statement answered: its rows, and how many rows it matched. */
 export interface Answer {
   readonly records: readonly Row[];
   readonly affected: number;
 }
 
-/** A statement with its own timeout, which TypeORM cannot express. */
-export async function queryWithin(runner: QueryRunner, { sql, values, timeoutMs }: TimedQuery): Promise<Answer> {
+/** One of several statements that were sent together failed: none after it was executed. */
+export class StatementFailed extends Error {
+  override readonly name = "StatementFailed";
+  /** @param index  which of them. */
+  constructor(
+    readonly index: number,
+    override readonly cause: unknown,
+  ) {
+    super("a statement failed");
+  }
+}
+
+/**
+ * Statements in one packet, with a timeout for all of them, which TypeORM cannot express. Returns what each answered.
+ * @throws StatementFailed
+ */
+export async function sendTogether(
+  runner: QueryRunner,
+  statements: readonly Statement[],
+  timeoutMs: number,
+): Promise<readonly Answer[]> {
   const connection = (await runner.connect()) as PoolConnection;
-  const [result] = await connection.promise().query({ sql, timeout: timeoutMs, values: [...values] });
+  const sql = statements.map((statement) => statement.sql).join(";\n");
+  const values = statements.flatMap((statement) => [...statement.values]);
+  return new Promise((resolve, reject) => {
+    let answered = 0;
+    const command = connection.query({ sql, values, timeout: timeoutMs }, (error: unknown, results: unknown) => {
+      if (error !== null) reject(new StatementFailed(Math.min(answered, statements.length - 1), error));
+      else resolve((statements.length === 1 ? [results] : (results as readonly unknown[])).map(answerOf));
+    });
+    command.on("fields", () => {
+      answered += 1;
+    });
+  });
+}
+
+function answerOf(result: unknown): Answer {
   if (Array.isArray(result)) return { records: result as readonly Row[], affected: 0 };
-  return { records: [], affected: result.affectedRows };
+  return { records: [], affected: (result as { readonly affectedRows: number }).affectedRows };
 }
 
 /**

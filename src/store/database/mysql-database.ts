@@ -11,7 +11,6 @@ import {
   isTooManyConnections,
   spoilsConnection,
   toFailure,
-  withoutValues,
 } from "./database-errors";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";
@@ -20,8 +19,10 @@ import { failedSetUp } from "./mysql-connections";
 import { withNamedLock } from "./named-lock";
 import { toOpenFailure } from "./open-failure";
 import { probe } from "./probe";
+import { ReadPackets } from "./read-packets";
 import { NoConnection, RequestShare, sharesOf } from "./request-share";
 import { again } from "./retry";
+import { Sending } from "./sending";
 import { Session } from "./session";
 import { TimeBudget } from "./time-budget";
 
@@ -56,7 +57,9 @@ const PROBE_MS = 1_500;
 export class MysqlDatabase implements Database {
   readonly dialect = "mysql";
   #inUse = 0;
+  #opening = 0;
   #waiting = 0;
+  readonly #packets = new ReadPackets((budget, work) => this.#onLiveConnection(budget, isConnectionLost, work));
 
   private constructor(
     private readonly source: DataSource,
@@ -76,7 +79,7 @@ export class MysqlDatabase implements Database {
         queryTimeoutMs: PROBE_MS,
       };
       const prober = new MysqlDatabase(await mysqlSource(brief).initialize(), brief, null);
-      return new MysqlDatabase(await mysqlSource(settings).initialize(), settings, prober);
+      return new MysqlDatabase(await mysqlSource({ ...settings, together: true }).initialize(), settings, prober);
     } catch (error) {
       throw toOpenFailure(error);
     }
@@ -85,8 +88,15 @@ export class MysqlDatabase implements Database {
   /** @param budget  what is left of the request's time, if it has waited before. */
   read<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
     return this.#guarded(() =>
-      this.#onLiveConnection(budget, isConnectionLost, (runner) => work(new Session("mysql", runner, budget))),
+      this.#onLiveConnection(budget, isConnectionLost, (runner) =>
+        work(sessionOn(runner, new Sending(runner, budget))),
+      ),
     );
+  }
+
+  /** @param budget  what is left of the request's time, if it has waited before. */
+  readTogether<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
+    return this.#guarded(() => work(new Session("mysql", this.source, this.#packets.of(budget))));
   }
 
   /** @param budget  what is left of the request's time, if it has waited before. */
@@ -103,7 +113,9 @@ export class MysqlDatabase implements Database {
       endsAtLockTimeout: options.isBatch === true,
     };
     const once = () =>
-      this.#onLiveConnection(budget, isNotBegun, (runner) => transaction(new Session("mysql", runner, budget), work));
+      this.#onLiveConnection(budget, isNotBegun, (runner) =>
+        transaction(sessionOn(runner, new Sending(runner, budget, true)), work),
+      );
     return this.#guarded(() => again(rules, once));
   }
 
@@ -186,13 +198,9 @@ export class MysqlDatabase implements Database {
         try {
           return await this.#connected(Math.min(this.settings.acquireTimeoutMs, budget.leftMs));
         } catch (error) {
-          if (
-            !(error instanceof Unavailable && isTooManyConnections(error.cause)) ||
-            this.#inUse === 0 ||
-            budget.leftMs === 0
-          )
-            throw error;
-          // One that is open is free sooner or later.
+          const isLimit = error instanceof Unavailable && isTooManyConnections(error.cause);
+          if (!isLimit || this.#inUse + this.#opening === 0 || budget.leftMs === 0) throw error;
+          // One that is open, or is being opened, is free sooner or later.
           await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, budget.leftMs));
         }
       }
@@ -207,6 +215,7 @@ export class MysqlDatabase implements Database {
   async #connected(timeoutMs: number): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
     const connected = runner.connect() as Promise<unknown>;
+    this.#opening += 1;
     try {
       await within(timeoutMs, connected);
       return runner;
@@ -216,33 +225,31 @@ export class MysqlDatabase implements Database {
         () => undefined,
       );
       throw error;
+    } finally {
+      this.#opening -= 1;
     }
   }
 }
 
+const sessionOn = (runner: QueryRunner, sending: Sending): Session => new Session("mysql", runner.dataSource, sending);
+
 const isNotBegun = (error: unknown): boolean => error instanceof NotBegun && isConnectionLost(error.cause);
 
 async function transaction<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
-  await begin(session);
+  await session.later("START TRANSACTION", [], asNotBegun);
   try {
     const result = await work(session);
     if (session.failure !== null) throw session.failure;
-    await session.run("COMMIT");
+    await session.commit();
     return result;
   } catch (error) {
-    if (!spoilsConnection(error)) await session.run("ROLLBACK");
+    if (!(error instanceof NotBegun) && !spoilsConnection(error)) await session.rollBack();
     throw error;
   }
 }
 
-/** @throws NotBegun whatever the driver reports: a server that does not begin a transaction does not work. */
-async function begin(session: Session): Promise<void> {
-  try {
-    await session.run("START TRANSACTION");
-  } catch (error) {
-    throw isDriversError(error) ? new NotBegun(withoutValues(error)) : error;
-  }
-}
+/** Whatever the driver reports: a server that does not begin a transaction does not work. */
+const asNotBegun = (error: Error): Error => (isDriversError(error) ? new NotBegun(error) : error);
 
 async function within<T>(timeoutMs: number, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -9,6 +9,7 @@ import { type MysqlOptions, mysqlSource } from "./data-sources";
 import { isConflict, isMissingTable, isOutage } from "./database-errors";
 import { destroyConnection } from "./destroy-connection";
 import type { HeldLock } from "./held-lock";
+import { Sending } from "./sending";
 import { Session } from "./session";
 
 export interface NamedLockSettings extends MysqlOptions {
@@ -155,7 +156,7 @@ class NamedLock implements HeldLock {
   async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      return await work(new Session("mysql", runner));
+      return await work(new Session("mysql", runner.dataSource, new Sending(runner)));
     } catch (error) {
       if (isOutage(error)) await destroyConnection(runner);
       throw error;

@@ -4,6 +4,7 @@ import { mysqlSource, sqliteSource } from "./data-sources";
 import { isOutage, toFailure } from "./database-errors";
 import { requireMigrated } from "./migrate";
 import { toOpenFailure } from "./open-failure";
+import { Sending } from "./sending";
 import { type Dialect, Session } from "./session";
 
 /** There is nothing to read. */
@@ -69,7 +70,7 @@ export class ReadOnlyDatabase {
   async #withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      return await work(new Session(this.dialect, runner));
+      return await work(new Session(this.dialect, runner.dataSource, new Sending(runner)));
     } catch (error) {
       throw toFailure(error);
     } finally {

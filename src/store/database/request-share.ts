@@ -39,6 +39,7 @@ const ALL = "";
 interface BudgetedDatabase extends Database {
   budget(options: TransactOptions): TimeBudget;
   read<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
+  readTogether<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
   transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions, budget?: TimeBudget): Promise<T>;
 }
 
@@ -65,6 +66,12 @@ export class RequestShare implements Database {
     const budget = this.database.budget({});
     const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
     return this.#requests.run(ALL, waitMs, noConnection, () => this.database.read(work, budget));
+  }
+
+  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const budget = this.database.budget({});
+    const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
+    return this.#requests.run(ALL, waitMs, noConnection, () => this.database.readTogether(work, budget));
   }
 
   async transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {

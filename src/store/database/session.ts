@@ -1,14 +1,13 @@
-import type { EntityTarget, ObjectLiteral, QueryRunner } from "typeorm";
+import type { DataSource, EntityTarget, ObjectLiteral } from "typeorm";
 import type { Part, Slice } from "../../app/ports/paging";
 import { safeInteger, toSafeInteger } from "../entities/columns";
 import { type Counting, countStatement } from "./counting";
-import { withoutValues } from "./database-errors";
 import { type KeysetList, type Position, rowBeyond, rowsBetween, type Statement } from "./keyset";
 import { type Mapping, mappingOf } from "./mapping";
-import { type Answer, queryWithin } from "./mysql-connections";
+import type { Answer } from "./mysql-connections";
 import { mapPart, partOf } from "./paging";
 import type { Row, Values } from "./rows";
-import type { TimeBudget } from "./time-budget";
+import { asItIs, MAXIMUM_VALUES, type Statements, type ToFailure } from "./sending";
 
 export type Dialect = "mysql" | "sqlite";
 
@@ -17,9 +16,6 @@ interface Counted {
   /** null: it was not asked for, or there is no row. */
   readonly least: number | null;
 }
-
-/** SQLite's limit is 32,766 values a statement, MySQL's is the size of a packet. */
-const MAXIMUM_VALUES = 20_000;
 
 /** A list of an entity's rows. */
 export interface EntityList extends Pick<KeysetList, "key" | "isDescending"> {
@@ -41,17 +37,19 @@ export interface Selected {
  * and save cost two to five times as much per row, and the expiry loop depends on batches of two hundred orders.
  */
 export class Session {
-  /** @param budget  the time of all statements together; null: each has the connection's own limit. */
+  /** @param source  what declares the entities. @param sending  how statements get to the database. */
   constructor(
     readonly dialect: Dialect,
-    private readonly runner: QueryRunner,
-    private readonly budget: TimeBudget | null = null,
+    private readonly source: DataSource,
+    private readonly sending: Statements,
   ) {}
 
   /**
    * The first error that makes a commit impossible, even if it was caught: after a 1213 Galera answers COMMIT with OK.
    */
-  failure: Error | null = null;
+  get failure(): Error | null {
+    return this.sending.failure;
+  }
 
   /** Any statement; the rows that it answers. */
   async query(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -63,13 +61,38 @@ export class Session {
     return (await this.execute(sql, values)).affected;
   }
 
-  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: readonly Values<E>[]): Promise<void> {
-    await this.write("INSERT INTO", entity, rows, "");
+  /**
+   * A statement whose answer nobody needs: in a transaction it may wait for the next one that is sent.
+   * @param toFailure  what its failure means, whenever it fails.
+   */
+  async later(sql: string, values: readonly unknown[] = [], toFailure: ToFailure = asItIs): Promise<void> {
+    await this.execute(sql, values, toFailure);
+  }
+
+  /** Ends the transaction, and sends with it what waits. */
+  async commit(): Promise<void> {
+    await this.sending.beforeCommit();
+    await this.run("COMMIT");
+  }
+
+  /** Ends the transaction without what waits. */
+  async rollBack(): Promise<void> {
+    this.sending.drop();
+    await this.run("ROLLBACK");
+  }
+
+  /** @param toFailure  what a failure means: a duplicate may be somebody's mistake, or a race that was lost. */
+  async insert<E extends ObjectLiteral>(
+    entity: EntityTarget<E>,
+    rows: readonly Values<E>[],
+    toFailure: ToFailure = asItIs,
+  ): Promise<void> {
+    await this.write("INSERT INTO", entity, rows, { toFailure });
   }
 
   /** Inserts what isn't there and leaves what is. */
   async insertMissing<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: readonly Values<E>[]): Promise<void> {
-    await this.write(this.dialect === "mysql" ? "INSERT IGNORE INTO" : "INSERT OR IGNORE INTO", entity, rows, "");
+    await this.write(this.dialect === "mysql" ? "INSERT IGNORE INTO" : "INSERT OR IGNORE INTO", entity, rows, {});
   }
 
   /**
@@ -84,9 +107,9 @@ export class Session {
     const { table, primary, names } = this.mapping(entity);
     const others = names.filter((name) => !primary.includes(name)).map((name) => `${quoted(name)} = new(${name})`);
     const ending = this.onConflict(primary, changes ?? others);
-    if (!("select" in rows)) return this.write("INSERT INTO", entity, rows, ending);
+    if (!("select" in rows)) return this.write("INSERT INTO", entity, rows, { ending });
     const { columns, select, values } = rows;
-    await this.run(`INSERT INTO ${table} (${columns.map(quoted).join(", ")}) ${select}${ending}`, values);
+    await this.later(`INSERT INTO ${table} (${columns.map(quoted).join(", ")}) ${select}${ending}`, values);
   }
 
   /** Sets `properties` of each row, which is known by its single primary key. */
@@ -105,7 +128,7 @@ export class Session {
     const values = properties.flatMap((property) =>
       rows.flatMap((row, index) => [ids[index], encode(columnOf(property), row)]),
     );
-    await this.run(
+    await this.later(
       `UPDATE ${table}${this.byPrimaryKey} SET ${cases.join(", ")} WHERE ${quoted(key)} IN (${marks(ids)})`,
       [...values, ...ids],
     );
@@ -220,18 +243,18 @@ export class Session {
       this.dialect === "sqlite"
         ? `FROM ${table} WHERE ${quoted(key)} IN (${keys})`
         : `${table} FROM (${keys}) AS gone STRAIGHT_JOIN ${table} ON ${table}.${quoted(key)} = gone.gone_key`;
-    await this.run(`DELETE ${rows}`, values);
+    await this.later(`DELETE ${rows}`, values);
   }
 
   mapping<E extends ObjectLiteral>(entity: EntityTarget<E>): Mapping<E> {
-    return mappingOf(this.runner.dataSource.getMetadata(entity));
+    return mappingOf(this.source.getMetadata(entity));
   }
 
   private async write<E extends ObjectLiteral>(
     verb: string,
     entity: EntityTarget<E>,
     rows: readonly Values<E>[],
-    ending: string,
+    { ending = "", toFailure = asItIs }: { readonly ending?: string; readonly toFailure?: ToFailure },
   ): Promise<void> {
     const { table, names, encode } = this.mapping(entity);
     const rowsAtOnce = Math.floor(MAXIMUM_VALUES / names.length);
@@ -239,7 +262,8 @@ export class Session {
       const part = rows.slice(start, start + rowsAtOnce);
       const tuples = part.map(() => `(${marks(names)})`).join(", ");
       const values = part.flatMap((row) => names.map((name) => encode(name, row)));
-      await this.run(`${verb} ${table} (${names.map(quoted).join(", ")}) VALUES ${tuples}${ending}`, values);
+      const columns = names.map(quoted).join(", ");
+      await this.later(`${verb} ${table} (${columns}) VALUES ${tuples}${ending}`, values, toFailure);
     }
   }
 
@@ -251,22 +275,11 @@ export class Session {
     return start + changes.map((change) => change.replaceAll(/new\((\w+)\)/g, asNew)).join(", ");
   }
 
-  private async execute(sql: string, values: readonly unknown[]): Promise<Answer> {
-    try {
-      if (this.budget !== null)
-        return await queryWithin(this.runner, { sql, values, timeoutMs: timeoutOf(sql, this.budget) });
-      const { records, affected } = await this.runner.query(sql, [...values], true);
-      return { records: records as readonly Row[], affected: affected ?? 0 };
-    } catch (error) {
-      const failure = withoutValues(error);
-      this.failure ??= failure;
-      throw failure;
-    }
+  /** Each statement passes here. @param later  its answer is not needed; what its failure means. */
+  private execute(sql: string, values: readonly unknown[], later?: ToFailure): Promise<Answer> {
+    return later === undefined ? this.sending.now(sql, values) : this.sending.later(sql, values, later);
   }
 }
-
-const timeoutOf = (sql: string, budget: TimeBudget): number =>
-  sql === "COMMIT" || sql === "ROLLBACK" ? budget.forEnd() : budget.forStatement();
 
 /** A list of placeholders, for IN (…). */
 export const marks = (values: readonly unknown[]): string => values.map(() => "?").join(", ");

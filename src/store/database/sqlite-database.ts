@@ -11,6 +11,7 @@ import { migrate } from "./migrate";
 import { probe } from "./probe";
 import { Queue } from "./queue";
 import { again } from "./retry";
+import { Sending } from "./sending";
 import { Session } from "./session";
 import { holdFile } from "./sqlite-node-lock";
 import { TimeBudget } from "./time-budget";
@@ -58,7 +59,12 @@ export class SqliteDatabase implements Database {
   }
 
   read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#guarded(() => work(new Session("sqlite", this.reader.createQueryRunner())));
+    return this.#guarded(() => work(sessionOn(this.reader)));
+  }
+
+  /** There is no round trip. */
+  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.read(work);
   }
 
   /** Nobody else holds a lock here: a batch needs no more time than other work. */
@@ -121,12 +127,12 @@ export class SqliteDatabase implements Database {
   }
 
   async #transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = new Session("sqlite", this.writer.createQueryRunner());
+    const session = sessionOn(this.writer);
     await session.run("BEGIN IMMEDIATE");
     try {
       const result = await work(session);
       if (session.failure !== null) throw session.failure;
-      await session.run("COMMIT");
+      await session.commit();
       return result;
     } catch (error) {
       await this.#rollBack();
@@ -136,6 +142,11 @@ export class SqliteDatabase implements Database {
 
   /** SQLite has rolled back automatically after some errors (disk full): then there is nothing left to undo. */
   async #rollBack(): Promise<void> {
-    await new Session("sqlite", this.writer.createQueryRunner()).run("ROLLBACK").catch(() => undefined);
+    await sessionOn(this.writer)
+      .run("ROLLBACK")
+      .catch(() => undefined);
   }
 }
+
+const sessionOn = (source: DataSource): Session =>
+  new Session("sqlite", source, new Sending(source.createQueryRunner()));

@@ -7,6 +7,7 @@ import type {
   ReminderWrites,
 } from "../../app/ports/deadlines";
 import type { Instant } from "../../domain/vocabulary";
+import type { TransactionClock } from "../database/business-clock";
 import type { Database } from "../database/database";
 import { marks, type Session } from "../database/session";
 import { safeInteger, toSafeInteger } from "../entities/columns";
@@ -70,9 +71,9 @@ export const reminders = (database: Database): Reminders => ({
   dropReminder: (reminder) => database.transact((session) => dropReminder(session, reminder)),
 });
 
-export const reminderWrites = (session: Session): ReminderWrites => ({
+export const reminderWrites = (session: Session, clock: TransactionClock): ReminderWrites => ({
   next: (orderIds) => nextReminders(session, orderIds),
-  write: (changes) => writeReminders(session, changes),
+  write: (changes) => writeReminders(session, clock, changes),
 });
 
 /** [N3] Read without locking, as deadlines are. */
@@ -105,12 +106,17 @@ async function nextReminders(session: Session, orderIds: readonly string[]): Pro
 }
 
 /** Under the orders' locks. */
-async function writeReminders(session: Session, reminders: readonly ReminderChange[]): Promise<void> {
+async function writeReminders(
+  session: Session,
+  clock: TransactionClock,
+  reminders: readonly ReminderChange[],
+): Promise<void> {
   const rows = reminders.map(({ orderId, nextAt }) => ({ orderId, remindAt: nextAt }));
   await session.updateEach(DeadlineEntity, rows, ["remindAt"]);
   await writeOutbox(
     session,
     reminders.flatMap(({ mail }) => (mail === null ? [] : { does: "ADD", item: mail })),
+    clock,
   );
 }
 

@@ -1,7 +1,10 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { VisibleOrders } from "../../app/ports/orders";
 import type { Order } from "../../domain/order/order";
 import type { Principal } from "../../domain/order/visibility";
 import { OPENINGS_KEPT_MS } from "../../domain/policy";
+import { clockColumns, type Clocks, clocksOf } from "../database/business-clock";
+import type { Statement } from "../database/keyset";
 import type { Values } from "../database/rows";
 import { marks, type Session } from "../database/session";
 import { toSafeInteger } from "../entities/columns";
@@ -11,6 +14,7 @@ import { OrderEntity } from "../entities/order.entity";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
+import { UserEntity } from "../entities/user.entity";
 import { type OpeningRow, toOrder } from "./order-rows";
 import { onlyVisible } from "./visible-orders";
 
@@ -47,32 +51,87 @@ function chosen(ids: readonly string[], principal: Principal | undefined): Choic
   return { ofOrders, ofTheirParts, values: visible, valuesOfParts: [...ids, ...visible] };
 }
 
+/** Orders under their lock, and the clocks by the same statement. */
+export async function loadLockedOrders(
+  session: Session,
+  ids: readonly string[],
+  { sandbox }: { readonly sandbox: boolean },
+): Promise<{ readonly orders: ReadonlyMap<string, Order>; readonly clocks: Clocks }> {
+  const lists = await loadLists(session, ids, { further: [clockPart(session, sandbox)] });
+  return { orders: toOrders(session, lists), clocks: clocksIn(lists) };
+}
+
+/** What this viewer can see, and nothing of the other orders [S29]. */
+export async function loadVisibleOrders(
+  session: Session,
+  ids: readonly string[],
+  { principal, sandbox }: { readonly principal: Principal; readonly sandbox: boolean },
+): Promise<VisibleOrders> {
+  const { ofOrders, values } = chosen(ids, principal);
+  const party = (column: string): Statement => ({
+    sql: `SELECT 'party' AS part, ${listOf(session, UserEntity, "users.")} AS list
+      FROM orders JOIN users ON users.id = orders.${column} WHERE orders.id IN ${ofOrders}`,
+    values,
+  });
+  const further = [clockPart(session, sandbox), party("client_id"), party("freelancer_id")];
+  const lists = await loadLists(session, ids, { principal, further });
+  const parties = (lists.get("party") ?? []).map((list) => session.mapping(UserEntity).decodeList(list));
+  return {
+    orders: toOrders(session, lists),
+    parties: new Map(parties.map((user) => [user.id, user])),
+    now: clocksIn(lists).business,
+  };
+}
+
+function clockPart(session: Session, sandbox: boolean): Statement {
+  const { columns, values } = clockColumns(session, sandbox);
+  return { sql: `SELECT 'clock' AS part, JSON_ARRAY(${columns.join(", ")}) AS list`, values };
+}
+
+const clocksIn = (lists: Lists): Clocks => clocksOf(lists.get("clock")?.[0] ?? []);
+
 /**
  * Whole aggregates by ONE statement, whatever their number. It costs one round trip, and one statement sees one state,
  * never the row of one version with the resolutions of the next. Each row comes as its part's name and a JSON list of
  * its columns' values.
- * @param principal  reads only what this viewer can see, and nothing of the other orders [S29]; absent: any order.
  */
-export async function loadOrders(
+export async function loadOrders(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, Order>> {
+  return ids.length === 0 ? new Map() : toOrders(session, await loadLists(session, ids, { further: [] }));
+}
+
+/** The lists of each part, by its name. */
+type Lists = ReadonlyMap<string, (readonly unknown[])[]>;
+
+interface ListOptions {
+  readonly principal?: Principal | undefined;
+  /** SELECTs of further parts. */
+  readonly further: readonly Statement[];
+}
+
+async function loadLists(
   session: Session,
   ids: readonly string[],
-  principal?: Principal,
-): Promise<ReadonlyMap<string, Order>> {
-  if (ids.length === 0) return new Map();
+  { principal, further }: ListOptions,
+): Promise<Lists> {
   const { ofOrders, ofTheirParts, values, valuesOfParts } = chosen(ids, principal);
   const selects = PARTS.map(({ name, entity, rows }) => {
     const which = name === "order" ? ofOrders : ofTheirParts;
     return `SELECT '${name}' AS part, ${listOf(session, entity)} AS list FROM ${rows} ${which}`;
   });
-  const rows = await session.query([...selects, `${OPENINGS} ${ofOrders}`].join(" UNION ALL "), [
+  const statements = [...selects, `${OPENINGS} ${ofOrders}`, ...further.map(({ sql }) => sql)];
+  const rows = await session.query(statements.join(" UNION ALL "), [
     ...PARTS.flatMap(({ name }) => (name === "order" ? values : valuesOfParts)),
     ...values,
+    ...further.flatMap((part) => part.values),
   ]);
-  const lists = grouped(
+  return grouped(
     rows,
     ({ part }) => String(part),
     ({ list }) => asList(list),
   );
+}
+
+function toOrders(session: Session, lists: Lists): ReadonlyMap<string, Order> {
   const part = <E extends ObjectLiteral>(name: string, entity: EntityTarget<E>): readonly Values<E>[] =>
     (lists.get(name) ?? []).map((list) => session.mapping(entity).decodeList(list));
 
@@ -96,10 +155,10 @@ export async function loadOrders(
   return new Map(orders.map((order) => [order.id, order]));
 }
 
-const listOf = <E extends ObjectLiteral>(session: Session, entity: EntityTarget<E>): string =>
+const listOf = <E extends ObjectLiteral>(session: Session, entity: EntityTarget<E>, table = ""): string =>
   `JSON_ARRAY(${session
     .mapping(entity)
-    .names.map((name) => `\`${name}\``)
+    .names.map((name) => `${table}\`${name}\``)
     .join(", ")})`;
 
 function toOpening([orderId, openedBy, openedAt]: readonly unknown[]): OpeningRow {

@@ -1,12 +1,13 @@
 import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../app/ports/orders";
 import type { ResolutionRules } from "../../domain/order/resolution";
+import type { TransactionClock } from "../database/business-clock";
 import type { Database } from "../database/database";
+import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
-import { newId } from "../new-id";
 import { endedOrdersCount, endedOrdersPage } from "./ended-orders";
 import { withoutHeld } from "./held-changes";
-import { loadOrders } from "./load-orders";
+import { loadLockedOrders, loadOrders, loadVisibleOrders } from "./load-orders";
 import { orderCount, orderPage } from "./order-list";
 import { toResolution } from "./order-rows";
 import { onlyOfParty, onlyVisible } from "./visible-orders";
@@ -25,8 +26,11 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
   evt: "activity",
 } satisfies Readonly<Record<ResolutionRules["idPrefix"], string>> & Readonly<Record<string, string>>;
 
-export const orderReads = (database: Database): OrderReads => ({
-  byId: (ids, principal) => database.read((session) => loadOrders(session, ids, principal)),
+/** @param sandbox  whether business time can differ from the real clock. */
+export const orderReads = (database: Database, sandbox: boolean): OrderReads => ({
+  byId: (ids) => readMany(database, ids, (session) => loadOrders(session, ids)),
+  visible: (ids, principal) =>
+    database.readTogether((session) => loadVisibleOrders(session, ids, { principal, sandbox })),
   idByNumber(number, principal) {
     const { sql, values } = onlyVisible(principal);
     return oneId(database, `SELECT id FROM orders WHERE number = ?${sql}`, [number, ...values]);
@@ -66,19 +70,25 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 const oneId = (database: Database, sql: string, values: readonly string[]): Promise<string | null> =>
-  database.read(async (session) => {
+  database.readTogether(async (session) => {
     const [row] = await session.query(sql, values);
     return row === undefined ? null : String(row.id);
   });
 
-export const orderWrites = (session: Session): OrderWrites => ({
-  lock: async (orderIds, { skipLocked }) => loadOrders(session, await lock(session, orderIds, skipLocked)),
+export const orderWrites = (session: Session, clock: TransactionClock): OrderWrites => ({
+  async lock(orderIds, { skipLocked }) {
+    const locked = await lock(session, orderIds, skipLocked);
+    if (locked.length === 0) return new Map();
+    const { orders, clocks } = await loadLockedOrders(session, locked, clock);
+    clock.set(clocks);
+    return orders;
+  },
   async resolution(id) {
     const [row] = await session.select(ResolutionEntity, "WHERE id = ?", [id]);
     return row === undefined ? null : toResolution(row);
   },
   withoutHeld: (changes) => withoutHeld(session, changes),
-  write: (changes) => writeOrders(session, changes, newId),
+  write: (changes) => writeOrders(session, clock, changes),
 });
 
 /**
@@ -86,10 +96,11 @@ export const orderWrites = (session: Session): OrderWrites => ({
  */
 async function lock(session: Session, orderIds: readonly string[], skipLocked: boolean): Promise<readonly string[]> {
   if (session.dialect === "sqlite" || orderIds.length === 0) return orderIds;
-  const ending = skipLocked ? session.lockingFree : session.locking;
-  const rows = await session.query(
-    `SELECT id FROM orders${session.byPrimaryKey} WHERE id IN (${marks(orderIds)}) ORDER BY id${ending}`,
-    orderIds,
-  );
-  return rows.map(({ id }) => String(id));
+  const select = `SELECT id FROM orders${session.byPrimaryKey} WHERE id IN (${marks(orderIds)}) ORDER BY id`;
+  if (skipLocked) {
+    const rows = await session.query(`${select}${session.lockingFree}`, orderIds);
+    return rows.map(({ id }) => String(id));
+  }
+  await session.later(`${select}${session.locking}`, orderIds);
+  return orderIds;
 }

@@ -1,6 +1,7 @@
 import { OrderNumberTaken } from "../../app/failures";
 import type { OrderChange } from "../../app/ports/orders";
 import { deadlineOf } from "../../domain/order/deadline";
+import type { TransactionClock } from "../database/business-clock";
 import { isDuplicate } from "../database/database-errors";
 import type { Session } from "../database/session";
 import { ActivityEntity } from "../entities/activity.entity";
@@ -15,6 +16,7 @@ import { OrderPaymentEntity } from "../entities/order-payment.entity";
 import { RefundEntity } from "../entities/refund.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
 import { ReviewEntity } from "../entities/review.entity";
+import { newId } from "../new-id";
 import { notify } from "../notification/notifications";
 import { markWebhooks } from "../outbox/mark-webhook-streams";
 import { writeOutbox } from "../outbox/outbox";
@@ -36,7 +38,11 @@ import {
  * Writes what these decisions changed, each kind of row of all orders by one statement. An order whose decision brought
  * no event has not changed.
  */
-export async function writeOrders(session: Session, all: readonly OrderChange[], newId: () => string): Promise<void> {
+export async function writeOrders(
+  session: Session,
+  clock: TransactionClock,
+  all: readonly OrderChange[],
+): Promise<void> {
   const changes = all.filter(({ events }) => events.length > 0);
   await placeOrders(
     session,
@@ -67,16 +73,15 @@ export async function writeOrders(session: Session, all: readonly OrderChange[],
   await writeOutbox(
     session,
     changes.flatMap(({ outbox }) => outbox),
+    clock,
   );
 }
 
 /** @throws OrderNumberTaken: the number is the one unique thing that came from outside. */
 async function placeOrders(session: Session, changes: readonly OrderChange[]): Promise<void> {
-  try {
-    await session.insert(OrderEntity, changes.map(orderRow));
-  } catch (error) {
-    throw isDuplicate(error) ? new OrderNumberTaken("the number of an order is taken", { cause: error }) : error;
-  }
+  await session.insert(OrderEntity, changes.map(orderRow), (error) =>
+    isDuplicate(error) ? new OrderNumberTaken("the number of an order is taken", { cause: error }) : error,
+  );
   await session.insert(OrderPaymentEntity, changes.flatMap(paymentRows));
 }
 

@@ -8,7 +8,7 @@ import type {
   Sent,
 } from "../../app/ports/outbox";
 import type { OutboxChange, OutboxItem, OutboxKind } from "../../domain/order/outbox";
-import { realNow } from "../database/business-clock";
+import { realNow, type TransactionClock } from "../database/business-clock";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
 import { type LeasedTable, renewLeases } from "../database/renew-leases";
@@ -22,16 +22,16 @@ import { newOutboxRow, toTask } from "./outbox-rows";
  * forgotten.
  * @throws LostRace if another node has just added the same item.
  */
-export async function writeOutbox(session: Session, changes: readonly OutboxChange[]): Promise<void> {
+export async function writeOutbox(
+  session: Session,
+  changes: readonly OutboxChange[],
+  clock: Pick<TransactionClock, "real">,
+): Promise<void> {
   if (changes.length === 0) return;
-  const dueAt = await realNow(session);
+  const dueAt = await clock.real();
   const rows = (does: OutboxChange["does"]) =>
     changes.filter((change) => change.does === does).map(({ item }) => newOutboxRow(item, dueAt));
-  try {
-    await session.insert(OutboxEntity, rows("ADD"));
-  } catch (error) {
-    throw orLostRace(error);
-  }
+  await session.insert(OutboxEntity, rows("ADD"), orLostRace);
   await session.upsert(
     OutboxEntity,
     rows("SET_ASIDE").map((row) => ({ ...row, setAside: true })),

@@ -26,12 +26,8 @@ export class PolicyVersions {
     const known = this.#committed.get(version) ?? (await this.#read(session, version));
     if (known === hash) return;
     if (known !== undefined) throw altered([version]);
-    try {
-      await session.insert(PolicyVersionEntity, [{ version, hash, firstUsedAt: await now() }]);
-      this.#firstUses.add(session);
-    } catch (error) {
-      throw orLostRace(error);
-    }
+    await session.insert(PolicyVersionEntity, [{ version, hash, firstUsedAt: await now() }], orLostRace);
+    this.#firstUses.add(session);
   }
 
   /** @param now  business time. */

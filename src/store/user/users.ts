@@ -9,13 +9,13 @@ import { emailPreferences, saveEmailPreferences } from "./email-preferences";
 
 export const userReads = (database: Database): UserReads => ({
   byId: (ids) => readMany(database, ids, (session) => users(session, ids)),
-  byExternalId: (externalId) => database.read((session) => userByExternalId(session, externalId)),
+  byExternalId: (externalId) => database.readTogether((session) => userByExternalId(session, externalId)),
   addressChange: (id) => database.read((session) => addressChange(session, id)),
   sharingAnOrder: async (userId, others) =>
     others.length === 0 ? new Set() : database.read((session) => sharingAnOrder(session, userId, others)),
-  grantedOrders: (userIds) => readMany(database, userIds, (session) => grantedOrders(session, userIds)),
+  grantedOrders: (userIds) => database.read((session) => grantedOrders(session, userIds)),
   emailPreferences: (userId) => database.read((session) => emailPreferences(session, userId)),
-  freelancerRecords: (userIds) => readMany(database, userIds, (session) => freelancerRecords(session, userIds)),
+  freelancerRecords: (userIds) => database.read((session) => freelancerRecords(session, userIds)),
 });
 
 export const userWrites = (session: Session): UserWrites => ({
@@ -100,15 +100,7 @@ async function knownUsers(session: Session, userIds: readonly string[]): Promise
 /** @throws LostRace if another request registered the same user at the same instant. */
 async function saveUser(session: Session, user: Omit<User, "id">, newUserId: string): Promise<SavedUser> {
   const [known] = await session.select(UserEntity, `WHERE external_id = ?${session.locking}`, [user.externalId]);
-  if (known === undefined) await addUser(session, { ...user, id: newUserId });
+  if (known === undefined) await session.insert(UserEntity, [{ ...user, id: newUserId }], orLostRace);
   else await session.upsert(UserEntity, [{ ...user, id: known.id }]);
   return { userId: known?.id ?? newUserId, before: known ?? null };
-}
-
-async function addUser(session: Session, user: User): Promise<void> {
-  try {
-    await session.insert(UserEntity, [user]);
-  } catch (error) {
-    throw orLostRace(error);
-  }
 }

@@ -7,7 +7,10 @@ function verifier(): {
   readonly count: () => number;
 } {
   let count = 0;
-  const keys = { last: {} as object | null, inUse: () => Promise.resolve(keys.last) } satisfies KeysInUse;
+  const keys: { -readonly [K in keyof KeysInUse]: KeysInUse[K] } = {
+    last: {},
+    inUse: () => Promise.resolve(keys.last),
+  };
   const check = (token: string) => {
     count += 1;
     return token.startsWith("good") ? Promise.resolve({ sub: token }) : Promise.reject(new Error(`bad ${token}`));

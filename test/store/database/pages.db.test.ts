@@ -59,7 +59,7 @@ it("[S18] a page that one operation requests many times is read once", async () 
     pages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activity.pages(wanted)),
   };
   const nobody = { userId: null, scopes: new Set<never>() };
-  const { activityPage } = createLoaders({ ...store.reads, activity }, nobody);
+  const { activityPage } = createLoaders({ ...store.reads, activity }, nobody, () => undefined);
   const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
   const pages = Array.from({ length: 4_800 }, (_, index) =>
     activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }),

@@ -93,7 +93,7 @@ export async function openApi(): Promise<Api> {
         audited.push(entry);
       },
     },
-    newLoaders: (principal) => createLoaders(store.reads, principal),
+    newLoaders: (principal, onTime) => createLoaders(store.reads, principal, onTime),
     clock: store.clock,
     policies: FIRST_BOOK,
     createApp: () => ({
