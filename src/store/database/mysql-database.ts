@@ -39,6 +39,12 @@ const BATCH_TIME = 2;
 const LONGEST_PAUSE_MS = 100;
 
 /**
+ * While a connection is passed on, nobody has it: it may be in the pool again by the time at which opening another one
+ * failed.
+ */
+const TRIES_WHILE_NOBODY_HAS_ONE = 3;
+
+/**
  * The transaction was not begun: its connection was missing or dead, or could not be set up. Nothing can have happened.
  */
 class NotBegun extends Unavailable {
@@ -57,7 +63,6 @@ const PROBE_MS = 1_500;
 export class MysqlDatabase implements Database {
   readonly dialect = "mysql";
   #inUse = 0;
-  #opening = 0;
   #waiting = 0;
   readonly #packets = new ReadPackets((budget, work) => this.#onLiveConnection(budget, isConnectionLost, work));
 
@@ -193,14 +198,16 @@ export class MysqlDatabase implements Database {
   /** @throws Unavailable */
   async #acquire(budget: TimeBudget): Promise<QueryRunner> {
     this.#waiting += 1;
+    let nobodyHasOne = 0;
     try {
       for (;;) {
         try {
           return await this.#connected(Math.min(this.settings.acquireTimeoutMs, budget.leftMs));
         } catch (error) {
           const isLimit = error instanceof Unavailable && isTooManyConnections(error.cause);
-          if (!isLimit || this.#inUse + this.#opening === 0 || budget.leftMs === 0) throw error;
-          // One that is open, or is being opened, is free sooner or later.
+          if (this.#inUse === 0) nobodyHasOne += 1;
+          if (!isLimit || nobodyHasOne > TRIES_WHILE_NOBODY_HAS_ONE || budget.leftMs === 0) throw error;
+          // One that is open is free sooner or later.
           await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, budget.leftMs));
         }
       }
@@ -215,7 +222,6 @@ export class MysqlDatabase implements Database {
   async #connected(timeoutMs: number): Promise<QueryRunner> {
     const runner = this.source.createQueryRunner();
     const connected = runner.connect() as Promise<unknown>;
-    this.#opening += 1;
     try {
       await within(timeoutMs, connected);
       return runner;
@@ -225,8 +231,6 @@ export class MysqlDatabase implements Database {
         () => undefined,
       );
       throw error;
-    } finally {
-      this.#opening -= 1;
     }
   }
 }
