@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LocalWakeUps } from "../app/background/wake-ups";
 import type { Logger } from "../app/ports/logger";
-import type { Topic } from "../app/ports/wake-ups";
+import { COMMON_TOPICS, type Topic } from "../app/ports/wake-ups";
 import { pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */
@@ -102,4 +102,4 @@ function sender(publisher: RedisConnection, state: RedisState, self: string): (t
 }
 
 const isTopic = (word: string): word is Topic =>
-  ["api-keys", "clock", "deadlines", "outbox", "webhooks"].includes(word) || /^(order|user):./.test(word);
+  (COMMON_TOPICS as readonly string[]).includes(word) || /^(order|user):./.test(word);

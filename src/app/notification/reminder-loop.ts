@@ -2,11 +2,11 @@ import { startSweepLoop, type SweepLoop, type SweepLoopParts } from "../backgrou
 import { remindDue, type ReminderParts } from "./remind-due";
 
 /**
- * [N3] Reminds at the instants of reminders: woken by the next one's own time, by a new deadline, and by a moved clock.
+ * [N3] Reminds at the instants of reminders: woken by the next one's own time, by a new one, and by a moved clock.
  */
 export const startReminderLoop = (parts: ReminderParts & SweepLoopParts): SweepLoop =>
   startSweepLoop(parts, {
-    topics: ["deadlines", "clock"],
+    topics: ["reminders", "clock"],
     sweep: (isStopping) => remindDue(parts, isStopping),
     subject: "reminder",
     untilNextMs: async (isSomeLeft) => {

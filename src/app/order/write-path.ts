@@ -125,16 +125,14 @@ export async function write<M>(
   return { outcome, changes: real };
 }
 
-/**
- * After the commit, followers of these orders and users read on, and the loops look at the next deadline and at the
- * outbox.
- */
-export function announce(wakeUps: WakeUps, changes: readonly OrderChange[]): void {
-  const topics = changes.flatMap((change): Topic[] => [
+/** After the commit, followers of these orders and users read on, and the loops look at what was added for them. */
+export function announce(wakeUps: Pick<WakeUps, "announce">, changes: readonly OrderChange[]): void {
+  const topics = changes.flatMap((change): readonly Topic[] => [
     `order:${change.after.id}`,
     "webhooks",
     ...change.notifications.map(({ userId }): Topic => `user:${userId}`),
     ...(deadlineMoved(change) ? (["deadlines"] as const) : []),
+    ...(deadlineMoved(change) && change.firstReminderAt !== null ? (["reminders"] as const) : []),
     ...(change.outbox.some(({ does }) => does === "ADD") ? (["outbox"] as const) : []),
   ]);
   if (topics.length > 0) wakeUps.announce([...new Set(topics)]);

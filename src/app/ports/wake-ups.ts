@@ -5,7 +5,10 @@ export interface WakeUps {
   listen(...topics: readonly Topic[]): Listener;
 }
 
-export type Topic = `order:${string}` | `user:${string}` | "api-keys" | "clock" | "deadlines" | "outbox" | "webhooks";
+/** Topics that belong to no order and no user. */
+export const COMMON_TOPICS = ["api-keys", "clock", "deadlines", "outbox", "reminders", "webhooks"] as const;
+
+export type Topic = `order:${string}` | `user:${string}` | (typeof COMMON_TOPICS)[number];
 
 export interface Listener {
   /**
