@@ -25,7 +25,10 @@ export function rememberVerified(verify: Verify, keys: KeysInUse): Verify {
   return async (token) => {
     const key = createHash("sha256").update(token).digest("base64");
     const known = verified.get(key);
-    if (known !== undefined && known.by === (await keys.inUse())) return known.claims;
+    if (known !== undefined) {
+      const keysNow = await keys.inUse();
+      if (known.by === keysNow) return known.claims;
+    }
     // Of before: if they change meanwhile, the token is verified once more.
     const by = keys.last;
     const claims = await verify(token);

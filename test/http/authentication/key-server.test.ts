@@ -93,21 +93,15 @@ describe("[S10] keys from a key server", () => {
 
   it("[B1] a token that was verified before is refused once the key server no longer has its key, and never later", async () => {
     const { jwk, token } = await newKey("one");
-    const replacement = await newKey("two");
     keys = [jwk];
     const check = withKeyServer();
     const sent = await token();
     for (let time = 0; time < 3; time += 1) expect(await check(sent)).toMatchObject({ subject: "usr_client" });
-    keys = [replacement.jwk];
+    keys = [(await newKey("two")).jwk];
     clock += 10 * MINUTE_MS;
     await check(sent); // It begins the refresh in the background.
     await until(() => asked === 2);
-    await until(() =>
-      check(sent).then(
-        () => false,
-        () => true,
-      ),
-    );
+    await until(async () => (await check(sent).catch(() => null)) === null);
     await expect(check(sent)).rejects.toMatchObject(UNAUTHENTICATED);
   });
 
@@ -116,7 +110,7 @@ describe("[S10] keys from a key server", () => {
     keys = [jwk];
     const check = withKeyServer();
     const sent = await token();
-    for (let time = 0; time < 3; time += 1) expect(await check(sent)).toMatchObject({ subject: "usr_client" });
+    await Promise.all([check(sent), check(sent)]);
     failure = (response) => response.writeHead(500).end();
     clock += 10 * MINUTE_MS;
     await check(sent);
