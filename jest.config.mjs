@@ -34,6 +34,7 @@ import { filesWithOwnServer, namedServer } from "./test/support/database/named-s
 import { quickFolder } from "./test/support/database/quick-folder.mjs";
 import { bundledLibraries } from "./test/support/run/library-bundle.mjs";
 import { canMount, findBrowser, hasGalera, hasProgram } from "./test/support/run/programs.mjs";
+import { SWC_OPTIONS } from "./test/support/run/swc-options.mjs";
 
 const libraries = await bundledLibraries();
 
@@ -59,20 +60,7 @@ const common = {
   moduleNameMapper: libraries.moduleNameMapper,
   moduleFileExtensions: ["ts", "js", "mjs", "json", "node"],
   transform: {
-    "\\.(ts|js|mjs)$": [
-      "@swc/jest",
-      {
-        swcrc: false,
-        sourceMaps: "inline",
-        module: { type: "commonjs" },
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-      },
-    ],
+    "\\.(ts|js|mjs)$": ["@swc/jest", SWC_OPTIONS],
   },
   // Published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(jose|intl-messageformat|@formatjs)/)"],

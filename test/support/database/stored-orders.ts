@@ -61,11 +61,11 @@ export const changeOf = (
 });
 
 /** What placing this order writes; its number is another one each time. */
-export function placement(changes: Partial<PlaceOrder> = {}): OrderChange {
+export function placement(changes: Partial<PlaceOrder> = {}, freshId = newId()): OrderChange {
   const input = purchase({ number: newId(), ...changes });
   const decision = decidePlacement(
     input,
-    { now: input.placedAt ?? PLACED_AT, policies: FIRST_BOOK, freshId: newId() },
+    { now: input.placedAt ?? PLACED_AT, policies: FIRST_BOOK, freshId },
     paymentDigest(input.paymentSource),
   );
   if ("refusals" in decision) throw new Error(`refused: ${decision.refusals.map(({ code }) => code).join(", ")}`);

@@ -1,0 +1,30 @@
+/**
+ * npm run bench: measures the speed of the service against limits that are written by hand, in one run on this machine.
+ * It starts what it needs: a private MariaDB, nodes as in production, the limits, and the load. It fills the database,
+ * checks that all variants answer the same bytes, and runs them in turns. It prints one line of JSON per variant, and a
+ * table. docs/performance.md says how to read it.
+ *
+ * npm run bench -- B1 B4             only these
+ * npm run bench -- --quick           smaller databases and fewer rounds: less than a minute each
+ * npm run bench -- --sqlite          without MariaDB
+ * npm run bench -- --against FOLDER  also the build in this dist folder of another checkout, as the variant "before"
+ * npm run bench -- --profile FOLDER  also writes a CPU profile of the product's node into this folder
+ */
+import "./support/run/typescript.mjs";
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+process.env.NODE_ENV ??= "production";
+
+function build() {
+  if (process.env.SERVICE_IS_BUILT === "1") return true;
+  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), "service", "web"], {
+    stdio: "inherit",
+  });
+  return status === 0;
+}
+
+const require = createRequire(import.meta.url);
+process.exitCode = build() ? await require("./bench/main.ts").main(process.argv.slice(2)) : 1;

@@ -1,0 +1,39 @@
+import { BENCHES, InvalidArguments, readSettings } from "./settings";
+
+it("runs all benchmarks on MariaDB without arguments", () => {
+  expect(readSettings([], true)).toEqual({
+    benches: BENCHES,
+    size: "WHOLE",
+    database: "MARIADB",
+    profileFolder: null,
+    against: null,
+  });
+});
+
+it("runs only the named benchmarks, in their own order", () => {
+  expect(readSettings(["B4", "B1"], true).benches).toEqual(["B1", "B4"]);
+});
+
+it("reads each option", () => {
+  const words = ["--quick", "B1", "--sqlite", "--profile", "profiles", "--against", "../other/dist"];
+  expect(readSettings(words, true)).toEqual({
+    benches: ["B1"],
+    size: "QUICK",
+    database: "SQLITE",
+    profileFolder: "profiles",
+    against: "../other/dist",
+  });
+});
+
+it("uses SQLite if MariaDB is not installed", () => {
+  expect(readSettings([], false).database).toBe("SQLITE");
+});
+
+it.each([["B99"], ["--fast"], ["b1"]])("refuses the argument %s, and says what is possible", (word) => {
+  expect(() => readSettings([word], true)).toThrow(InvalidArguments);
+  expect(() => readSettings([word], true)).toThrow(`There is no argument ${word}. Possible are: B1,`);
+});
+
+it.each([[["--profile"]], [["--against", "--quick"]]])("refuses %s without a folder", (words) => {
+  expect(() => readSettings(words, true)).toThrow("needs a folder");
+});

@@ -1,0 +1,91 @@
+/** What a run of the bench shares between its benchmarks: the databases and the builds. */
+import { join } from "node:path";
+import { copiesFor, type Databases, openDatabases, type Place } from "./databases";
+import { BenchNode } from "./node";
+import type { PatternName } from "./orders";
+import type { Settings, Size } from "./settings";
+
+/** One build of the service. */
+export interface Build {
+  readonly name: string;
+  readonly dist: string;
+}
+
+/** A build with its own filled database and its node. */
+export interface Deployed {
+  readonly build: Build;
+  readonly place: Place;
+  readonly node: BenchNode;
+}
+
+interface Filling {
+  readonly pattern: PatternName;
+  readonly orders: number;
+}
+
+export class Stage {
+  readonly #ends: (() => Promise<void> | void)[] = [];
+  #count = 0;
+
+  private constructor(
+    readonly settings: Settings,
+    readonly databases: Databases,
+    readonly builds: readonly Build[],
+  ) {}
+
+  static async open(settings: Settings): Promise<Stage> {
+    const databases = await openDatabases(settings.database);
+    const product = { name: "product", dist: join(__dirname, "../../dist") };
+    const before = settings.against === null ? [] : [{ name: "before", dist: settings.against }];
+    return new Stage(settings, databases, [product, ...before]);
+  }
+
+  bySize<T>(values: Readonly<Record<Size, T>>): T {
+    return values[this.settings.size];
+  }
+
+  /** Whatever is started is ended with the stage. */
+  async keep<T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> {
+    const started = await starting;
+    this.atEnd(() => started.stop());
+    return started;
+  }
+
+  atEnd(end: () => Promise<void> | void): void {
+    this.#ends.push(end);
+  }
+
+  /** Every build with a database of its own, filled alike, after its node has made the schema. */
+  deploy(filling: Filling, environment: Readonly<Record<string, string>> = {}): Promise<readonly Deployed[]> {
+    return inTurn(this.builds, (build) => this.#deployOne(build, filling, environment));
+  }
+
+  async #deployOne(
+    build: Build,
+    { pattern, orders }: Filling,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<Deployed> {
+    this.#count += 1;
+    const place = await this.databases.create(`bench_${this.#count}`);
+    const profileFolder = build.name === "product" ? this.settings.profileFolder : null;
+    const start = () => BenchNode.start({ dist: build.dist, place, environment, profileFolder });
+    const first = await start();
+    // A node has its SQLite file for itself.
+    const isExclusive = this.databases.kind === "SQLITE";
+    if (isExclusive) await first.stop();
+    else await this.keep(Promise.resolve(first));
+    await this.databases.copy(pattern, place, copiesFor(pattern, orders));
+    return { build, place, node: isExclusive ? await this.keep(start()) : first };
+  }
+
+  async close(): Promise<void> {
+    for (const end of this.#ends.reverse()) await end();
+    await this.databases.close();
+  }
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
