@@ -7,6 +7,7 @@
  * npm run bench -- B1 B4             only these
  * npm run bench -- --quick           smaller databases and fewer rounds: less than a minute each
  * npm run bench -- --sqlite          without MariaDB
+ * npm run bench -- --compare         prints only the ratios, beside those that --record has written to recorded.json
  * npm run bench -- --against FOLDER  also the build in this dist folder of another checkout, as the variant "before"
  * npm run bench -- --profile FOLDER  also writes a CPU profile of the product's node into this folder
  */

@@ -16,8 +16,8 @@ async function bench(...words: readonly string[]): Promise<string> {
   return stdout;
 }
 
-it("[B1] the bench gets the same bytes from each variant, and prints a line for each and a table", async () => {
-  const lines = (await bench("B1")).split("\n");
+it("[B1, B2] the bench gets the same bytes from each variant, and prints a line for each and a table", async () => {
+  const lines = (await bench("B1", "B2")).split("\n");
   const results = lines
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
@@ -25,6 +25,10 @@ it("[B1] the bench gets the same bytes from each variant, and prints a line for 
     "limit: one statement by hand",
     "product, persisted document",
     "product, document as text",
+    "limit: the same statements by hand, postMessage",
+    "product, postMessage",
+    "limit: the same statements by hand, requestOrderUpdate",
+    "product, requestOrderUpdate",
   ]);
   for (const result of results)
     for (const name of ["cpuNodeUs", "perSecond", "p50Ms", "p99Ms", "memoryMb", "ratioCpu", "ratioPerSecond"])

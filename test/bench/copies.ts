@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** Of an order with all that belongs to it, in an order in which they can be written. */
-export const WHOLE_TABLES = [
+const WHOLE_TABLES = [
   "users",
   "orders",
   "order_payments",
@@ -26,8 +26,21 @@ export const WHOLE_TABLES = [
   "notification_counters",
 ] as const;
 
+/** All but what makes an order due: that comes last, when everything else is there. */
+const SLEEPING_TABLES = WHOLE_TABLES.filter((table) => table !== "deadlines");
+const WAKING_TABLES = ["deadlines"] as const;
+
 /** So much is copied beyond the first orders: their number is what an index and a page of a list depend on. */
-export const LEAN_TABLES = ["users", "orders", "deadlines"] as const;
+const LEAN_TABLES = ["users", "orders", "deadlines"] as const;
+
+export const TABLES = {
+  WHOLE: WHOLE_TABLES,
+  LEAN: LEAN_TABLES,
+  SLEEPING: SLEEPING_TABLES,
+  WAKING: WAKING_TABLES,
+} as const;
+/** Which tables are copied. */
+export type Extent = keyof typeof TABLES;
 
 /** Up to so many per statement. */
 export const COPIES_AT_ONCE = 500;

@@ -6,7 +6,7 @@ import { type Connection, createConnection, type RowDataPacket } from "mysql2/pr
 import { openStore } from "../../src/store/open-store";
 import { temporaryFolder } from "../support/database/kept-server";
 import { type Mariadb, startMariadb } from "../support/database/mariadb";
-import { type Column, COPIES_AT_ONCE, copySql, LEAN_TABLES, WHOLE_TABLES } from "./copies";
+import { type Column, COPIES_AT_ONCE, copySql, type Extent, TABLES } from "./copies";
 import { type PatternName, sizeOf, writePattern } from "./orders";
 import type { MeasuredDatabase } from "./slices";
 
@@ -23,12 +23,12 @@ export interface Databases {
   readonly kind: "MARIADB" | "SQLITE";
   readonly measured: MeasuredDatabase;
   create(name: string): Promise<Place>;
-  /** Copies with these numbers, of everything that belongs to an order, or of the orders alone. */
+  /** Copies with these numbers. */
   copy(
     pattern: PatternName,
     to: Place,
     numbers: readonly [first: number, last: number],
-    how?: "WHOLE" | "LEAN",
+    extent?: Extent,
   ): Promise<void>;
   /** Reads and changes by hand. */
   query(at: Place, sql: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -93,10 +93,15 @@ class MariadbDatabases implements Databases {
     return { url: `${this.server.url}/${name}`, file: null };
   }
 
-  async copy(pattern: PatternName, to: Place, numbers: readonly [number, number], how = "WHOLE"): Promise<void> {
+  async copy(
+    pattern: PatternName,
+    to: Place,
+    numbers: readonly [number, number],
+    extent: Extent = "WHOLE",
+  ): Promise<void> {
     const from = await this.#source(pattern);
     const schema = schemaOf(to);
-    for (const table of how === "WHOLE" ? WHOLE_TABLES : LEAN_TABLES) {
+    for (const table of TABLES[extent]) {
       const columns = await this.#columns(from, schema, table);
       for (const part of partsOf(numbers))
         await this.connection.query(copySql({ dialect: this.kind, from, to: schema, table, columns, numbers: part }));
@@ -152,13 +157,18 @@ class SqliteDatabases implements Databases {
   }
 
   /** Only while no node has the file. */
-  async copy(pattern: PatternName, to: Place, numbers: readonly [number, number], how = "WHOLE"): Promise<void> {
+  async copy(
+    pattern: PatternName,
+    to: Place,
+    numbers: readonly [number, number],
+    extent: Extent = "WHOLE",
+  ): Promise<void> {
     const source = await this.#source(pattern);
     const database = new Sqlite(to.file ?? "");
     try {
       database.prepare("ATTACH ? AS source_file").run(source);
       database.exec("BEGIN");
-      for (const table of how === "WHOLE" ? WHOLE_TABLES : LEAN_TABLES)
+      for (const table of TABLES[extent])
         for (const part of partsOf(numbers))
           database.exec(
             copySql({

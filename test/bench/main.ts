@@ -1,6 +1,9 @@
 /** npm run bench: see test/bench.mjs. */
 import { hasProgram } from "../support/run/programs.mjs";
 import { benchComment, benchPage, openPageScene, type PageScene } from "./b1-page";
+import { benchWrites } from "./b2-writes";
+import { benchExpiries } from "./b4-expiries";
+import { comparisonOf, readRecorded, record } from "./recorded";
 import { jsonOf, tableOf } from "./report";
 import { type BenchName, InvalidArguments, readSettings, type Settings } from "./settings";
 import type { Result } from "./slices";
@@ -15,12 +18,13 @@ async function runAll(settings: Settings): Promise<void> {
     for (const bench of settings.benches) {
       const startedAt = performance.now();
       const added = await BENCHES[bench](stage);
-      for (const result of added) print(jsonOf(result));
+      const lines = settings.ratios === "COMPARED" ? comparisonOf(added, readRecorded()) : added.map(jsonOf);
+      for (const line of lines) print(line);
       print(`${bench} took ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
       results.push(...added);
     }
-    print("");
-    for (const line of tableOf(results)) print(line);
+    if (settings.ratios === "RECORDED") record(results, readRecorded(), new Date().toISOString().slice(0, 10));
+    if (settings.ratios !== "COMPARED") for (const line of ["", ...tableOf(results)]) print(line);
     if (settings.profileFolder !== null) print(`CPU profiles are in ${settings.profileFolder}`);
   } finally {
     await stage.close();
@@ -37,8 +41,8 @@ function pageScene(stage: Stage): Promise<PageScene> {
 
 const BENCHES: Readonly<Record<BenchName, (stage: Stage) => Promise<readonly Result[]>>> = {
   B1: async (stage) => benchPage(stage, await pageScene(stage)),
-  B2: () => Promise.resolve([]),
-  B4: () => Promise.resolve([]),
+  B2: benchWrites,
+  B4: benchExpiries,
   B12: async (stage) => benchComment(stage, await pageScene(stage)),
 };
 

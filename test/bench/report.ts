@@ -24,10 +24,10 @@ export function tableOf(results: readonly Result[]): readonly string[] {
     rounded(result.cpuNodeUs),
     rounded(result.cpuDatabaseUs),
     rounded(result.perSecond),
-    rounded(result.p50Ms),
-    rounded(result.p99Ms),
+    shown(result.p50Ms),
+    shown(result.p99Ms),
     rounded(result.memoryMb),
-    result.statements === null ? "" : rounded(result.statements),
+    shown(result.statements),
     rounded(result.ratioCpuNode),
     rounded(result.ratioCpu),
     rounded(result.ratioPerSecond),
@@ -37,6 +37,8 @@ export function tableOf(results: readonly Result[]): readonly string[] {
 
 export const jsonOf = (result: Result): string =>
   JSON.stringify(result, (_key, value: unknown) => (typeof value === "number" ? precise(value) : value));
+
+const shown = (value: number | null): string => (value === null ? "" : rounded(value));
 
 /** Three digits of a small number; none after the point of a large one. */
 const rounded = (value: number): string => String(precise(value));

@@ -1,11 +1,12 @@
 import { BENCHES, InvalidArguments, readSettings } from "./settings";
 
-it("runs all benchmarks on MariaDB without arguments", () => {
+it("[B1, B2, B4, B12] runs all benchmarks on MariaDB without arguments", () => {
   expect(readSettings([], true)).toEqual({
     benches: BENCHES,
     size: "WHOLE",
     database: "MARIADB",
     profileFolder: null,
+    ratios: null,
     against: null,
   });
 });
@@ -15,12 +16,13 @@ it("runs only the named benchmarks, in their own order", () => {
 });
 
 it("reads each option", () => {
-  const words = ["--quick", "B1", "--sqlite", "--profile", "profiles", "--against", "../other/dist"];
+  const words = ["--quick", "B1", "--sqlite", "--compare", "--profile", "profiles", "--against", "../other/dist"];
   expect(readSettings(words, true)).toEqual({
     benches: ["B1"],
     size: "QUICK",
     database: "SQLITE",
     profileFolder: "profiles",
+    ratios: "COMPARED",
     against: "../other/dist",
   });
 });

@@ -1,6 +1,7 @@
 /** What the command's arguments ask for. */
 
-export const BENCHES = ["B1", "B2", "B4", "B12"] as const;
+/** In the order in which they run: B12 uses the database of B1. */
+export const BENCHES = ["B1", "B12", "B2", "B4"] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export type Size = "SHORT" | "QUICK" | "WHOLE";
@@ -14,6 +15,8 @@ export interface Settings {
   readonly database: "MARIADB" | "SQLITE";
   /** The folder in which the node's CPU profiles are written; null: none. */
   readonly profileFolder: string | null;
+  /** Whether only ratios are printed, beside the recorded ones, after each benchmark; or recorded. */
+  readonly ratios: "COMPARED" | "RECORDED" | null;
   /** The dist folder of another checkout, which is measured as the variant "before"; null: none. */
   readonly against: string | null;
 }
@@ -22,7 +25,9 @@ export class InvalidArguments extends Error {
   override readonly name = "InvalidArguments";
 }
 
-const USAGE = `Possible are: ${BENCHES.join(", ")}, --quick, --short, --sqlite, --profile FOLDER, --against DIST_FOLDER.`;
+const FLAGS = ["--quick", "--short", "--sqlite", "--compare", "--record"];
+
+const USAGE = `Possible are: ${[...BENCHES, ...FLAGS].join(", ")}, --profile FOLDER, --against DIST_FOLDER.`;
 
 /** @throws InvalidArguments */
 export function readSettings(words: readonly string[], hasMariadb: boolean): Settings {
@@ -33,7 +38,7 @@ export function readSettings(words: readonly string[], hasMariadb: boolean): Set
     const word = words[at] ?? "";
     const bench = BENCHES.find((name) => name === word);
     if (bench !== undefined) benches.add(bench);
-    else if (["--quick", "--short", "--sqlite"].includes(word)) flags.add(word);
+    else if (FLAGS.includes(word)) flags.add(word);
     else if (["--profile", "--against"].includes(word)) folders.set(word, folderAfter(words, at++));
     else throw new InvalidArguments(`There is no argument ${word}. ${USAGE}`);
   }
@@ -43,6 +48,7 @@ export function readSettings(words: readonly string[], hasMariadb: boolean): Set
     size: flags.has("--short") ? "SHORT" : flags.has("--quick") ? "QUICK" : "WHOLE",
     database: isSqlite ? "SQLITE" : "MARIADB",
     profileFolder: folders.get("--profile") ?? null,
+    ratios: flags.has("--compare") ? "COMPARED" : flags.has("--record") ? "RECORDED" : null,
     against: folders.get("--against") ?? null,
   };
 }

@@ -7,7 +7,9 @@ export interface Variant {
   readonly name: string;
   /** The process that does it. */
   readonly pid: number;
-  /** Does so many units. @returns how long each took, in milliseconds. */
+  /** What is not measured: the units that `run` finds. */
+  readonly prepare?: (units: number) => Promise<void>;
+  /** Does so many units. @returns how long each took, in milliseconds; empty if that cannot be said. */
   readonly run: (units: number) => Promise<readonly number[]>;
 }
 
@@ -51,8 +53,9 @@ export interface Result {
   readonly cpuNodeUs: number;
   readonly cpuDatabaseUs: number;
   readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
+  /** null if a unit has no time of its own. */
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
   readonly memoryMb: number;
   readonly statements: number | null;
   readonly limit: string;
@@ -65,7 +68,10 @@ export interface Result {
 
 export async function runPlan(plan: Plan): Promise<readonly Result[]> {
   for (let round = 0; round < plan.warmUpRounds; round += 1)
-    for (const variant of orderOf(plan.variants, round)) await variant.run(plan.unitsPerSlice);
+    for (const variant of orderOf(plan.variants, round)) {
+      await variant.prepare?.(plan.unitsPerSlice);
+      await variant.run(plan.unitsPerSlice);
+    }
   const slices = new Map(plan.variants.map(({ name }): [string, Slice[]] => [name, []]));
   for (let round = 0; round < plan.rounds; round += 1)
     for (const variant of orderOf(plan.variants, round)) slices.get(variant.name)?.push(await slice(plan, variant));
@@ -75,7 +81,8 @@ export async function runPlan(plan: Plan): Promise<readonly Result[]> {
   );
 }
 
-async function slice({ database, unitsPerSlice }: Plan, { pid, run }: Variant): Promise<Slice> {
+async function slice({ database, unitsPerSlice }: Plan, { pid, prepare, run }: Variant): Promise<Slice> {
+  await prepare?.(unitsPerSlice);
   const used = async (): Promise<readonly [number, number, number | null]> => [
     await cpuMicroseconds(pid),
     database.pid === null ? 0 : await cpuMicroseconds(database.pid),
@@ -112,8 +119,8 @@ async function resultOf(
     cpuNodeUs: of((one) => one.cpuNodeUs),
     cpuDatabaseUs: of((one) => one.cpuDatabaseUs),
     perSecond: of((one) => one.perSecond),
-    p50Ms: quantile(latencies, 0.5),
-    p99Ms: quantile(latencies, 0.99),
+    p50Ms: latencies.length === 0 ? null : quantile(latencies, 0.5),
+    p99Ms: latencies.length === 0 ? null : quantile(latencies, 0.99),
     memoryMb: await residentMegabytes(variant.pid),
     statements: statements.length === 0 ? null : median(statements),
     limit: plan.limit,

@@ -33,6 +33,13 @@ export class Stage {
     readonly builds: readonly Build[],
   ) {}
 
+  /** The build of this checkout. */
+  get product(): Build {
+    const [product] = this.builds;
+    if (product === undefined) throw new RangeError("there is no build");
+    return product;
+  }
+
   static async open(settings: Settings): Promise<Stage> {
     const databases = await openDatabases(settings.database);
     const product = { name: "product", dist: join(__dirname, "../../dist") };
@@ -60,22 +67,20 @@ export class Stage {
     return inTurn(this.builds, (build) => this.#deployOne(build, filling, environment));
   }
 
-  async #deployOne(
-    build: Build,
-    { pattern, orders }: Filling,
-    environment: Readonly<Record<string, string>>,
-  ): Promise<Deployed> {
+  async #deployOne(build: Build, filling: Filling, environment: Readonly<Record<string, string>>): Promise<Deployed> {
+    const place = await this.fill(build, filling);
+    const profileFolder = build.name === "product" ? this.settings.profileFolder : null;
+    const node = await this.keep(BenchNode.start({ dist: build.dist, place, environment, profileFolder }));
+    return { build, place, node };
+  }
+
+  /** A filled database with the schema of the build, which no node uses. */
+  async fill({ dist }: Build, { pattern, orders }: Filling): Promise<Place> {
     this.#count += 1;
     const place = await this.databases.create(`bench_${this.#count}`);
-    const profileFolder = build.name === "product" ? this.settings.profileFolder : null;
-    const start = () => BenchNode.start({ dist: build.dist, place, environment, profileFolder });
-    const first = await start();
-    // A node has its SQLite file for itself.
-    const isExclusive = this.databases.kind === "SQLITE";
-    if (isExclusive) await first.stop();
-    else await this.keep(Promise.resolve(first));
+    await (await BenchNode.start({ dist, place })).stop();
     await this.databases.copy(pattern, place, copiesFor(pattern, orders));
-    return { build, place, node: isExclusive ? await this.keep(start()) : first };
+    return place;
   }
 
   async close(): Promise<void> {

@@ -48,8 +48,8 @@ export interface PageRows {
 /** Events of a page. */
 export const PAGE = 20;
 
-const ORDER =
-  "id version number title type discount_sources quantity currency unit_price original_price refunded_price service_fee client_id freelancer_id status resume_status placed_at delivery_due_at completed_at cancelled_at cancellation_kind cancellation_counts policy_version delivery_count acceptance_starts_at acceptance_ends_at support_granted_by support_granted_at active_at";
+export const ORDER_COLUMNS =
+  "id version number title type discount_sources quantity currency unit_price original_price refunded_price service_fee client_id freelancer_id status resume_status placed_at delivery_due_at completed_at cancelled_at cancellation_kind cancellation_counts policy_version delivery_count acceptance_starts_at acceptance_ends_at support_granted_by support_granted_at awaiting active_at";
 const RESOLUTION =
   "id kind status opened_by opened_at opened_sequence respond_by ended_at message response policy_version terms";
 const EVENT = "id order_id sequence type occurred_at actor actor_user_id message subject_kind subject_id data";
@@ -58,9 +58,9 @@ const REFUND =
   "id position resolution_id price service_fee state requested_at processed_at reference settled_by_other_means";
 const PERSON = "id display_name locale time_zone";
 
-const camel = (name: string): string => name.replace(/_(.)/gu, (_all, letter: string) => letter.toUpperCase());
+export const camel = (name: string): string => name.replace(/_(.)/gu, (_all, letter: string) => letter.toUpperCase());
 
-/** One row of the answer: which part it is of, and the columns as JSON. */
+/** One row of the result: which part it is of, and the columns as JSON. */
 const part = (name: string, columns: string, from: string): string => {
   const pairs = columns.split(" ").map((column) => `'${camel(column)}', part.${column}`);
   return `SELECT '${name}' AS part, JSON_OBJECT(${pairs.join(", ")}) AS row_json FROM ${from}`;
@@ -73,20 +73,25 @@ const newest = (table: string, counter: string, last: string): string =>
 
 const ofRole = (role: string): string => `orders JOIN users part ON part.id = orders.${role}_id WHERE orders.id = ?`;
 
-const NOW_ON_MARIADB = "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(3)) DIV 1000";
+/** Everything that the rules ask of an order. Each parameter is its id. */
+export const AGGREGATE: readonly string[] = [
+  part("order", ORDER_COLUMNS, "orders part WHERE part.id = ?"),
+  part("milestone", "id position title price due_at completed_at", "milestones part WHERE part.order_id = ?"),
+  part("extra", "id position title price extra_days added_at", "extras part WHERE part.order_id = ?"),
+  part("refund", REFUND, "refunds part WHERE part.order_id = ?"),
+  part("resolution", RESOLUTION, "resolutions part WHERE part.order_id = ? AND part.is_newest = 1"),
+  part("review", "id rating comment created_at", "reviews part WHERE part.order_id = ?"),
+  part("opening", "opened_by opened_at", "resolutions part WHERE part.order_id = ?"),
+];
+
+export const NOW_ON_MARIADB = "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(3)) DIV 1000";
 
 /** The first parameter is the subject of the token, each other one the id of the order. */
 export function pageStatement(kind: "MARIADB" | "SQLITE"): { readonly sql: string; readonly parameters: number } {
   const now = kind === "SQLITE" ? "CAST(1000 * UNIXEPOCH('subsec') AS INTEGER)" : NOW_ON_MARIADB;
   const sql = [
     part("viewer", PERSON, "users part WHERE part.external_id = ?"),
-    part("order", ORDER, "orders part WHERE part.id = ?"),
-    part("milestone", "id position title price due_at completed_at", "milestones part WHERE part.order_id = ?"),
-    part("extra", "id position title price extra_days added_at", "extras part WHERE part.order_id = ?"),
-    part("refund", REFUND, "refunds part WHERE part.order_id = ?"),
-    part("resolution", RESOLUTION, "resolutions part WHERE part.order_id = ? AND part.is_newest = 1"),
-    part("review", "id rating comment created_at", "reviews part WHERE part.order_id = ?"),
-    part("opening", "opened_by opened_at", "resolutions part WHERE part.order_id = ?"),
+    ...AGGREGATE,
     part("person", PERSON, ofRole("client")),
     part("person", PERSON, ofRole("freelancer")),
     part("event", EVENT, newest("activity", "sequence", "version")),
