@@ -31,20 +31,23 @@ function program(name: string, script: string): void {
 function ends(
   withOnlyNode: string,
   withAll: string,
-): { readonly status: number | null; readonly last: string | undefined } {
+  { bench = "echo ratios", seconds = "0" }: { readonly bench?: string; readonly seconds?: string } = {},
+): { readonly status: number | null; readonly last: string | undefined; readonly lines: readonly string[] } {
   program(
     "npm",
-    `[ "$1" = ci ] && exit 0\nif [ "$ONLY_NODE$SHORT" = 11 ]; then ${withOnlyNode}; fi\n[ "$REQUIRE_ALL" = 1 ] && ${withAll}`,
+    `[ "$1" = ci ] && exit 0\nif [ "$1" = run ]; then ${bench}; exit; fi\nif [ "$ONLY_NODE$SHORT" = 11 ]; then ${withOnlyNode}; fi\n[ "$REQUIRE_ALL" = 1 ] && ${withAll}`,
   );
   const env = {
     ...process.env,
     ONLY_NODE: "",
     SHORT: "",
     REQUIRE_ALL: "",
+    SECONDS: seconds, // bash counts from here
     PATH: `${join(folder, "bin")}${delimiter}${process.env.PATH ?? ""}`,
   };
   const { status, stdout } = spawnSync("bash", [join(folder, ".ci/run")], { env, encoding: "utf8" });
-  return { status, last: stdout.trimEnd().split("\n").at(-1) };
+  const lines = stdout.trimEnd().split("\n");
+  return { status, last: lines.at(-1), lines };
 }
 
 const run = (passed: number, failed: number): string =>
@@ -52,7 +55,7 @@ const run = (passed: number, failed: number): string =>
 
 describe("the last line of .ci/run", () => {
   it("is the sum of the run as on a machine that has only Node and of the complete run", () => {
-    expect(ends(run(7, 0), run(90, 0))).toEqual({ status: 0, last: "97 passed, 0 failed" });
+    expect(ends(run(7, 0), run(90, 0))).toMatchObject({ status: 0, last: "97 passed, 0 failed" });
   });
 
   it.each([
@@ -66,6 +69,24 @@ describe("the last line of .ci/run", () => {
       "97 passed, 1 failed",
     ],
   ])("counts a failure that %s, and the run fails", (_what, first, second, last) => {
-    expect(ends(first, second)).toEqual({ status: 1, last });
+    expect(ends(first, second)).toMatchObject({ status: 1, last });
+  });
+});
+
+describe("the bench in .ci/run", () => {
+  it("prints its ratios before the last line", () => {
+    expect(ends(run(7, 0), run(90, 0)).lines.slice(-2)).toEqual(["ratios", "97 passed, 0 failed"]);
+  });
+
+  it("does not fail the run if it fails", () => {
+    const { status, lines } = ends(run(7, 0), run(90, 0), { bench: "exit 1" });
+    expect(status).toBe(0);
+    expect(lines.slice(-2)).toEqual(["The bench did not run to its end.", "97 passed, 0 failed"]);
+  });
+
+  it("is left out if the run has already taken more than 1,600 s", () => {
+    const { status, lines } = ends(run(7, 0), run(90, 0), { seconds: "1700" });
+    expect(status).toBe(0);
+    expect(lines.at(-2)).toMatch(/^The bench was left out: the run has already taken 17\d\d s\.$/u);
   });
 });
