@@ -8,7 +8,7 @@ import { temporaryFolder } from "../support/database/kept-server";
 import { type Mariadb, startMariadb } from "../support/database/mariadb";
 import { type Column, COPIES_AT_ONCE, copySql, type Extent, TABLES } from "./copies";
 import { type PatternName, sizeOf, writePattern } from "./orders";
-import type { MeasuredDatabase } from "./slices";
+import type { Counters, MeasuredDatabase } from "./slices";
 
 /** What a node and a limit need to know of it. */
 export interface Place {
@@ -81,11 +81,7 @@ class MariadbDatabases implements Databases {
     const server = await startMariadb(SERVER_OPTIONS);
     const connection = await createConnection({ uri: server.url });
     const pid = Number(await readFile(join(dirname(server.socket), "pid"), "utf8"));
-    const statements = async (): Promise<number> => {
-      const [rows] = await connection.query<RowDataPacket[]>("SHOW GLOBAL STATUS LIKE 'Questions'");
-      return Number(rows[0]?.Value);
-    };
-    return new MariadbDatabases(server, connection, { pid, statements });
+    return new MariadbDatabases(server, connection, { pid, counters: await countersOf(connection) });
   }
 
   async create(name: string): Promise<Place> {
@@ -139,11 +135,32 @@ class MariadbDatabases implements Databases {
   }
 }
 
+/** Asking costs the server something too, which is subtracted. */
+async function countersOf(connection: Connection): Promise<() => Promise<Counters>> {
+  const read = async (): Promise<Counters> => {
+    const [rows] = await connection.query<RowDataPacket[]>(
+      "SHOW GLOBAL STATUS WHERE Variable_name = 'Questions' OR Variable_name LIKE 'Handler_read%'",
+    );
+    const values = new Map(rows.map(({ Variable_name: name, Value: value }) => [String(name), Number(value)]));
+    const statements = values.get("Questions") ?? NaN;
+    return { statements, rows: [...values.values()].reduce((sum, value) => sum + value, 0) - statements };
+  };
+  await read();
+  const [first, second] = [await read(), await read()];
+  const own = { statements: second.statements - first.statements, rows: second.rows - first.rows };
+  let asked = 0;
+  return async () => {
+    const { statements, rows } = await read();
+    asked += 1;
+    return { statements: statements - asked * own.statements, rows: rows - asked * own.rows };
+  };
+}
+
 const schemaOf = ({ url }: Place): string => new URL(url ?? "").pathname.slice(1);
 
 class SqliteDatabases implements Databases {
   readonly kind = "SQLITE";
-  readonly measured: MeasuredDatabase = { pid: null, statements: () => Promise.resolve(null) };
+  readonly measured: MeasuredDatabase = { pid: null, counters: () => Promise.resolve(null) };
   readonly #sources = new Map<PatternName, string>();
 
   private constructor(private readonly folder: string) {}

@@ -12,6 +12,7 @@ const result = (variant: string, ratioCpu: number, ratioPerSecond: number): Resu
   p99Ms: null,
   memoryMb: 1,
   statements: null,
+  rowsRead: null,
   limit: "limit",
   ratioCpuNode: 1,
   ratioCpu,

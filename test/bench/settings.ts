@@ -1,7 +1,7 @@
 /** What the command's arguments ask for. */
 
-/** In the order in which they run: B12 uses the database of B1. */
-export const BENCHES = ["B1", "B12", "B2", "B4"] as const;
+/** In the order in which they run: B12 uses the database of B1, and B9 that of B7. */
+export const BENCHES = ["B1", "B12", "B2", "B4", "B6", "B8", "B7", "B9"] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export type Size = "SHORT" | "QUICK" | "WHOLE";
@@ -45,12 +45,22 @@ export function readSettings(words: readonly string[], hasMariadb: boolean): Set
   const isSqlite = flags.has("--sqlite") || !hasMariadb;
   return {
     benches: BENCHES.filter((name) => benches.size === 0 || benches.has(name)),
-    size: flags.has("--short") ? "SHORT" : flags.has("--quick") ? "QUICK" : "WHOLE",
+    size: sizeOf(flags),
     database: isSqlite ? "SQLITE" : "MARIADB",
     profileFolder: folders.get("--profile") ?? null,
-    ratios: flags.has("--compare") ? "COMPARED" : flags.has("--record") ? "RECORDED" : null,
+    ratios: ratiosOf(flags),
     against: folders.get("--against") ?? null,
   };
+}
+
+function sizeOf(flags: ReadonlySet<string>): Size {
+  if (flags.has("--short")) return "SHORT";
+  return flags.has("--quick") ? "QUICK" : "WHOLE";
+}
+
+function ratiosOf(flags: ReadonlySet<string>): Settings["ratios"] {
+  if (flags.has("--compare")) return "COMPARED";
+  return flags.has("--record") ? "RECORDED" : null;
 }
 
 function folderAfter(words: readonly string[], at: number): string {

@@ -11,14 +11,22 @@ export interface Variant {
   readonly prepare?: (units: number) => Promise<void>;
   /** Does so many units. @returns how long each took, in milliseconds; empty if that cannot be said. */
   readonly run: (units: number) => Promise<readonly number[]>;
+  /** Measures in its own way, instead of `run`. */
+  readonly measure?: () => Promise<Slice>;
 }
 
 /** The database that all variants use. */
 export interface MeasuredDatabase {
   /** null: it is part of the variants' own processes. */
   readonly pid: number | null;
-  /** How many statements it has executed; null if it does not count. */
-  readonly statements: () => Promise<number | null>;
+  /** What it has done since it started; null if it does not count. */
+  readonly counters: () => Promise<Counters | null>;
+}
+
+export interface Counters {
+  readonly statements: number;
+  /** Rows and index entries that it has read. */
+  readonly rows: number;
 }
 
 /** How often and how long. */
@@ -37,11 +45,14 @@ export interface Plan extends Slicing {
   readonly database: MeasuredDatabase;
 }
 
-interface Slice {
+/** What a unit cost in one slice. */
+export interface Slice {
   readonly cpuNodeUs: number;
   readonly cpuDatabaseUs: number;
   readonly perSecond: number;
   readonly statements: number | null;
+  readonly rowsRead: number | null;
+  readonly memoryMb: number;
   readonly latencies: readonly number[];
 }
 
@@ -58,6 +69,9 @@ export interface Result {
   readonly p99Ms: number | null;
   readonly memoryMb: number;
   readonly statements: number | null;
+  readonly rowsRead: number | null;
+  /** To the database, one after the other; only if it was measured. */
+  readonly roundTrips?: number;
   readonly limit: string;
   readonly ratioCpuNode: number;
   readonly ratioCpu: number;
@@ -76,40 +90,45 @@ export async function runPlan(plan: Plan): Promise<readonly Result[]> {
   for (let round = 0; round < plan.rounds; round += 1)
     for (const variant of orderOf(plan.variants, round)) slices.get(variant.name)?.push(await slice(plan, variant));
   const limit = slices.get(plan.limit) ?? [];
-  return Promise.all(
-    plan.variants.map(async (variant) => resultOf(plan, variant, slices.get(variant.name) ?? [], limit)),
-  );
+  return plan.variants.map((variant) => resultOf(plan, variant, slices.get(variant.name) ?? [], limit));
 }
 
-async function slice({ database, unitsPerSlice }: Plan, { pid, prepare, run }: Variant): Promise<Slice> {
+async function slice(plan: Plan, variant: Variant): Promise<Slice> {
+  if (variant.measure !== undefined) return variant.measure();
+  const { database, unitsPerSlice } = plan;
+  const { pid, prepare, run } = variant;
   await prepare?.(unitsPerSlice);
-  const used = async (): Promise<readonly [number, number, number | null]> => [
-    await cpuMicroseconds(pid),
-    database.pid === null ? 0 : await cpuMicroseconds(database.pid),
-    await database.statements(),
-  ];
+  const used = async () => ({
+    node: await cpuMicroseconds(pid),
+    database: database.pid === null ? 0 : await cpuMicroseconds(database.pid),
+    counters: await database.counters(),
+  });
   const before = await used();
   const startedAt = performance.now();
   const latencies = await run(unitsPerSlice);
   const seconds = (performance.now() - startedAt) / 1_000;
   const after = await used();
+  const counted = (name: keyof Counters): number | null =>
+    before.counters === null || after.counters === null
+      ? null
+      : (after.counters[name] - before.counters[name]) / unitsPerSlice;
   return {
-    cpuNodeUs: (after[0] - before[0]) / unitsPerSlice,
-    cpuDatabaseUs: (after[1] - before[1]) / unitsPerSlice,
+    cpuNodeUs: (after.node - before.node) / unitsPerSlice,
+    cpuDatabaseUs: (after.database - before.database) / unitsPerSlice,
     perSecond: unitsPerSlice / seconds,
-    statements: before[2] === null || after[2] === null ? null : (after[2] - before[2] - 1) / unitsPerSlice,
+    statements: counted("statements"),
+    rowsRead: counted("rows"),
+    memoryMb: await residentMegabytes(pid),
     latencies,
   };
 }
 
-async function resultOf(
-  plan: Plan,
-  variant: Variant,
-  slices: readonly Slice[],
-  limit: readonly Slice[],
-): Promise<Result> {
+function resultOf(plan: Plan, variant: Variant, slices: readonly Slice[], limit: readonly Slice[]): Result {
   const latencies = slices.flatMap((one) => one.latencies);
-  const statements = slices.flatMap((one) => (one.statements === null ? [] : [one.statements]));
+  const known = (value: (one: Slice) => number | null): number | null => {
+    const values = slices.map(value).filter((one) => one !== null);
+    return values.length === 0 ? null : median(values);
+  };
   const of = (value: (one: Slice) => number): number => median(slices.map(value));
   const ratio = (value: (one: Slice) => number): number => pairedRatio(slices.map(value), limit.map(value));
   return {
@@ -121,8 +140,9 @@ async function resultOf(
     perSecond: of((one) => one.perSecond),
     p50Ms: latencies.length === 0 ? null : quantile(latencies, 0.5),
     p99Ms: latencies.length === 0 ? null : quantile(latencies, 0.99),
-    memoryMb: await residentMegabytes(variant.pid),
-    statements: statements.length === 0 ? null : median(statements),
+    memoryMb: of((one) => one.memoryMb),
+    statements: known((one) => one.statements),
+    rowsRead: known((one) => one.rowsRead),
     limit: plan.limit,
     ratioCpuNode: ratio((one) => one.cpuNodeUs),
     ratioCpu: ratio((one) => one.cpuNodeUs + one.cpuDatabaseUs),
