@@ -6,7 +6,7 @@ import type { Listener } from "../ports/wake-ups";
 import { cancellableIterator } from "./cancellable-iterator";
 import { type CountdownState, CountdownWatch } from "./countdown-watch";
 import type { Feed } from "./feed";
-import { type FollowSettings, isAllowed, type Subscriber } from "./follow";
+import { type FollowSettings, idleMs, isAllowed, type Subscriber } from "./follow";
 import type { LiveClock } from "./live-clock";
 
 export interface CountdownParts extends FollowSettings {
@@ -84,7 +84,7 @@ async function* statesOf(
   let lastState: CountdownState | null = null;
   for (;;) {
     const isNew = watch.revision > seen;
-    if (!isNew && !(await changed.next(settings.pollMs))) return;
+    if (!isNew && !(await changed.next(idleMs(subscriber, settings)))) return;
     if (!(await isAllowed(subscriber, changed, settings))) return;
     if (!isNew) continue;
     seen = watch.revision;

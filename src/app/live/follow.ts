@@ -24,15 +24,17 @@ export interface Subscriber {
   readonly after: number;
   /**
    * Whether the subscriber may still have it. Called before each item, and every `pollMs` while nothing happens. false
-   * ends the stream [S3]. While it throws (the database is down), the stream waits and sends nothing.
+   * ends the stream [S3]. While it throws (the database is down), the stream waits and sends nothing. null: nothing but
+   * the end of the socket or its token takes it away, so that an idle subscriber costs neither a check nor a timer
+   * [B10].
    */
-  readonly allowed: () => Promise<boolean>;
+  readonly allowed: (() => Promise<boolean>) | null;
 }
 
 export interface FollowSettings {
   /**
    * The longest time for which a lost wake-up stays unnoticed, and the interval at which an idle subscriber's rights
-   * are checked.
+   * are checked if it can lose them.
    */
   readonly pollMs: number;
   readonly logger: Logger;
@@ -68,7 +70,8 @@ export function follow<Item extends Numbered>(
           yield item;
         }
         if (page !== null && page.length > 0) continue;
-        if (!(await grown.next(settings.pollMs)) || !(await isAllowed(subscriber, grown, settings))) return;
+        const waitMs = page === null ? settings.pollMs : idleMs(subscriber, settings);
+        if (!(await grown.next(waitMs)) || !(await isAllowed(subscriber, grown, settings))) return;
       }
     } finally {
       close();
@@ -77,12 +80,17 @@ export function follow<Item extends Numbered>(
   return cancellableIterator(items(), close);
 }
 
+/** How long a subscriber waits for news before its rights are checked. */
+export const idleMs = ({ allowed }: Pick<Subscriber, "allowed">, { pollMs }: FollowSettings): number =>
+  allowed === null ? Infinity : pollMs;
+
 /** Waits for an answer: a database that is down says neither yes nor no. false also when it was closed meanwhile. */
 export async function isAllowed(
   { allowed }: Pick<Subscriber, "allowed">,
   waiting: Listener,
   settings: FollowSettings,
 ): Promise<boolean> {
+  if (allowed === null) return true;
   for (;;) {
     const answer = await orNull(allowed(), settings.logger);
     if (answer !== null) return answer;

@@ -53,3 +53,10 @@ export function relationOf(
   if (scopes.has("support") && order.supportAccess !== null) return "SUPPORT";
   return scopes.has("orders:read") ? "BACK_END" : null;
 }
+
+/**
+ * Whether a viewer who sees the order now can lose that while the token or key holds. A party stays a party; a grant to
+ * support can end [O12]. Who can lose it is asked again and again while following the order [S3].
+ */
+export const canLoseAccess = (order: Pick<Order, "clientId" | "freelancerId">, { userId }: Principal): boolean =>
+  userId === null || roleOf(order, userId) === null;

@@ -1,5 +1,7 @@
 import type { OrderEvent } from "../../domain/order/event";
+import { canLoseAccess } from "../../domain/order/visibility";
 import type { Context } from "../context/context";
+import { principal, requireViewer } from "../context/viewer";
 import { notFound } from "../operation/top-level-errors";
 import { Order } from "../types/order.type";
 import { findOrder, relationTo } from "./access";
@@ -9,12 +11,6 @@ export interface Following<A> {
   readonly args: A;
   readonly context: Context;
 }
-
-/** Before each item: a new reading for its resolvers, in which the right to it is looked at again [S3]. */
-export const stillAllowed = (context: Context, allowed: () => Promise<boolean>) => (): Promise<boolean> => {
-  context.renew();
-  return allowed();
-};
 
 /** @throws NOT_FOUND both if the object does not exist and if the viewer cannot access it [S4]. */
 export async function orderToFollow(context: Context, orderId: string): Promise<Order> {
@@ -31,13 +27,19 @@ export async function orderAt(context: Context, { orderId, sequence }: OrderEven
   const reading = await context.app.orderReadings.reaching(orderId, sequence);
   const relation = reading === null ? null : relationTo(context, reading.order);
   if (reading === null || relation === null || relation === "SUPPORT") return orderToFollow(context, orderId);
+  context.renew();
   context.loaders.visibleOrder.prime(orderId, reading.order);
   return new Order(reading.order, relation, reading.now);
 }
 
 /**
- * Only support's access to an order can end while it follows. Parties stay its parties, and a token's scopes hold as
- * long as the token, whose end the endpoint watches. So only support costs a query for it.
+ * What `follow` asks before each item, and while nothing happens: a new reading, in which the right to it is looked at
+ * again [S3]. null for who cannot lose the order: a token's end is watched by the endpoint. Only support costs a query.
  */
-export const mayStillSee = (context: Context, { id, relation }: Order) =>
-  stillAllowed(context, async () => relation !== "SUPPORT" || (await findOrder(context, id)) !== null);
+export function mayStillSee(context: Context, { order, relation }: Order): (() => Promise<boolean>) | null {
+  if (!canLoseAccess(order, principal(requireViewer(context.viewer)))) return null;
+  return async () => {
+    context.renew();
+    return relation !== "SUPPORT" || (await findOrder(context, order.id)) !== null;
+  };
+}

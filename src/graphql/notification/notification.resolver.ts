@@ -4,7 +4,7 @@ import type { Context } from "../context/context";
 import { requireUser } from "../context/viewer";
 import { findOrder } from "../lookup/access";
 import { notificationsOf } from "../lookup/lists";
-import { type Following, stillAllowed } from "../lookup/subscription";
+import type { Following } from "../lookup/subscription";
 import { viewerId } from "../lookup/viewer-id";
 import { keyOf } from "../mutation/run-move";
 import { ActivityEvent } from "../types/activity-event.type";
@@ -62,6 +62,7 @@ export class NotificationResolver {
     _after: string | null,
     @Ctx() context: Context,
   ): Edge<Notification> {
+    context.renew(); // for each item a new reading
     const list = notificationsOf(viewerId(requireUser(context.viewer)));
     return { cursor: encodeCursor(list, notification.sequence), node: new Notification(notification) };
   }
@@ -74,8 +75,5 @@ async function followNotifications({ args, context }: Following<{ after?: string
     typeof args.after === "string"
       ? decodeSequence(list, args.after, "after")
       : (await context.reads.notifications.state(viewer.user.id)).newest;
-  return context.app.notificationFeed.follow(viewer.user.id, {
-    after,
-    allowed: stillAllowed(context, () => Promise.resolve(true)),
-  });
+  return context.app.notificationFeed.follow(viewer.user.id, { after, allowed: null });
 }

@@ -36,8 +36,9 @@ export class CountdownResolver {
   ): Promise<Fields<CountdownUpdate>> {
     const relation = relationTo(context, state.order);
     if (relation === null) throw notFound("There is no such order.");
-    // A key that may also read as the back end can become support while it follows [O12].
+    // A key that may also read as the back end can become support while it follows [O12]. Its reading is new already.
     if (relation === "SUPPORT") await context.audit(state.order.id);
+    else context.renew();
     const order = new Order(state.order, relation, state.now);
     return { order, countdown: state.countdown === null ? null : new Countdown(order, state.countdown) };
   }

@@ -46,6 +46,22 @@ describe("[B3] many subscribers of one log", () => {
   });
 });
 
+describe("[B10] 5,000 idle subscribers that cannot lose their right", () => {
+  it("have one timer together, and cost one question for each 500 logs in each poll", async () => {
+    const { logs, feed, timers } = setUp();
+    const ids = range(1, 2500).flatMap((number) => [`ord_${number}`, `ord_${number}`]);
+    const streams = ids.map((id) => feed.follow(id, { after: 0, allowed: null }));
+    const parked = streams.map((stream) => stream.next());
+    await settled();
+    expect(timers.pendingCount()).toBe(1);
+    logs.asked = 0;
+    await timers.advance(10 * POLL_MS);
+    expect([logs.asked, timers.pendingCount()]).toEqual([10 * 5, 1]);
+    for (const stream of streams) await stream.return?.();
+    for (const end of await Promise.all(parked)) expect(end).toEqual({ done: true, value: undefined });
+  });
+});
+
 describe("[B5] many subscribers that reconnect 20 events behind", () => {
   it("cost one read for each order, and one question for hundreds of them", async () => {
     const { logs, follow } = setUp();

@@ -222,9 +222,8 @@ describe("[T3] a frozen clock", () => {
     const byId = () => Promise.resolve(new Map([["a", asked]]));
     const feed = { listen: (id: string) => parts.wakeUps.listen(`order:${id}`) };
     const node = countdowns({ ...parts, orders: { byId }, feed, clock, policies: FIRST_BOOK });
-    expect((await take(node.follow("a", { allowed: always }), 1)).map(({ countdown }) => countdown !== null)).toEqual([
-      true,
-    ]);
+    const [state] = await take(node.follow("a", { allowed: always }), 1);
+    expect(state?.countdown).toMatchObject({ endsAt: OPENED_AT + WINDOW_MS });
     expect(timers.pendingCount()).toBe(1);
   });
 });
@@ -267,6 +266,16 @@ describe("a viewer of a countdown", () => {
     await node.follow("a", { allowed: always }).return?.();
     await settled();
     expect([node.followerCount(), wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0, 0]);
+  });
+
+  it("[B10] has no timer of their own if they cannot lose access", async () => {
+    const { timers, node } = setUp(OPENED_AT, quiet);
+    const streams = Array.from({ length: 50 }, () => node.follow("a", { allowed: null }));
+    const parked = streams.map((stream) => take(stream, 2));
+    await timers.advance(10 * POLL_MS);
+    expect([node.followerCount(), timers.pendingCount()]).toEqual([50, 2]); // the clock's, and the order's next change
+    for (const stream of streams) await stream.return?.();
+    for (const states of await Promise.all(parked)) expect(states).toHaveLength(1);
   });
 
   it("[S3] loses access within one poll when their rights end", async () => {

@@ -1,5 +1,5 @@
 import { inProcessWakeUps } from "../../../src/app/background/wake-ups";
-import { follow, type LiveLog } from "../../../src/app/live/follow";
+import { follow, type LiveLog, type Subscriber } from "../../../src/app/live/follow";
 import { ManualTimers, settled } from "../../support/app/manual-timers";
 import { always, type Entry, MemoryLogs, range, sequences, silentLogger, take } from "../../support/app/memory-logs";
 
@@ -14,7 +14,7 @@ function setUp() {
     wakeUps,
     logs,
     listen,
-    start: (after: number, allowed = always) => follow(listen, { after, allowed }, settings),
+    start: (after: number, allowed: Subscriber["allowed"] = always) => follow(listen, { after, allowed }, settings),
   };
 }
 
@@ -46,6 +46,28 @@ describe("[L1] following a log", () => {
     logs.isDown = true;
     logs.fill("a", 3);
     const next = take(start(0), 3);
+    await timers.advance(30_000);
+    logs.isDown = false;
+    await timers.advance(2000);
+    expect(sequences(await next)).toEqual([1, 2, 3]);
+  });
+});
+
+describe("[B10] a subscriber that cannot lose its right", () => {
+  it("has no timer while nothing happens, and gets each event", async () => {
+    const { start, timers, wakeUps, logs } = setUp();
+    const next = take(start(0, null), 2);
+    await timers.advance(60_000);
+    expect([wakeUps.listenerCount(), timers.pendingCount()]).toEqual([1, 0]);
+    logs.append("a", { count: 2 });
+    expect(sequences(await next)).toEqual([1, 2]);
+  });
+
+  it("continues after the database was unavailable: a failed read is retried", async () => {
+    const { start, timers, logs } = setUp();
+    logs.isDown = true;
+    logs.fill("a", 3);
+    const next = take(start(0, null), 3);
     await timers.advance(30_000);
     logs.isDown = false;
     await timers.advance(2000);

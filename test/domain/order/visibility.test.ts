@@ -1,5 +1,6 @@
 import type { OrderEvent } from "../../../src/domain/order/event";
 import {
+  canLoseAccess,
   maySee,
   maySeeConfidential,
   maySeeEventMessage,
@@ -83,6 +84,13 @@ describe("[O1, O12] the relation of a user to an order", () => {
     expect(relation(placed(), OUTSIDER_ID, "support")).toBeNull();
     expect(relation(granted, OUTSIDER_ID, "support")).toBe("SUPPORT");
     expect(relation(play(granted, [PLACED_AT, freelancer("END_SUPPORT_ACCESS")]), OUTSIDER_ID, "support")).toBeNull();
+  });
+
+  it("[S3, B10] a party cannot lose it; support and the back end are asked again and again", () => {
+    const canLose = (userId: string | null, ...scopes: Scope[]): boolean =>
+      canLoseAccess(granted, { userId, scopes: new Set(scopes) });
+    expect([canLose(CLIENT_ID), canLose(FREELANCER_ID, "support")]).toEqual([false, false]);
+    expect([canLose(OUTSIDER_ID, "support"), canLose(null, "orders:read"), canLose(null)]).toEqual([true, true, true]);
   });
 
   it("the back end has one by its scope, with and without a user id", () => {
