@@ -10,7 +10,7 @@ import { advanceClock } from "../app/sandbox/advance-clock";
 import { createUsers, type Users } from "../app/user/users";
 import type { App } from "../graphql/context/app";
 import { type CreateContext, createContextFactory } from "../graphql/context/context";
-import { createLoaders } from "../store/loaders";
+import { createLoaders, createSharedLoaders } from "../store/loaders";
 import { refundPayerOf } from "./gateway-config";
 import type { NodeParts } from "./node-parts";
 import type { Webhooks } from "./webhooks";
@@ -49,7 +49,7 @@ export function createContexts(parts: ContextsParts): CreateContext {
   return createContextFactory({
     reads,
     audit,
-    newLoaders: (principal, onTime) => createLoaders(reads, principal, onTime),
+    newLoaders: (viewer, shared) => createLoaders(reads, viewer, shared),
     clock: store.clock,
     policies,
     createApp: (createContext) => appOf(parts, createContext),
@@ -76,7 +76,13 @@ function appOf(
     refundPayer: refundPayerOf(config.gateway),
     users,
     apiKeys,
-    orderReadings: orderReadings({ orders: reads.orders, clock: store.clock, timers: systemTimers }),
+    orderReadings: orderReadings({
+      orders: reads.orders,
+      clock: store.clock,
+      timers: systemTimers,
+      wakeUps,
+      newLoaders: () => createSharedLoaders(reads),
+    }),
     orderFeed: feed,
     notificationFeed: notificationFeed(reads.notifications, live),
     countdowns: countdowns({ orders: reads.orders, feed, clock, policies, ...live }),

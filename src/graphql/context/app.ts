@@ -13,6 +13,7 @@ import type { Users } from "../../app/user/users";
 import type { OrderEvent } from "../../domain/order/event";
 import type { Refusal } from "../../domain/refusal";
 import type { RefundPayer } from "../../domain/vocabulary";
+import type { SharedLoaders } from "../../store/loaders";
 
 /** The uses of the application that mutations and subscriptions call; wired by main. */
 export interface App {
@@ -21,7 +22,7 @@ export interface App {
   readonly refundPayer: RefundPayer;
   readonly users: Users;
   readonly apiKeys: ApiKeys;
-  readonly orderReadings: OrderReadings;
+  readonly orderReadings: OrderReadings<SharedLoaders>;
   readonly orderFeed: Pick<Feed<OrderEvent>, "follow">;
   readonly notificationFeed: Pick<Feed<Notification>, "follow">;
   readonly countdowns: Pick<Countdowns, "follow">;

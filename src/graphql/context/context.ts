@@ -6,7 +6,7 @@ import { HOUR_MS } from "../../domain/duration";
 import type { Principal } from "../../domain/order/visibility";
 import type { PolicyBook } from "../../domain/policy";
 import type { Instant, Language } from "../../domain/vocabulary";
-import type { Loaders } from "../../store/loaders";
+import type { Loaders, SharedLoaders, ViewerOfLoaders } from "../../store/loaders";
 import { languageOf } from "../../wording/language";
 import type { App } from "./app";
 import { claimsOf, type Credentials, principal, type Viewer } from "./viewer";
@@ -30,6 +30,11 @@ export interface Context {
    * @param decided  what the write itself left: it is not read again.
    */
   renew(decided?: Decided | null): void;
+  /**
+   * Begins the reading that all followers of an order share [B10], unless it is the present one. What is the viewer's
+   * own is read for the viewer alone.
+   */
+  join(reading: SharedReading): void;
   /** Says which operation this is, for the audit log. */
   begin(operation: string): void;
   /**
@@ -39,11 +44,17 @@ export interface Context {
   audit(orderId: string): Promise<void>;
 }
 
+/** A reading's time, and its loaders. */
+export interface SharedReading {
+  readonly loaders: SharedLoaders;
+  now(): Instant;
+}
+
 export interface ContextParts {
   readonly reads: ReadStore;
   readonly audit: AuditLog;
-  /** @param onTime  gets the business time that came with what was read. */
-  readonly newLoaders: (principal: Principal, onTime: (now: Instant) => void) => Loaders;
+  /** @param shared  those of a shared reading; absent: new ones. */
+  readonly newLoaders: (viewer: ViewerOfLoaders, shared?: SharedLoaders) => Loaders;
   readonly clock: Clock;
   readonly policies: PolicyBook;
   /**
@@ -84,9 +95,12 @@ export function createContextFactory({ createApp, ...parts }: ContextParts): Cre
 
 /** Rows and business time that belong together. */
 interface Reading {
-  readonly loaders: Loaders;
+  /** Made when they are first used: who only waits for events has none. */
+  readonly loaders: () => Loaders;
   /** Read once: with the first order, or alone. */
   now: Promise<Instant> | null;
+  /** What it shares with others. */
+  readonly shared: SharedLoaders | null;
 }
 
 function contextOf(
@@ -94,16 +108,16 @@ function contextOf(
   viewer: Viewer | null,
   language: Language,
 ): Context {
-  const beginReading = (): Reading => {
-    const reading: Reading = {
-      now: null,
-      loaders: newLoaders(viewer === null ? NOBODY : principal(viewer), (read) => {
-        reading.now ??= Promise.resolve(read);
-      }),
+  const beginReading = (shared: SharedLoaders | null): Reading => {
+    const onTime = (read: Instant): void => {
+      begun.now ??= Promise.resolve(read);
     };
-    return reading;
+    let loaders: Loaders | null = null;
+    const whose = { principal: viewer === null ? NOBODY : principal(viewer), onTime };
+    const begun: Reading = { now: null, shared, loaders: () => (loaders ??= newLoaders(whose, shared ?? undefined)) };
+    return begun;
   };
-  let reading = beginReading();
+  let reading = beginReading(null);
   let operation = "";
   const audited = new Map<string, { readonly at: Instant; readonly written: Promise<void> }>();
   const currentTime = (): Promise<Instant> => (reading.now ??= clock.now());
@@ -114,19 +128,24 @@ function contextOf(
     policies,
     reads,
     app,
-    loaders: alwaysCurrent(() => reading.loaders),
+    loaders: alwaysCurrent(() => reading.loaders()),
     begin(name) {
       operation = name;
     },
     now: currentTime,
     renew(decided = null) {
-      reading = beginReading();
+      reading = beginReading(null);
       if (decided === null) return;
       const { order, events, now } = decided;
-      reading.loaders.order.prime(order.id, order);
-      reading.loaders.visibleOrder.prime(order.id, order);
-      for (const event of events) reading.loaders.event.prime(event.id, event);
+      const loaders = reading.loaders();
+      loaders.order.prime(order.id, order);
+      loaders.visibleOrder.prime(order.id, order);
+      for (const event of events) loaders.event.prime(event.id, event);
       reading.now = Promise.resolve(now);
+    },
+    join(shared) {
+      if (reading.shared !== shared.loaders) reading = beginReading(shared.loaders);
+      reading.now = Promise.resolve(shared.now());
     },
     async audit(orderId) {
       const at = await currentTime();
@@ -145,7 +164,7 @@ function contextOf(
  * left in the cache.
  */
 const alwaysCurrent = (current: () => Loaders): Loaders =>
-  new Proxy(current(), { get: (_first, name) => Reflect.get(current(), name) as unknown });
+  new Proxy({}, { get: (_target, name) => Reflect.get(current(), name) as unknown }) as Loaders;
 
 /**
  * Equal for two contexts only if every field answers both alike: same subject and user, same scopes, same channel, same

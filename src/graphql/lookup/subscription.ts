@@ -27,9 +27,9 @@ export async function orderAt(context: Context, { orderId, sequence }: OrderEven
   const reading = await context.app.orderReadings.reaching(orderId, sequence);
   const relation = reading === null ? null : relationTo(context, reading.order);
   if (reading === null || relation === null || relation === "SUPPORT") return orderToFollow(context, orderId);
-  context.renew();
+  context.join(reading);
   context.loaders.visibleOrder.prime(orderId, reading.order);
-  return new Order(reading.order, relation, reading.now);
+  return new Order(reading.order, relation, await context.now());
 }
 
 /**

@@ -89,6 +89,7 @@ async function followActivity({ args, context }: Following<{ orderId: string; af
   const order = await orderToFollow(context, orderId);
   const after =
     typeof args.after === "string" ? decodeSequence(activityOf(orderId), args.after, "after") : order.order.version;
+  if (after < order.order.version) context.app.orderReadings.offer(order.order, order.now);
   return context.app.orderFeed.follow(orderId, { after, allowed: mayStillSee(context, order) });
 }
 

@@ -1,6 +1,6 @@
 import type { PageOfOrder, Slice } from "../../../src/app/ports/paging";
 import { DAY_MS } from "../../../src/domain/duration";
-import { createLoaders } from "../../../src/store/loaders";
+import { createSharedLoaders } from "../../../src/store/loaders";
 import type { Store } from "../../../src/store/open-store";
 import { freshDatabase, type TestDatabase } from "../../support/database/database";
 import { runOn } from "../../support/database/rows";
@@ -58,8 +58,7 @@ it("[S18] a page that one operation requests many times is read once", async () 
     ...store.reads.activity,
     pages: (wanted: readonly PageOfOrder[]) => (reads.push(wanted.length), store.reads.activity.pages(wanted)),
   };
-  const nobody = { userId: null, scopes: new Set<never>() };
-  const { activityPage } = createLoaders({ ...store.reads, activity }, nobody, () => undefined);
+  const { activityPage } = createSharedLoaders({ ...store.reads, activity });
   const slice = (limit: number) => ({ after: null, before: null, limit, from: "start" }) as const;
   const pages = Array.from({ length: 4_800 }, (_, index) =>
     activityPage.load({ orderId: id, slice: slice(1 + (index % 48)) }),

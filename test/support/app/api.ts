@@ -17,7 +17,7 @@ import type { Scope } from "../../../src/domain/order/visibility";
 import { createContextFactory } from "../../../src/graphql/context/context";
 import type { Credentials } from "../../../src/graphql/context/viewer";
 import { buildSchema } from "../../../src/graphql/schema";
-import { createLoaders } from "../../../src/store/loaders";
+import { createLoaders, createSharedLoaders } from "../../../src/store/loaders";
 import { newId } from "../../../src/store/new-id";
 import { openStore, type Store } from "../../../src/store/open-store";
 import { freshDatabase } from "../database/database";
@@ -93,7 +93,7 @@ export async function openApi(): Promise<Api> {
         audited.push(entry);
       },
     },
-    newLoaders: (principal, onTime) => createLoaders(store.reads, principal, onTime),
+    newLoaders: (viewer, shared) => createLoaders(store.reads, viewer, shared),
     clock: store.clock,
     policies: FIRST_BOOK,
     createApp: () => ({
@@ -108,7 +108,13 @@ export async function openApi(): Promise<Api> {
         realNow: Date.now,
         onChanged: () => undefined,
       }),
-      orderReadings: orderReadings({ orders: store.reads.orders, clock: store.clock, timers: systemTimers }),
+      orderReadings: orderReadings({
+        orders: store.reads.orders,
+        clock: store.clock,
+        timers: systemTimers,
+        wakeUps,
+        newLoaders: () => createSharedLoaders(store.reads),
+      }),
       orderFeed: feed,
       notificationFeed: notificationFeed(store.reads.notifications, live),
       countdowns: countdowns({ orders: store.reads.orders, feed, clock, policies: FIRST_BOOK, ...live }),
