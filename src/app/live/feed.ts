@@ -1,18 +1,23 @@
-import { setImmediate } from "node:timers/promises";
 import type { OrderEvent } from "../../domain/order/event";
+import { readTogether } from "../background/read-together";
 import type { Timers } from "../background/timers";
 import type { Notification } from "../ports/notifications";
-import type { NumberedLog } from "../ports/numbered-log";
+import type { LogPosition, NumberedLog } from "../ports/numbered-log";
 import type { Listener, Topic, WakeUps } from "../ports/wake-ups";
-import { follow, type FollowSettings, type LiveLog, type Log, type Numbered, type Subscriber } from "./follow";
+import {
+  follow,
+  type FollowSettings,
+  type LiveLog,
+  type Log,
+  type Numbered,
+  PAGE_SIZE,
+  type Subscriber,
+} from "./follow";
 import { Tail } from "./shared-log-tail";
 
 /** The logs of one sort: each order's events, or each person's notifications. */
-export interface Logs<Item extends Numbered> {
+export interface Logs<Item extends Numbered> extends Pick<NumberedLog<Item>, "newest" | "afterEach"> {
   topicOf(id: string): Topic;
-  logOf(id: string): Log<Item>;
-  /** The newest sequence of each; what has none is absent. */
-  newest(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface FeedParts extends FollowSettings {
@@ -33,14 +38,22 @@ export interface Feed<Item extends Numbered> {
 /** Logs that one query asks about. */
 const ASKED_AT_ONCE = 500;
 
+/** Logs whose new items one query reads. */
+const READ_AT_ONCE = 50;
+
 /**
- * Follows many logs with few queries: new items are read once for each log, and once in `pollMs` one query for hundreds
- * of logs finds those whose wake-up was lost [F8]. Between subscriptions it does nothing.
+ * Follows many logs with few queries: new items are read once for each log, those of many logs by one query, and once
+ * in `pollMs` one query for hundreds of logs finds those whose wake-up was lost [F8]. Between subscriptions it does
+ * nothing.
  */
 export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts): Feed<Item> {
   const tails = new Map<string, Tail<Item>>();
-  const fresh = new Set<string>();
   let polling = false;
+  const readSoon = readTogether(
+    (positions: readonly LogPosition[]) => logs.afterEach(positions, PAGE_SIZE),
+    READ_AT_ONCE,
+  );
+  const logOf = (id: string): Log<Item> => ({ after: (sequence) => readSoon({ ownerId: id, sequence }) });
 
   const ask = async (ids: readonly string[]) => {
     for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
@@ -65,19 +78,15 @@ export function feedOf<Item extends Numbered>(logs: Logs<Item>, parts: FeedParts
   };
 
   /** All that begin in the same turn of the event loop are asked for together. */
-  const askSoon = async (id: string) => {
-    fresh.add(id);
-    if (fresh.size > 1) return;
-    await setImmediate();
-    const ids = [...fresh];
-    fresh.clear();
+  const askSoon = readTogether(async (ids: readonly string[]) => {
     await askOrWarn(ids);
-  };
+    return ids;
+  }, ASKED_AT_ONCE);
 
   const tailOf = (id: string): Tail<Item> => {
     const known = tails.get(id);
     if (known !== undefined) return known;
-    const tail = new Tail(logs.logOf(id), parts.wakeUps.listen(logs.topicOf(id)), parts);
+    const tail = new Tail(logOf(id), parts.wakeUps.listen(logs.topicOf(id)), parts);
     tails.set(id, tail);
     void askSoon(id);
     if (!polling) pollLater();
@@ -106,7 +115,7 @@ export const orderFeed = (activity: NumberedLog<OrderEvent>, parts: FeedParts): 
   feedOf(
     {
       topicOf: (orderId) => `order:${orderId}`,
-      logOf: (orderId) => ({ after: (sequence, limit) => activity.after(orderId, sequence, limit) }),
+      afterEach: (positions, limit) => activity.afterEach(positions, limit),
       newest: (orderIds) => activity.newest(orderIds),
     },
     parts,
@@ -117,7 +126,7 @@ export const notificationFeed = (notifications: NumberedLog<Notification>, parts
   feedOf(
     {
       topicOf: (userId) => `user:${userId}`,
-      logOf: (userId) => ({ after: (sequence, limit) => notifications.after(userId, sequence, limit) }),
+      afterEach: (positions, limit) => notifications.afterEach(positions, limit),
       newest: (userIds) => notifications.newest(userIds),
     },
     parts,

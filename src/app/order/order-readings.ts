@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import type { Order } from "../../domain/order/order";
 import type { Instant } from "../../domain/vocabulary";
+import { readTogether } from "../background/read-together";
 import type { Timers } from "../background/timers";
 import type { Clock } from "../ports/clock";
 import type { OrderReads } from "../ports/orders";
@@ -48,7 +48,7 @@ export function orderReadings<Loaders>(parts: OrderReadingsParts<Loaders>): Orde
   type Reading = Promise<OrderReading<Loaders> | null>;
   const { timers } = parts;
   const shared = new Map<string, Reading>();
-  const readSoon = readTogether(parts);
+  const readSoon = readTogether((ids: readonly string[]) => readAll(ids, parts), READ_TOGETHER);
 
   const forget = (orderId: string, reading: Reading): void => {
     if (shared.get(orderId) === reading) shared.delete(orderId);
@@ -100,31 +100,15 @@ function readingOf<Loaders>(
   return { order, loaders, now: () => (clock.stands === true ? at : Math.floor(at + timers.now() - readAt)) };
 }
 
-interface Batch<Loaders> {
-  readonly ids: Set<string>;
-  readonly found: Promise<ReadonlyMap<string, OrderReading<Loaders>>>;
-}
-
-/** One statement for the orders of one turn, one for the clock, and one set of loaders for all of them. */
-function readTogether<Loaders>(
+/** One statement for all of them, one for the clock, and one set of loaders. */
+async function readAll<Loaders>(
+  ids: readonly string[],
   parts: OrderReadingsParts<Loaders>,
-): (orderId: string) => Promise<OrderReading<Loaders> | null> {
-  let next: Batch<Loaders> | null = null;
-
-  const read = async (ids: ReadonlySet<string>): Promise<ReadonlyMap<string, OrderReading<Loaders>>> => {
-    await setImmediate();
-    if (next?.ids === ids) next = null;
-    const [orders, now] = await Promise.all([parts.orders.byId([...ids]), parts.clock.now()]);
-    const loaders = parts.newLoaders();
-    return new Map([...orders].map(([id, order]) => [id, readingOf(order, now, loaders, parts)]));
-  };
-
-  return async (orderId) => {
-    if (next === null || next.ids.size >= READ_TOGETHER) {
-      const ids = new Set<string>();
-      next = { ids, found: read(ids) };
-    }
-    next.ids.add(orderId);
-    return (await next.found).get(orderId) ?? null;
-  };
+): Promise<readonly (OrderReading<Loaders> | null)[]> {
+  const [orders, now] = await Promise.all([parts.orders.byId(ids), parts.clock.now()]);
+  const loaders = parts.newLoaders();
+  return ids.map((id) => {
+    const order = orders.get(id);
+    return order === undefined ? null : readingOf(order, now, loaders, parts);
+  });
 }

@@ -4,4 +4,12 @@ export interface NumberedLog<Item> {
   newest(ownerIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** In order, without a gap: what a follower reads. */
   after(ownerId: string, sequence: number, limit: number): Promise<readonly Item[]>;
+  /** The same of many owners, in the order of the positions. `limit` is that of each. */
+  afterEach(positions: readonly LogPosition[], limit: number): Promise<readonly (readonly Item[])[]>;
+}
+
+/** Where a reader of one owner's log is. */
+export interface LogPosition {
+  readonly ownerId: string;
+  readonly sequence: number;
 }

@@ -2,10 +2,18 @@ import type { NotificationReads, NotificationWrites } from "../../app/ports/noti
 import type { OrderChange } from "../../app/ports/orders";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
+import { rowsAfterEach } from "../database/logs-after";
 import { byKey } from "../database/paging";
 import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { NotificationCounterEntity, NotificationEntity } from "../entities/notification.entity";
+
+const LOG = {
+  entity: NotificationEntity,
+  owner: "user_id",
+  ownerOf: ({ userId }: NotificationEntity) => userId,
+  sequenceOf: ({ sequence }: NotificationEntity) => sequence,
+};
 
 export const notificationReads = (database: Database): NotificationReads => ({
   one: (userId, id) =>
@@ -27,6 +35,7 @@ export const notificationReads = (database: Database): NotificationReads => ({
     const list = { where: "user_id = ?", values: [userId], key: ["sequence"] };
     return database.read((session) => session.entitiesAfter(NotificationEntity, list, [sequence], limit));
   },
+  afterEach: (positions, limit) => rowsAfterEach(database, LOG, positions, limit),
   /** Numbers have no gap and are read from the first on: the counter alone gives all three. */
   state: (userId) =>
     database.read(async (session) => {

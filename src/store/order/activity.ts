@@ -1,5 +1,6 @@
 import type { ActivityReads } from "../../app/ports/activity";
 import type { Database } from "../database/database";
+import { rowsAfterEach } from "../database/logs-after";
 import { mapPart } from "../database/paging";
 import { readMany } from "../database/read-many";
 import { sequencePages } from "../database/sequence-pages";
@@ -8,7 +9,14 @@ import { ActivityEntity } from "../entities/activity.entity";
 import { toSafeInteger } from "../entities/columns";
 import { toEvent } from "./activity-rows";
 
-const LIST = { entity: ActivityEntity, counter: "sequence", numberOf: ({ sequence }: ActivityEntity) => sequence };
+const sequenceOf = ({ sequence }: ActivityEntity): number => sequence;
+const LIST = { entity: ActivityEntity, counter: "sequence", numberOf: sequenceOf };
+const LOG = {
+  entity: ActivityEntity,
+  owner: "order_id",
+  ownerOf: ({ orderId }: ActivityEntity) => orderId,
+  sequenceOf,
+};
 
 export const activityReads = (database: Database): ActivityReads => ({
   byId: (eventIds) =>
@@ -29,5 +37,9 @@ export const activityReads = (database: Database): ActivityReads => ({
     const list = { where: "order_id = ?", values: [orderId], key: ["sequence"] };
     const rows = await database.read((session) => session.entitiesAfter(ActivityEntity, list, [sequence], limit));
     return rows.map(toEvent);
+  },
+  async afterEach(positions, limit) {
+    const logs = await rowsAfterEach(database, LOG, positions, limit);
+    return logs.map((rows) => rows.map(toEvent));
   },
 });

@@ -1,6 +1,7 @@
 import type { Logs } from "../../../src/app/live/feed";
 import type { Log, Numbered } from "../../../src/app/live/follow";
 import type { Logger } from "../../../src/app/ports/logger";
+import type { LogPosition } from "../../../src/app/ports/numbered-log";
 import type { WakeUps } from "../../../src/app/ports/wake-ups";
 
 export interface Entry extends Numbered {
@@ -41,13 +42,18 @@ export class MemoryLogs implements Logs<Entry> {
 
   logOf(id: string): Log<Entry> {
     return {
-      after: (sequence, limit) => {
-        this.reads += 1;
-        const count = Math.max(0, Math.min(limit, this.length(id) - sequence));
-        const page = Array.from({ length: count }, (_, index) => ({ id, sequence: sequence + index + 1 }));
-        return this.#answer(page);
-      },
+      after: async (sequence, limit) => (await this.afterEach([{ ownerId: id, sequence }], limit))[0] ?? [],
     };
+  }
+
+  afterEach(positions: readonly LogPosition[], limit: number): Promise<readonly (readonly Entry[])[]> {
+    this.reads += 1;
+    return this.#answer(
+      positions.map(({ ownerId: id, sequence }) => {
+        const count = Math.max(0, Math.min(limit, this.length(id) - sequence));
+        return Array.from({ length: count }, (_, index) => ({ id, sequence: sequence + index + 1 }));
+      }),
+    );
   }
 
   newest(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
