@@ -37,8 +37,6 @@ export function refusedToken(why: string): readonly [4403, string] {
 /** For the close frame to arrive. */
 const FLOODED_MS = 1_000;
 
-const since = (time: number): number => performance.now() - time;
-
 export class SocketSession {
   credentials: Credentials | null = null;
   /** Ids of the subscriptions that are followed. */
@@ -100,13 +98,16 @@ export class SocketSession {
     return overfull;
   }
 
-  /** Every second. @param now epoch milliseconds, for the token. */
-  sweep(now: number): void {
+  /** Every second. @param now epoch milliseconds, for the token. @param at  of performance.now, for everything else. */
+  sweep(now: number, at: number): void {
     if (this.credentials !== null && this.credentials.expiresAt <= now) this.close(CLOSE.tokenExpired);
-    if (this.credentials === null && since(this.openedAt) >= this.limits.socketWithoutTokenMs)
-      this.close(CLOSE.noToken);
-    const flooded = this.floodedAt !== undefined && since(this.floodedAt) >= FLOODED_MS;
-    if (flooded || this.stalled() || !this.heartbeat()) this.socket.terminate();
+    if (this.credentials === null && at - this.openedAt >= this.limits.socketWithoutTokenMs) this.close(CLOSE.noToken);
+    const flooded = this.floodedAt !== undefined && at - this.floodedAt >= FLOODED_MS;
+    if (flooded || this.stalled(at) || !this.heartbeat(at)) this.socket.terminate();
+  }
+
+  get hasKey(): boolean {
+    return this.credentials?.apiKey !== undefined;
   }
 
   /** [S3] Revoked, expired, or rotated and past its overlap. */
@@ -115,19 +116,23 @@ export class SocketSession {
     if (apiKey !== undefined && !(await apiKey.holds())) this.close(CLOSE.keyEnded);
   }
 
-  private stalled(): boolean {
+  private stalled(at: number): boolean {
     const waiting = this.connection.writableLength;
+    if (waiting === 0) {
+      this.movedAt = at;
+      return false;
+    }
     const sent = this.connection.bytesWritten - waiting;
-    if (waiting === 0 || sent !== this.sentBytes) this.movedAt = performance.now();
+    if (sent !== this.sentBytes) this.movedAt = at;
     this.sentBytes = sent;
-    return performance.now() - this.movedAt >= this.limits.stalledAfterMs;
+    return at - this.movedAt >= this.limits.stalledAfterMs;
   }
 
   /** @returns false if the last ping was not answered before the next was due. */
-  private heartbeat(): boolean {
-    if (performance.now() - this.pingedAt < this.limits.heartbeatMs) return true;
+  private heartbeat(at: number): boolean {
+    if (at - this.pingedAt < this.limits.heartbeatMs) return true;
     if (!this.answered) return false;
-    this.pingedAt = performance.now();
+    this.pingedAt = at;
     this.answered = false;
     if (this.open) this.socket.ping();
     return true;

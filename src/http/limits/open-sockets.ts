@@ -49,7 +49,8 @@ export class OpenSockets {
     this.sessions.add(session);
     this.withoutToken.add(session);
     this.sweeper ??= setInterval(() => {
-      for (const one of this.sessions) one.sweep(Date.now());
+      const [now, at] = [Date.now(), performance.now()];
+      for (const one of this.sessions) one.sweep(now, at);
       this.checkingKeys ??= this.checkKeys();
     }, SWEEP_MS);
   }
@@ -74,7 +75,8 @@ export class OpenSockets {
   }
 
   private async checkKeys(): Promise<void> {
-    await Promise.all([...this.sessions].map((session) => session.endWithKey().catch(this.report)));
+    const withKey = [...this.sessions].filter(({ hasKey }) => hasKey);
+    await Promise.all(withKey.map((session) => session.endWithKey().catch(this.report)));
     this.checkingKeys = undefined;
   }
 }
