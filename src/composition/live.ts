@@ -1,7 +1,7 @@
 import { Counter, type Registry } from "prom-client";
 import { FairQueue } from "../app/background/fair-queue";
 import { systemTimers } from "../app/background/timers";
-import { type Context, viewerKey } from "../graphql/context/context";
+import { answerKey, type Context } from "../graphql/context/context";
 import { LiveExecutions } from "../graphql/operation/live-executions";
 import type { DocumentTurns } from "../graphql/partner/webhook-document";
 
@@ -31,7 +31,7 @@ export function openLive(registry: Registry): Live {
   };
   const parts = { queue: new FairQueue(AT_ONCE), timers: systemTimers };
   return {
-    subscriptions: new LiveExecutions({ ...parts, keyOf: viewerKey, ...counted("subscription") }),
+    subscriptions: new LiveExecutions({ ...parts, keyOf: answerKey, ...counted("subscription") }),
     documents: { ...parts, ...counted("webhook_document") },
   };
 }

@@ -17,7 +17,7 @@ import { asGraphQLError, type ErrorLog, maskError } from "../graphql/operation/m
 import type { PermittedNames } from "../graphql/operation/permitted-names";
 import type { PersistedDocuments } from "../graphql/operation/persisted-documents";
 import type { OperationPreparer } from "../graphql/operation/prepare-operation";
-import { selectionKey } from "../graphql/operation/selection-key";
+import { selectionOf } from "../graphql/operation/selection-key";
 import { rateLimited, unauthenticated } from "../graphql/operation/top-level-errors";
 import { authorizationIn } from "./authentication/connection-params";
 import { isOpenToAll } from "./authentication/without-token";
@@ -179,12 +179,13 @@ export class SocketOperations<Context extends object> {
       if ("errors" in prepared) return prepared.errors;
       const { size, operation } = prepared;
       admission.chargeOperation(session.credentials, size);
+      Object.assign(payload, { query: "" }); // graphql-ws keeps the message as long as the subscription lives
       const contextValue = await createContext({ credentials: session.credentials, locale: session.locale });
       const { document } = prepared;
       const { variables: variableValues } = payload;
       const isLive = operation.operation === OperationTypeNode.SUBSCRIPTION;
-      const selection = isLive ? selectionKey({ schema, document, operationName, variableValues }) : undefined;
-      if (selection !== undefined) this.liveCosts.open(session, payload, { cost: size.cost, selection });
+      const selection = isLive ? selectionOf({ schema, document, operationName, variableValues }) : undefined;
+      if (selection !== undefined) this.liveCosts.open(session, payload, { cost: size.cost, selection: selection.key });
       return {
         schema,
         document,

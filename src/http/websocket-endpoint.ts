@@ -84,8 +84,7 @@ export class WebSocketEndpoint<Context extends object> {
   }
 
   private accept(request: IncomingMessage, connection: Socket, head: Buffer, address: string): void {
-    const leave = once(() => this.parts.admission.socketsOfAddress.give(address));
-    connection.once("close", leave);
+    this.giveBackAtEnd(connection, address);
     request.headers.upgrade = "websocket"; // one entry in a list of protocols, so that ws does not know it
     this.sockets.handleUpgrade(request, connection, head, (socket) => {
       const session = new SocketSession(
@@ -98,6 +97,11 @@ export class WebSocketEndpoint<Context extends object> {
       this.open.add(session);
       this.follow(session);
     });
+  }
+
+  /** Apart, so that what lives as long as the connection does not hold the request. */
+  private giveBackAtEnd(connection: Socket, address: string): void {
+    connection.once("close", () => this.parts.admission.socketsOfAddress.give(address));
   }
 
   private follow(session: SocketSession): void {
@@ -133,12 +137,4 @@ export class WebSocketEndpoint<Context extends object> {
       },
     };
   }
-}
-
-function once(action: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) action();
-    done = true;
-  };
 }

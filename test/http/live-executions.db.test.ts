@@ -139,6 +139,29 @@ describe("[S17] for one event", () => {
     expect(inGerman?.text).not.toEqual(backEnd?.text);
   });
 
+  it("[V1, O12] what is the same for all is executed once for both parties, and again for support, whose readings are logged", async () => {
+    const { id } = await scenario.place();
+    const { support } = scenario.users;
+    await scenario.done("client", "contactSupport", { orderId: id, message: "Please look." });
+    const viewers = [
+      await connected(scenario.token("client")),
+      await connected(scenario.token("freelancer")),
+      await connected(support),
+    ];
+    for (const viewer of viewers) viewer.subscribe("0", SAME, { orderId: id });
+    await until(async () => (await open()) === viewers.length);
+    await hooks.post(id);
+    for (const viewer of viewers) await received(viewer, 1);
+    const executed = await executions("subscription", async () => {
+      await scenario.done("freelancer", "deliverOrder", { orderId: id, note: "Here." });
+      for (const viewer of viewers) await received(viewer, 2);
+    });
+    expect(executed).toBe(2);
+    const seen = viewers.map((viewer) => (eventsOf(viewer)[1]?.payload as { data: Json }).data.orderActivity);
+    expect(seen[0]).toMatchObject({ node: { type: "ORDER_DELIVERED", order: { status: "DELIVERED" } } });
+    for (const other of seen) expect(other).toEqual(seen[0]);
+  });
+
   it("a step of a countdown is executed once for all subscriptions of a user", async () => {
     const { id } = await scenario.place();
     const socket = await connected(scenario.token("freelancer"));
@@ -154,6 +177,10 @@ describe("[S17] for one event", () => {
 
 const WHAT_DIFFERS = `subscription ($orderId: ID!) { orderActivity(orderId: $orderId) { node {
   type text message order { viewerRole actions { name blockers { code } } } subject { ... on Dispute { confidentialNote } }
+} } }`;
+
+const SAME = `subscription ($orderId: ID!) { orderActivity(orderId: $orderId) { cursor node {
+  sequence type text actorUser { displayName } order { status price { current { amount } } } subject { ... on Delivery { id number } }
 } } }`;
 
 const FRAGMENT = `fragment Payload on ActivityEvent { type order { id status activity(first: 20) { nodes { type } } } }`;

@@ -54,30 +54,39 @@ export function follow<Item extends Numbered>(
   subscriber: Subscriber,
   settings: FollowSettings,
 ): AsyncIterableIterator<Item, undefined> {
-  let listener: Listener | null = null;
-  const close = () => listener?.close();
+  const open: Opened<Item> = { listen, listener: null };
+  return cancellableIterator(itemsOf(open, subscriber, settings), () => open.listener?.close());
+}
 
-  async function* items(): AsyncGenerator<Item, void, undefined> {
-    const { log, grown } = listen();
-    listener = grown;
-    try {
-      let cursor = subscriber.after;
-      for (;;) {
-        const page = await orNull(log.after(cursor, PAGE_SIZE), settings.logger);
-        for (const item of page ?? []) {
-          if (!(await isAllowed(subscriber, grown, settings))) return;
-          cursor = item.sequence;
-          yield item;
-        }
-        if (page !== null && page.length > 0) continue;
-        const waitMs = page === null ? settings.pollMs : idleMs(subscriber, settings);
-        if (!(await grown.next(waitMs)) || !(await isAllowed(subscriber, grown, settings))) return;
+interface Opened<Item extends Numbered> {
+  readonly listen: () => LiveLog<Item>;
+  listener: Listener | null;
+}
+
+/** No function within `follow`: each of those would have a prototype of its own, for every subscriber. */
+async function* itemsOf<Item extends Numbered>(
+  open: Opened<Item>,
+  subscriber: Subscriber,
+  settings: FollowSettings,
+): AsyncGenerator<Item, void, undefined> {
+  const { log, grown } = open.listen();
+  open.listener = grown;
+  try {
+    let cursor = subscriber.after;
+    for (;;) {
+      const page = await orNull(log.after(cursor, PAGE_SIZE), settings.logger);
+      for (const item of page ?? []) {
+        if (!(await isAllowed(subscriber, grown, settings))) return;
+        cursor = item.sequence;
+        yield item;
       }
-    } finally {
-      close();
+      if (page !== null && page.length > 0) continue;
+      const waitMs = page === null ? settings.pollMs : idleMs(subscriber, settings);
+      if (!(await grown.next(waitMs)) || !(await isAllowed(subscriber, grown, settings))) return;
     }
+  } finally {
+    grown.close();
   }
-  return cancellableIterator(items(), close);
 }
 
 /** How long a subscriber waits for news before its rights are checked. */

@@ -7,20 +7,24 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { FairQueue } from "../../app/background/fair-queue";
 import { SharedResults } from "../../app/background/shared-results";
 import { systemTimers, type Timers } from "../../app/background/timers";
+import type { Selection } from "./selection-key";
 
 export interface LiveExecutionParts<Context> {
   readonly queue: FairQueue;
   readonly timers: Timers;
-  /** Equal for viewers who receive the same answer if they select the same; null for a viewer who shares no answers. */
-  readonly keyOf: (context: Context) => string | null;
+  /**
+   * Equal for viewers who receive the same answer if they select the same; null for a viewer who shares no answers.
+   * @param isSameForAll  whether the selection has nothing that depends on who receives it.
+   */
+  readonly keyOf: (context: Context, isSameForAll: boolean) => string | null;
   readonly onExecuted?: () => void;
 }
 
 export interface LiveArgs extends ExecutionArgs {
   /** Who pays for it with a turn in the queue. */
   readonly owner: string;
-  /** As `selectionKey` writes it; undefined: shares no answers. */
-  readonly selection: string | undefined;
+  /** undefined: shares no answers. */
+  readonly selection: Selection | undefined;
 }
 
 export type LiveResults = AsyncIterableIterator<ExecutionResult, undefined>;
@@ -41,9 +45,13 @@ export class LiveExecutions<Context> {
   async subscribe(args: LiveArgs): Promise<LiveResults | ExecutionResult> {
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return source;
-    const viewer = this.parts.keyOf(args.contextValue as Context);
-    const key = viewer === null || args.selection === undefined ? null : JSON.stringify([viewer, args.selection]);
-    return this.#executed(source[Symbol.asyncIterator](), args, key);
+    return this.#executed(source[Symbol.asyncIterator](), args, this.#keyOf(args));
+  }
+
+  #keyOf({ contextValue, selection }: LiveArgs): string | null {
+    if (selection === undefined) return null;
+    const viewer = this.parts.keyOf(contextValue as Context, selection.isSameForAll);
+    return viewer === null ? null : JSON.stringify([viewer, selection.key]);
   }
 
   #executed(source: AsyncIterator<unknown>, args: LiveArgs, key: string | null): LiveResults {

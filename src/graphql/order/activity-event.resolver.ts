@@ -90,7 +90,9 @@ async function followActivity({ args, context }: Following<{ orderId: string; af
   const after =
     typeof args.after === "string" ? decodeSequence(activityOf(orderId), args.after, "after") : order.order.version;
   if (after < order.order.version) context.app.orderReadings.offer(order.order, order.now);
-  return context.app.orderFeed.follow(orderId, { after, allowed: mayStillSee(context, order) });
+  const allowed = mayStillSee(context, order);
+  context.renew(); // what was read is not kept while nothing happens
+  return context.app.orderFeed.follow(orderId, { after, allowed });
 }
 
 type FindSubject = (

@@ -46,5 +46,7 @@ export class CountdownResolver {
 
 async function followCountdown({ args: { orderId }, context }: Following<{ orderId: string }>) {
   const order = await orderToFollow(context, orderId);
-  return context.app.countdowns.follow(orderId, { allowed: mayStillSee(context, order) });
+  const allowed = mayStillSee(context, order);
+  context.renew(); // what was read is not kept while nothing happens
+  return context.app.countdowns.follow(orderId, { allowed });
 }

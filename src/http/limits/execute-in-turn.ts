@@ -1,13 +1,14 @@
 import { execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
 import type { Credentials } from "../../graphql/context/viewer";
 import type { LiveArgs } from "../../graphql/operation/live-executions";
+import type { Selection } from "../../graphql/operation/selection-key";
 import type { Admission } from "./admission";
 
 /** What a socket hands to the execution of one of its operations. */
 export interface SocketExecution extends ExecutionArgs {
   readonly credentials?: Credentials | null;
   readonly cost?: number;
-  readonly selection?: string | undefined;
+  readonly selection?: Selection | undefined;
 }
 
 /** A refusal is an answer: it must not end the socket. */

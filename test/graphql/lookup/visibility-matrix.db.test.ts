@@ -1,5 +1,6 @@
 import type { Relation } from "../../../src/domain/order/visibility";
 import type { CancellationReason } from "../../../src/domain/vocabulary";
+import { SAME_FOR_ALL } from "../../../src/graphql/operation/same-for-all";
 import { buildSchema } from "../../../src/graphql/schema";
 import { BACK_END, type Caller, SUPPORT, user } from "../../support/app/api";
 import { at, CLIENT, errorCodes, FREELANCER, OUTSIDER, Parties, text, usd } from "../../support/app/parties";
@@ -7,7 +8,7 @@ import { anyOf } from "../../support/domain/any-input";
 import { raise } from "../../support/domain/raise";
 import { executeOn } from "../../support/domain/refunds";
 import { MATRIX, rulesOf } from "./visibility-matrix";
-import { everythingOf, valuesIn } from "./whole-query";
+import { everythingOf, onlyFields, valuesIn } from "./whole-query";
 
 const schema = buildSchema();
 const CALLERS: Readonly<Record<Relation, Caller>> = { CLIENT, FREELANCER, SUPPORT, BACK_END };
@@ -165,6 +166,21 @@ describe("[S1] exactly the allowed fields have a value", () => {
 
   it("for a user who is not a party none has one", async () => {
     for (const id of orders) expect((await parties.asked(OUTSIDER, WHOLE_ORDER, { id })).data).toEqual({ order: null });
+  });
+});
+
+/** The client reads German. */
+const isSame = (type: string, field: string): boolean =>
+  SAME_FOR_ALL[type]?.split(" ").includes(field) === true && `${type}.${field}` !== "ActivityEvent.text";
+
+describe("[V1, S17] what an execution shares among all who follow an order", () => {
+  it("has the same values for each of them, at every place of the answer", async () => {
+    for (const id of orders) {
+      const answers = Object.values(CALLERS).map((caller) => parties.asked(caller, WHOLE_ORDER, { id }));
+      const [first, ...others] = (await Promise.all(answers)).map(({ data }) => onlyFields(data, isSame));
+      expect(valuesIn(first).size).toBeGreaterThan(50);
+      for (const other of others) expect(other).toEqual(first);
+    }
   });
 });
 

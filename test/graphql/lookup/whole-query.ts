@@ -66,5 +66,16 @@ export function valuesIn(answer: unknown, found = new Set<string>()): Set<string
   return found;
 }
 
+/** Of an answer to such a query: only the values of the fields that are chosen, at their places. */
+export function onlyFields(answer: unknown, isChosen: (type: string, field: string) => boolean): unknown {
+  if (Array.isArray(answer)) return answer.map((item) => onlyFields(item, isChosen));
+  if (typeof answer !== "object" || answer === null) return answer;
+  const chosen = Object.entries(answer).filter(([key]) => {
+    const [type = "", field = ""] = key.split(SEPARATOR);
+    return type === "" || !key.includes(SEPARATOR) || isChosen(type, field);
+  });
+  return Object.fromEntries(chosen.map(([key, value]) => [key, onlyFields(value, isChosen)]));
+}
+
 const isValue = (value: unknown): boolean =>
   value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);

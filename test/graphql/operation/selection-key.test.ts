@@ -1,13 +1,13 @@
 import { parse } from "graphql";
 import type { User } from "../../../src/app/ports/users";
-import { viewerKey } from "../../../src/graphql/context/context";
+import { answerKey, viewerKey } from "../../../src/graphql/context/context";
 import type { Viewer } from "../../../src/graphql/context/viewer";
-import { selectionKey } from "../../../src/graphql/operation/selection-key";
+import { selectionOf } from "../../../src/graphql/operation/selection-key";
 import { buildSchema } from "../../../src/graphql/schema";
 
 const schema = buildSchema();
 const keyOf = (query: string, variableValues: Record<string, unknown> = {}, operationName?: string): string =>
-  selectionKey({ schema, document: parse(query), variableValues, operationName });
+  selectionOf({ schema, document: parse(query), variableValues, operationName }).key;
 
 const ORDER = "ord_00000000000000000000000001";
 const WHOLE = `subscription ($orderId: ID!, $after: String, $first: Int, $locale: String = "en") {
@@ -67,5 +67,33 @@ describe("[S17] the key of a viewer", () => {
     ["time zone", seen({}, { timeZone: "Europe/Vienna" })],
   ])("differs if the %s differs", (_what, other) => {
     expect(other).not.toBe(seen());
+  });
+});
+
+describe("[S17, O12] the key of an answer", () => {
+  const viewer: Viewer = { subject: "anna", scopes: new Set(), channel: "WEB", user: null, tokenEndsAt: null };
+  const seen = (isSame: boolean, changes: Partial<Viewer> = {}, more: object = {}) =>
+    answerKey({ viewer: { ...viewer, ...changes }, language: "en", timeZone: "UTC", ...more }, isSame);
+
+  it("is the same for two people only if nothing depends on who receives it", () => {
+    const other: Partial<Viewer> = { subject: "ben", scopes: new Set(["orders:read"]), user: { id: "usr_1" } as User };
+    expect(seen(true, other)).toBe(seen(true));
+    expect(seen(false, other)).not.toBe(seen(false));
+  });
+
+  it.each([
+    ["channel", seen(true, { channel: "API" })],
+    ["language", seen(true, {}, { language: "de" })],
+    ["time zone", seen(true, {}, { timeZone: "Europe/Vienna" })],
+    ["access is support's, of which each reading is logged", seen(true, { scopes: new Set(["support"]) })],
+    ["access can become support's", seen(true, { scopes: new Set(["support", "orders:read"]) })],
+  ])("differs if the %s", (_what, other) => {
+    expect(other).not.toBe(seen(true));
+  });
+
+  it("is support's own, and absent without a token", () => {
+    const support: Partial<Viewer> = { scopes: new Set(["support"]) };
+    expect(seen(true, support)).not.toBe(seen(true, { ...support, subject: "ben" }));
+    expect(answerKey({ viewer: null, language: "en", timeZone: "UTC" }, true)).toBeNull();
   });
 });
