@@ -90,7 +90,7 @@ export async function startService(config: Config, log: Logger, overrides: Overr
     if (booked > 0) log.info({ orders: booked }, "booked the orders that are older than the ledger");
     const opened = { config, log, metrics, closing, store, policies, live: openLive(metrics.registry) };
     const keyOf = idempotencyKeys(await store.secrets.serviceSecret("idempotency"));
-    return await startNode({ ...opened, wakeUps: openWakeUps(opened), keyOf, newId }, overrides);
+    return await startNode({ ...opened, wakeUps: await openWakeUps(opened), keyOf, newId }, overrides);
   } catch (error) {
     await closing.abandon();
     throw error;
@@ -186,15 +186,15 @@ function databaseChecks(store: Store, log: Logger): Readonly<Record<"database" |
   };
 }
 
-function openWakeUps({
+async function openWakeUps({
   config,
   log,
   closing,
   metrics,
-}: Pick<NodeParts, "config" | "log" | "closing" | "metrics">): LocalWakeUps {
+}: Pick<NodeParts, "config" | "log" | "closing" | "metrics">): Promise<LocalWakeUps> {
   const local = inProcessWakeUps();
   if (config.redisUrl === null) return local;
-  const between = redisWakeUps(config.redisUrl, local, log);
+  const between = await redisWakeUps(config.redisUrl, local, log);
   measureRedis(metrics.registry, between);
   closing.add(() => between.close());
   return between;

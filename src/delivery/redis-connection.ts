@@ -1,4 +1,4 @@
-import { Redis, type RedisOptions } from "ioredis";
+import type { Redis, RedisOptions } from "ioredis";
 import type { Logger } from "../app/ports/logger";
 
 /** Between two attempts to connect again, of all connections of a node together [F28]. */
@@ -81,7 +81,13 @@ export function pacer(now: () => number = () => performance.now()): () => number
   };
 }
 
+/** Only a node with a REDIS_URL loads the package [B6]. */
+export async function loadRedis(): Promise<typeof Redis> {
+  return (await import("ioredis")).Redis;
+}
+
 interface ConnectionParts {
+  readonly Client: typeof Redis;
   readonly url: string;
   readonly name: string;
   readonly state: RedisState;
@@ -101,7 +107,7 @@ export class RedisConnection {
     this.#parts = parts;
     const { address, credentials } = splitUrl(parts.url);
     this.#credentials = credentials;
-    this.redis = new Redis(address, { ...OPTIONS, retryStrategy: parts.retryAfterMs });
+    this.redis = new parts.Client(address, { ...OPTIONS, retryStrategy: parts.retryAfterMs });
     this.redis.on("ready", () => void this.#prove());
     this.redis.on("error", (error) => {
       parts.state.failed(parts.name, error);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { LocalWakeUps } from "../app/background/wake-ups";
 import type { Logger } from "../app/ports/logger";
 import { COMMON_TOPICS, type Topic } from "../app/ports/wake-ups";
-import { pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
+import { loadRedis, pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */
 const CHANNEL = "resolution-centre:wake-ups";
@@ -25,10 +25,10 @@ export interface SharedWakeUps extends LocalWakeUps {
  * @param url    redis:// or rediss://.
  * @param local  Of this process.
  */
-export function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): SharedWakeUps {
+export async function redisWakeUps(url: string, local: LocalWakeUps, logger: Logger): Promise<SharedWakeUps> {
   const self = randomUUID();
   const state = new RedisState(logger, ["publisher", "subscriber"]);
-  const shared = { url, state, retryAfterMs: pacer() };
+  const shared = { Client: await loadRedis(), url, state, retryAfterMs: pacer() };
   // A message without topics wakes nobody, and shows whether this user can publish.
   const publisher = new RedisConnection({
     ...shared,

@@ -40,11 +40,11 @@ interface Line {
 }
 
 /** A node with the service's own log. */
-function startNode(user: string | null, password: string = PASSWORD) {
+async function startNode(user: string | null, password: string = PASSWORD) {
   const lines: string[] = [];
   const logger = createLogger("info", { write: (line: string) => void lines.push(line) });
   const login = user === null ? "" : `${user}:${encodeURIComponent(password)}@`;
-  const wakeUps = redisWakeUps(redis.url.replace("redis://", `redis://${login}`), inProcessWakeUps(), logger);
+  const wakeUps = await redisWakeUps(redis.url.replace("redis://", `redis://${login}`), inProcessWakeUps(), logger);
   open.push(wakeUps);
   const logged = (): readonly Line[] => lines.map((line) => JSON.parse(line) as Line);
   return {
@@ -73,7 +73,7 @@ const connectionsMade = async (count: number): Promise<void> => {
   await until(async () => (await connectionsSoFar()) >= before + count);
 };
 
-const refused: readonly (readonly [string, () => Promise<ReturnType<typeof startNode>>, RegExp])[] = [
+const refused: readonly (readonly [string, () => ReturnType<typeof startNode>, RegExp])[] = [
   [
     "its user may not use the channel, as users since Redis 7 by default",
     async () => {
@@ -90,7 +90,7 @@ const refused: readonly (readonly [string, () => Promise<ReturnType<typeof start
     },
     /^NOPERM .*publish/u,
   ],
-  ["its password is wrong", () => Promise.resolve(startNode("nobody")), /^WRONGPASS/u],
+  ["its password is wrong", () => startNode("nobody"), /^WRONGPASS/u],
   [
     "it has no password and Redis wants one",
     async () => {
@@ -134,7 +134,7 @@ describe("[F28] Redis withdraws a permission", () => {
 
   it("PUBLISH is refused on an open connection: this is logged once, events arrive by the poll, and it is logged once when it is allowed again", async () => {
     await allow("app", ...allowed);
-    const [one, two] = [startNode("app"), startNode("app")];
+    const [one, two] = [await startNode("app"), await startNode("app")];
     await until(() => one.wakeUps.connected() && two.wakeUps.connected());
     expect([one.saysThere(), two.saysThere()]).toEqual([1, 1]);
     await operator.call("ACL", "SETUSER", "app", "-publish");
@@ -163,7 +163,7 @@ describe("[F28] Redis withdraws a permission", () => {
   });
 
   it("a wrong password becomes valid: the node connects, and all listeners are woken", async () => {
-    const node = startNode("app");
+    const node = await startNode("app");
     await until(() => node.causes().length > 0);
     const parked = node.wakeUps.listen("order:quiet").next(Infinity);
     await allow("app", ...allowed);
@@ -174,14 +174,14 @@ describe("[F28] Redis withdraws a permission", () => {
 });
 
 it("[F28] a password that Redis does not want does no harm", async () => {
-  const node = startNode("");
+  const node = await startNode("");
   await until(() => node.wakeUps.connected());
   expect(node.causes()).toEqual([]);
 });
 
 it("[F28] a user with the rights that docs/operations.md names is connected, and one who may not use INFO leaves nothing on the console", async () => {
   await allow("app", "on", `>${PASSWORD}`, "&resolution-centre:wake-ups", "+subscribe", "+publish", "+ping");
-  const node = startNode("app");
+  const node = await startNode("app");
   await until(() => node.wakeUps.connected());
   expect(node.causes()).toEqual([]);
 });
@@ -201,7 +201,7 @@ describe("[F28] at most one reconnect per second", () => {
     await allow("app", ...EVERYTHING, "resetchannels");
     const before = await connectionsSoFar();
     const startedAt = performance.now();
-    startNode("app");
+    await startNode("app");
     await connectionsMade(4);
     // Two connections were there from the beginning; the time is read after the count, so that a slow machine only
     // makes it larger.
@@ -232,7 +232,7 @@ describe("[F28] the causes that a node has recorded about its Redis", () => {
   it("include an unreachable Redis, which is logged once", async () => {
     const lines: string[] = [];
     const logger = createLogger("info", { write: (line: string) => void lines.push(line) });
-    const node = redisWakeUps(`redis://app:secret@127.0.0.1:${await freePort()}`, inProcessWakeUps(), logger);
+    const node = await redisWakeUps(`redis://app:secret@127.0.0.1:${await freePort()}`, inProcessWakeUps(), logger);
     open.push(node);
     await until(() => lines.length > 0);
     expect(lines.join("")).toContain("ECONNREFUSED");

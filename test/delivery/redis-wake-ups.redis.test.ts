@@ -21,7 +21,7 @@ afterEach(async () => {
 afterAll(() => redis.stop());
 
 /** One node. `woken` resolves when everybody on it is woken: it has subscribed. */
-function startNode(url: string = redis.url, local = inProcessWakeUps()) {
+async function startNode(url: string = redis.url, local = inProcessWakeUps()) {
   let recipients: () => void = () => undefined;
   const watched = {
     ...local,
@@ -35,7 +35,7 @@ function startNode(url: string = redis.url, local = inProcessWakeUps()) {
   const logger: Logger = { info: say, warn: say, error: say };
   const nextSubscription = () => new Promise<void>((resolve) => (recipients = resolve));
   const subscribed = nextSubscription();
-  const node = redisWakeUps(url, watched, logger);
+  const node = await redisWakeUps(url, watched, logger);
   open.push(node);
   return { node, said, subscribed, nextSubscription };
 }
@@ -53,7 +53,7 @@ async function reaches(from: { announce(topics: readonly Topic[]): void }, parke
 
 describe("[L1] wake-ups between nodes", () => {
   it("reach the other nodes' listeners of that topic, and local listeners immediately", async () => {
-    const [one, two] = [startNode(), startNode()];
+    const [one, two] = [await startNode(), await startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     const there = two.node.listen("order:a");
     const elsewhere = two.node.listen("order:b");
@@ -70,7 +70,7 @@ describe("[L1] wake-ups between nodes", () => {
 
 describe("[F8] Redis is unavailable", () => {
   it("at the start: publishing neither throws nor waits, local listeners are woken, and it is logged once", async () => {
-    const { node, said } = startNode(`redis://127.0.0.1:${await freePort()}`);
+    const { node, said } = await startNode(`redis://127.0.0.1:${await freePort()}`);
     const here = node.listen("order:a");
     for (const round of range(1, 1000)) {
       node.announce(["order:a", `order:${round}`]);
@@ -82,7 +82,7 @@ describe("[F8] Redis is unavailable", () => {
   });
 
   it("killed: subscribers of another node get everything by polls; when it is back, all are woken once, and wake-ups are sent again", async () => {
-    const [one, two] = [startNode(), startNode()];
+    const [one, two] = [await startNode(), await startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     // One database, two nodes: what is written on one is read on the other.
     const logs = new MemoryLogs(one.node);
@@ -105,7 +105,7 @@ describe("[F8] Redis is unavailable", () => {
   });
 
   it("frozen: publishing continues without waiting, and wake-ups are sent again when it resumes", async () => {
-    const [one, two] = [startNode(), startNode()];
+    const [one, two] = [await startNode(), await startNode()];
     await Promise.all([one.subscribed, two.subscribed]);
     await reaches(one.node, two.node.listen("order:a").next(Infinity));
     redis.freeze();

@@ -1,4 +1,5 @@
-import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
+import type SMTPConnection from "nodemailer/lib/smtp-connection";
+import type { SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 
 /** How long an idle connection stays open: emails are sent in groups, and a handshake costs several round trips. */
 const IDLE_MS = 5_000;
@@ -45,7 +46,8 @@ export class SmtpConnections {
       forget();
       return connection;
     }
-    const connection = new SMTPConnection(this.#options);
+    const { default: Connection } = await import("nodemailer/lib/smtp-connection"); // only who sends loads it [B6]
+    const connection = new Connection(this.#options);
     const login = this.#login;
     await conversation(connection, signal, (done) => {
       connection.on("error", done); // stays: an error event without a listener ends the process

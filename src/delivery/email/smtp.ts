@@ -1,4 +1,3 @@
-import MailComposer from "nodemailer/lib/mail-composer";
 import type { Mail, Mailed, SendMail } from "../../app/ports/email";
 import { isAscii } from "../../domain/text";
 import { conversation, SmtpConnections } from "./smtp-connections";
@@ -65,6 +64,7 @@ async function composed(
 ): Promise<{ readonly envelope: Envelope | null; readonly message: Buffer }> {
   const thread = `<${mail.threadId}>`;
   const { messageId, subject, text, html, language } = mail;
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer"); // see SmtpConnections
   const composer = new MailComposer({
     from: { ...from },
     to: { name: mail.toName, address: mail.to },

@@ -47,7 +47,7 @@ export class SqliteDatabase implements Database {
   /** @throws SecondNode if another process has it open; SchemaAhead. */
   static async open(settings: SqliteSettings): Promise<SqliteDatabase> {
     const { file } = settings;
-    const held = holdFile(file);
+    const held = await holdFile(file);
     try {
       const writer = await sqliteSource({ file, readonly: false }).initialize();
       await migrate(writer, () => undefined, settings.mode);

@@ -1,6 +1,5 @@
 import { accessSync, constants } from "node:fs";
 import { basename } from "node:path";
-import Sqlite from "better-sqlite3";
 import { makePrivate } from "./private-files";
 
 /** A second node on one SQLite file: their queues would not know of each other. */
@@ -17,7 +16,8 @@ export class SecondNode extends Error {
  * @throws SecondNode, or the system's error if this user may not write the small database: SQLite opens it read-only
  *   then, and locks nothing.
  */
-export function holdFile(file: string): { release(): void } {
+export async function holdFile(file: string): Promise<{ release(): void }> {
+  const { default: Sqlite } = await import("better-sqlite3"); // only a node on SQLite loads it [B6]
   makePrivate(file);
   const marker = new Sqlite(`${file}.lock`, { timeout: 0 });
   try {

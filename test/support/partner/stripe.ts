@@ -21,7 +21,7 @@ process.once("exit", () => {
 });
 
 /** The environment of a node that pays by this server. */
-export const stripeEnvironment = ({ url }: StripeServer): Readonly<Record<string, string>> => ({
+export const stripeEnvironment = ({ url }: Pick<StripeServer, "url">): Readonly<Record<string, string>> => ({
   GATEWAY: "stripe",
   STRIPE_SECRET_KEY: SECRET_KEY,
   STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
