@@ -1,5 +1,5 @@
 /**
- * `node scripts/build.mjs service graphiql web`: builds the named parts into dist/, but only those that are not there
+ * `node scripts/build.mjs service bundle graphiql web`: builds the named parts into dist/, but only those that are not there
  * yet or were built from other sources. Beside its output, each part keeps a stamp: the hash of the sources, and the
  * hash of the output that was built from them. A part is up to date only if both are still the same, so an output that
  * was deleted, changed or half written is built again.
@@ -8,21 +8,43 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { constants, gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 
-/** The compiler's memory of what it has written: it does not look whether that is still there. */
+/** The compiler's memory of what it has read and written: it does not look whether that is still there. */
 const BUILD_INFO = "dist/build.tsbuildinfo";
+
+/** Beside the compiled modules, from which it is made: see src/composition/bundle.ts. */
+const BUNDLE = "dist/src/bundle/";
 
 const PARTS = {
   service: {
     title: "the service",
     sources: () => [...filesIn("src").filter(isCompiled), "ormconfig.ts", "tsconfig.json", "tsconfig.build.json"],
-    outputs: () => [...filesIn("dist/src"), "dist/ormconfig.js", "dist/ormconfig.js.map"],
+    outputs: () => [
+      ...filesIn("dist/src").filter((file) => !file.startsWith(BUNDLE)),
+      "dist/ormconfig.js",
+      "dist/ormconfig.js.map",
+    ],
     make: compile,
+  },
+  bundle: {
+    title: "the service's bundle",
+    sources: () => PARTS.service.sources(),
+    outputs: () => filesIn(BUNDLE),
+    make: bundleService,
   },
   graphiql: pageOf("GraphiQL", "src/graphiql", "dist/graphiql"),
   web: pageOf("the order page", "src/web", "dist/web"),
@@ -33,7 +55,7 @@ function pageOf(title, sources, output) {
     title,
     sources: () => filesIn(sources),
     outputs: () => filesIn(output),
-    make: () => bundle(sources, output),
+    make: () => bundlePage(sources, output),
   };
 }
 
@@ -110,16 +132,16 @@ async function build(name) {
 /** @param isWhole  whether the output of the last build is there as it was: then only what changed is compiled. */
 function compile({ isWhole }) {
   if (!isWhole) rmSync(join(root, BUILD_INFO), { force: true });
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  if (status !== 0) throw new NotBuilt();
+  runHere("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
   removeStrays();
 }
 
-/** The compiler has said why. */
+function runHere(...command) {
+  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ["ignore", 2, 2] });
+  if (status !== 0) throw new NotBuilt();
+}
+
+/** The program that was run has said why. */
 class NotBuilt extends Error {}
 
 /** What was compiled from a source that is gone must not be loaded any more. */
@@ -131,7 +153,44 @@ function removeStrays() {
   for (const file of filesIn("dist/src").filter((one) => !expected.has(one))) rmSync(join(root, file));
 }
 
-async function bundle(sources, output) {
+/** Native code, and packages that only some nodes load. */
+const OUTSIDE = /^(?:better-sqlite3|class-validator|ioredis|nodemailer|stripe)(?:\/|$)/u;
+
+async function bundleService() {
+  const { rolldown } = await import("rolldown");
+  const file = join(root, BUNDLE, "node.js");
+  rmSync(join(root, BUNDLE), { recursive: true, force: true });
+  const bundle = await rolldown({ input: "dist/src/run-node.js", cwd: root, platform: "node", external: OUTSIDE });
+  const { output } = await bundle.generate({
+    format: "cjs",
+    codeSplitting: false,
+    comments: false,
+    // V8 forgets which file a function of its code cache is from, and import() needs to know.
+    dynamicImportInCjs: false,
+  });
+  await bundle.close();
+  const code = output[0].code.replaceAll(/[^\0-\x7f]/gu, escaped);
+  mkdirSync(join(root, BUNDLE), { recursive: true });
+  writeFileSync(`${file}.modules.json`, JSON.stringify(modulesOf(code)));
+  copyFileSync(join(root, BUILD_INFO), `${file}.tsbuildinfo`);
+  writeFileSync(file, code);
+  runHere("dist/src/commands/write-code-cache.js");
+}
+
+/** In strings, templates, and expressions. */
+const escaped = (character) =>
+  Array.from(
+    { length: character.length },
+    (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+  ).join("");
+
+/** The bundler names each module in a comment above it. */
+const modulesOf = (code) =>
+  code
+    .split("\n")
+    .flatMap((line, index) => (/^\/\/ (?:dist|node_modules)\//u.test(line) ? [[index + 1, line.slice(3)]] : []));
+
+async function bundlePage(sources, output) {
   process.env.NODE_ENV = "production"; // a test's own would bring React's development build
   const { build: viteBuild } = await import("vite"); // which takes longer to load than to find out that nothing is to be built
   await viteBuild({ configFile: join(root, sources, "vite.config.mjs") });

@@ -138,7 +138,7 @@ function readResults(path) {
 
 /** The tests that start processes of the service start what is built here, and open the page that is built here. */
 async function build() {
-  const service = await run([process.execPath, "scripts/build.mjs", "service"]);
+  const service = await run([process.execPath, "scripts/build.mjs", "service", "bundle"]);
   record("build", service.code === 0 ? [] : [service.output]);
   const page = await run([process.execPath, "scripts/build.mjs", "web"]);
   record("build of the page", page.code === 0 ? [] : [page.output]);

@@ -12,6 +12,11 @@ let building: Promise<unknown> | undefined;
  */
 export async function builtMain(): Promise<string> {
   if (process.env.SERVICE_IS_BUILT !== "1")
-    await (building ??= promisify(execFile)(process.execPath, [join(ROOT, "scripts/build.mjs"), "service", "web"]));
+    await (building ??= promisify(execFile)(process.execPath, [
+      join(ROOT, "scripts/build.mjs"),
+      "service",
+      "bundle",
+      "web",
+    ]));
   return join(ROOT, "dist/src/main.js");
 }

@@ -24,7 +24,7 @@ export async function runLongForms(pattern, resultsVariable = "NOTHING") {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const [counts, results] = ["counts.json", "results"].map((name) => join(folder, name));
   const variables = { LONG_FORMS: "1", SERVICE_IS_BUILT: "1", TEST_COUNTS_FILE: counts, [resultsVariable]: results };
-  const built = await run(variables, process.execPath, "scripts/build.mjs", "service", "web");
+  const built = await run(variables, process.execPath, "scripts/build.mjs", "service", "bundle", "web");
   const exit = built === 0 ? await run(variables, join(root, "node_modules/.bin/jest"), ...TESTS, pattern) : built;
   return { exit, results: read(results) ?? "", files: JSON.parse(read(counts) ?? "[]") };
 }

@@ -1,10 +1,8 @@
 /**
- * For NODE_OPTIONS=--import: as the process ends, it prints the packages of node_modules that it has loaded.
+ * For NODE_OPTIONS=--import: as the process ends, it prints the files that it has loaded as modules.
  */
 import { createRequire, register } from "node:module";
 import { isMainThread, MessageChannel, receiveMessageOnPort } from "node:worker_threads";
-
-const packageOf = (file) => /.*[/]node_modules[/]((?:@[^/]+[/])?[^/]+)/u.exec(file)?.[1];
 
 if (isMainThread) {
   const { cache } = createRequire(import.meta.url);
@@ -15,8 +13,7 @@ if (isMainThread) {
     const files = Object.keys(cache);
     for (let next = receiveMessageOnPort(port1); next !== undefined; next = receiveMessageOnPort(port1))
       files.push(next.message);
-    const packages = new Set(files.map(packageOf).filter((name) => name !== undefined));
-    process.stdout.write(`loaded packages: ${JSON.stringify([...packages].sort())}\n`);
+    process.stdout.write(`loaded files: ${JSON.stringify(files)}\n`);
   });
 }
 
