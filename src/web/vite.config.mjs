@@ -11,6 +11,14 @@ export default defineConfig({
   root: import.meta.dirname,
   base: "/",
   logLevel: "warn",
+  resolve: {
+    // Preact, with React's API and types: 10 kB of code instead of 70, gzip [B11].
+    alias: [
+      { find: "react/jsx-runtime", replacement: "preact/jsx-runtime" },
+      { find: /^react(?:-dom)?$/u, replacement: "preact/compat" },
+      { find: "react-dom/client", replacement: "preact/compat/client" },
+    ],
+  },
   plugins: [leanDocuments(), documentManifest()],
   build: {
     outDir: resolve(import.meta.dirname, "../../dist/web"),

@@ -36,7 +36,7 @@ export function Activity({ order }: { readonly order: PagedOrder }) {
           {older.failure.explain(reader)}
         </Notice>
       )}
-      <ol className={style.feed}>
+      <ol>
         {older.cursors.map((before) => (
           <OlderPage key={before} order={order} before={before} />
         ))}
@@ -44,7 +44,7 @@ export function Activity({ order }: { readonly order: PagedOrder }) {
           <FeedEntry
             key={node.id}
             event={node}
-            order={order}
+            viewerRole={order.viewerRole}
             isNew={node.sequence > seen}
             ref={index === 0 ? older.firstKnown : undefined}
           />

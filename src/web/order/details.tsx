@@ -1,4 +1,6 @@
+import { memo } from "react";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { sameState } from "../order-parts/same-state";
 import { Card } from "../parts/card";
 import { Notice } from "../parts/notice";
 import { useReader } from "../text/reader";
@@ -7,7 +9,7 @@ import { ExtrasTable } from "./extras-table";
 import { Milestones } from "./milestones";
 
 /** The parts of the order beside its price, as far as it has them. */
-export function Details({ order }: { readonly order: PagedOrder }) {
+export const Details = memo(function Details({ order }: { readonly order: PagedOrder }) {
   const { t, instant } = useReader();
   const { milestones, extras, deliveries, supportAccess } = order;
   return (
@@ -22,4 +24,4 @@ export function Details({ order }: { readonly order: PagedOrder }) {
       {deliveries.nodes.length > 0 && <Deliveries deliveries={deliveries.nodes} />}
     </>
   );
-}
+}, sameState);

@@ -1,4 +1,4 @@
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import type { FeedItemFragment } from "../generated/graphql";
 import type { PagedOrder } from "../order-parts/paged-order";
 import { wordFor } from "../order-parts/word-for";
@@ -10,14 +10,14 @@ import { Quote } from "./quote";
 
 interface Props {
   readonly event: FeedItemFragment;
-  readonly order: PagedOrder;
+  readonly viewerRole: PagedOrder["viewerRole"];
   /** Whether it came while the page was open. */
   readonly isNew?: boolean;
   readonly ref?: Ref<HTMLLIElement> | undefined;
 }
 
-/** One event: who, when, what, and the text. */
-export function FeedEntry({ event, order: { viewerRole }, isNew = false, ref }: Props) {
+/** One event: who, when, what, and the text. An event that is pushed changes no other one's entry. */
+export const FeedEntry = memo(function FeedEntry({ event, viewerRole, isNew = false, ref }: Props) {
   const { t } = useReader();
   const { actor, actorUser, occurredAt, text, message, subject } = event;
   const role = wordFor(t.words.actor, actor);
@@ -37,4 +37,4 @@ export function FeedEntry({ event, order: { viewerRole }, isNew = false, ref }: 
       {subject && <FeedSubject of={subject} type={event.type} />}
     </li>
   );
-}
+});

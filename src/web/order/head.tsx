@@ -1,6 +1,8 @@
+import { memo } from "react";
 import { Link } from "../navigation/link";
 import { pathTo } from "../navigation/router";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { sameState } from "../order-parts/same-state";
 import { wordFor } from "../order-parts/word-for";
 import { Badge, type Tone } from "../parts/badge";
 import { useReader } from "../text/reader";
@@ -15,7 +17,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** The order's name, its status, and the other party. */
-export function Head({ order }: { readonly order: PagedOrder }) {
+export const Head = memo(function Head({ order }: { readonly order: PagedOrder }) {
   const { t } = useReader();
   const { title, number, type, status, resumeStatus, isLate } = order;
   const resumes = wordFor(t.words.status, resumeStatus);
@@ -42,7 +44,7 @@ export function Head({ order }: { readonly order: PagedOrder }) {
       </p>
     </header>
   );
-}
+}, sameState);
 
 /** The other party. A viewer who is not a party sees both. */
 function othersOf({ viewerRole, client, freelancer }: PagedOrder) {

@@ -13,5 +13,7 @@ export function OlderPage({ order, before }: { readonly order: PagedOrder; reado
     variables: { id: order.id, before },
     requestPolicy: "cache-first",
   });
-  return data?.order?.activity.edges.map(({ node }) => <FeedEntry key={node.id} event={node} order={order} />);
+  return data?.order?.activity.edges.map(({ node }) => (
+    <FeedEntry key={node.id} event={node} viewerRole={order.viewerRole} />
+  ));
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Fact, Facts } from "../order-parts/facts";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { sameState } from "../order-parts/same-state";
 import { wordFor } from "../order-parts/word-for";
 import { Card } from "../parts/card";
 import { Money } from "../parts/money";
@@ -11,7 +12,7 @@ import style from "./prices.module.css";
 import { Refunds } from "./refunds";
 
 /** What it costs and earns, and when it is due. Every amount is the API's: nothing is added up here. */
-export function Prices({ order }: { readonly order: PagedOrder }) {
+export const Prices = memo(function Prices({ order }: { readonly order: PagedOrder }) {
   const { t, money } = useReader();
   const words = t.order.price;
   const { price, quantity, viewerRole, refunds } = order;
@@ -58,7 +59,7 @@ export function Prices({ order }: { readonly order: PagedOrder }) {
       <Terms order={order} />
     </Card>
   );
-}
+}, sameState);
 
 function Terms({ order: { deliveryDueAt, isLate, placedAt, discountSources } }: { readonly order: PagedOrder }) {
   const { t } = useReader();

@@ -1,5 +1,7 @@
+import { memo } from "react";
 import { answersOf, isFirstChoice } from "../order-parts/open-requests";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { sameState } from "../order-parts/same-state";
 import { SpokenTime } from "../order-parts/spoken-time";
 import { TimeLeft } from "../order-parts/time-left";
 import { wordFor } from "../order-parts/word-for";
@@ -13,7 +15,13 @@ import style from "./progress.module.css";
 type Countdown = NonNullable<PagedOrder["countdown"]>;
 
 /** What is running: how long, for whom, what comes after it, and what the viewer can do about it. */
-export function Progress({ order, onOpen }: { readonly order: PagedOrder; readonly onOpen: OpenDialog }) {
+export const Progress = memo(function Progress({
+  order,
+  onOpen,
+}: {
+  readonly order: PagedOrder;
+  readonly onOpen: OpenDialog;
+}) {
   const { t } = useReader();
   const { countdown, openResolution, viewerRole } = order;
   return (
@@ -28,7 +36,7 @@ export function Progress({ order, onOpen }: { readonly order: PagedOrder; readon
       )}
     </div>
   );
-}
+}, sameState);
 
 function Running({ countdown, isMine }: { readonly countdown: Countdown; readonly isMine: boolean }) {
   const { t } = useReader();

@@ -1,5 +1,7 @@
+import { memo } from "react";
 import type { Action } from "../order-parts/open-requests";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { sameState } from "../order-parts/same-state";
 import { wordFor } from "../order-parts/word-for";
 import { Card } from "../parts/card";
 import { useReader } from "../text/reader";
@@ -7,7 +9,13 @@ import { ActionButton, type OpenDialog } from "./action-button";
 import style from "./resolution-center.module.css";
 
 /** All that the viewer's role can do with an order: what can be done now, and for the rest why it can't. */
-export function ResolutionCenter({ order, onOpen }: { readonly order: PagedOrder; readonly onOpen: OpenDialog }) {
+export const ResolutionCenter = memo(function ResolutionCenter({
+  order,
+  onOpen,
+}: {
+  readonly order: PagedOrder;
+  readonly onOpen: OpenDialog;
+}) {
   const { t } = useReader();
   const words = t.order.center;
   const known = inOrder(order.actions, Object.keys(t.dialogs.label));
@@ -33,7 +41,7 @@ export function ResolutionCenter({ order, onOpen }: { readonly order: PagedOrder
       {blocked.length > 0 && <Blocked actions={blocked} />}
     </Card>
   );
-}
+}, sameState);
 
 function Blocked({ actions }: { readonly actions: readonly Action[] }) {
   const { t } = useReader();

@@ -1,4 +1,4 @@
-import { use, useSyncExternalStore } from "react";
+import { use, useLayoutEffect, useSyncExternalStore } from "react";
 import { useQuery } from "urql";
 import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
@@ -42,7 +42,10 @@ export function SignedIn({ place, onToken }: Props) {
 
 function InTheirLanguage({ viewer, place }: { readonly viewer: Viewer; readonly place: Place }) {
   const reader = use(readerFor(viewer.locale, viewer.timeZone));
-  document.documentElement.lang = reader.locale;
+  // Only when it changes: a browser computes the style of the whole document again, also for the same language.
+  useLayoutEffect(() => {
+    document.documentElement.lang = reader.locale;
+  }, [reader.locale]);
   return (
     <ReaderProvider reader={reader}>
       <Shell viewer={viewer}>

@@ -91,12 +91,12 @@ export class OrderPagePerson<P extends Frame | Page = Page> {
 
   /** Waits until the activity holds exactly these events, one after another. @param sentences  a part of each one's. */
   async seesActivity(sentences: readonly string[]): Promise<void> {
-    // A file of a delivery is an item of a list too, but has no time.
+    // A file of a delivery is an item of a list too, but has no time. A row outside the screen has no inner text.
     const items = this.region(order.activity.title)
       .getByRole("listitem")
       .filter({ has: this.page.getByRole("time") });
     await eventually(this.page, async () =>
-      expect(await items.allInnerTexts()).toEqual(
+      expect(await items.allTextContents()).toEqual(
         sentences.map((sentence) => expect.stringContaining(sentence) as string),
       ),
     );

@@ -35,7 +35,7 @@ const recipients = (person: OrderPagePerson): Promise<readonly string[]> =>
     .region("Activity")
     .getByRole("listitem")
     .filter({ has: person.page.getByRole("time") })
-    .allInnerTexts();
+    .allTextContents();
 
 const queries = ({ guard }: OrderPagePerson): readonly string[] =>
   guard.sent
