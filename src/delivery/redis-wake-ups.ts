@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { LocalWakeUps } from "../app/background/wake-ups";
 import type { Logger } from "../app/ports/logger";
-import { COMMON_TOPICS, type Topic } from "../app/ports/wake-ups";
+import type { CommonTopic, Topic } from "../app/ports/wake-ups";
 import { loadRedis, pacer, RedisConnection, RedisState, SILENCE_MS } from "./redis-connection";
 
 /** One channel for all: a node follows thousands of orders, which come and go. */
@@ -101,5 +101,14 @@ function sender(publisher: RedisConnection, state: RedisState, self: string): (t
   };
 }
 
-const isTopic = (word: string): word is Topic =>
-  (COMMON_TOPICS as readonly string[]).includes(word) || /^(order|user):./.test(word);
+/** The compiler knows whether one is missing. */
+const COMMON_TOPICS: Readonly<Record<CommonTopic, true>> = {
+  "api-keys": true,
+  clock: true,
+  deadlines: true,
+  outbox: true,
+  reminders: true,
+  webhooks: true,
+};
+
+const isTopic = (word: string): word is Topic => Object.hasOwn(COMMON_TOPICS, word) || /^(order|user):./.test(word);

@@ -5,10 +5,10 @@ export interface WakeUps {
   listen(...topics: readonly Topic[]): Listener;
 }
 
-/** Topics that belong to no order and no user. */
-export const COMMON_TOPICS = ["api-keys", "clock", "deadlines", "outbox", "reminders", "webhooks"] as const;
+/** Of all orders and users. */
+export type CommonTopic = "api-keys" | "clock" | "deadlines" | "outbox" | "reminders" | "webhooks";
 
-export type Topic = `order:${string}` | `user:${string}` | (typeof COMMON_TOPICS)[number];
+export type Topic = `order:${string}` | `user:${string}` | CommonTopic;
 
 export interface Listener {
   /**
