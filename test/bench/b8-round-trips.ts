@@ -95,5 +95,5 @@ function withRoundTrips(results: readonly Result[]): readonly Result[] {
   const [near, far] = results;
   if (near === undefined || far === undefined) return results;
   const roundTrips = ((far.p50Ms ?? NaN) - (near.p50Ms ?? NaN)) / ROUND_TRIP_MS;
-  return results.map((result) => ({ ...result, roundTrips }));
+  return results.map((result) => ({ ...result, besides: { "round trips": roundTrips } }));
 }

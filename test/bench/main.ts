@@ -2,6 +2,7 @@
 import { hasProgram } from "../support/run/programs.mjs";
 import { benchComment, benchPage, openPageScene, type PageScene } from "./b1-page";
 import { benchWrites } from "./b2-writes";
+import { benchIdle, benchLive, benchReconnect } from "./b3-live";
 import { benchExpiries } from "./b4-expiries";
 import { benchStart } from "./b6-start";
 import { benchGrowth } from "./b7-growth";
@@ -26,6 +27,8 @@ async function runAll(settings: Settings): Promise<void> {
       if (added.length === 0) print(`${bench} needs MariaDB`);
       print(`${bench} took ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
       results.push(...added);
+      // The next one finds a machine without the processes of this one, except that B12 uses those of B1.
+      if (bench !== "B1" || !settings.benches.includes("B12")) await stage.clear();
     }
     if (settings.ratios === "RECORDED") record(results, readRecorded(), new Date().toISOString().slice(0, 10));
     if (settings.ratios !== "COMPARED") for (const line of ["", ...tableOf(results)]) print(line);
@@ -57,10 +60,13 @@ function growth(bench: BenchName): (stage: Stage) => Promise<readonly Result[]> 
 const BENCHES: Readonly<Record<BenchName, (stage: Stage) => Promise<readonly Result[]>>> = {
   B1: async (stage) => benchPage(stage, await pageScene(stage)),
   B2: benchWrites,
+  B3: benchLive,
   B4: benchExpiries,
+  B5: benchReconnect,
   B6: benchStart,
   B7: growth("B7"),
   B8: benchRoundTrips,
+  B10: benchIdle,
   B9: growth("B9"),
   B12: async (stage) => benchComment(stage, await pageScene(stage)),
 };

@@ -12,7 +12,7 @@ const HEAD = [
   "memory MB",
   "statements",
   "rows read",
-  "round trips",
+  "besides",
   "CPU ×",
   "CPU with database ×",
   "rate ×",
@@ -31,7 +31,7 @@ export function tableOf(results: readonly Result[]): readonly string[] {
     rounded(result.memoryMb),
     shown(result.statements),
     shown(result.rowsRead),
-    shown(result.roundTrips ?? null),
+    besidesOf(result),
     rounded(result.ratioCpuNode),
     rounded(result.ratioCpu),
     rounded(result.ratioPerSecond),
@@ -42,10 +42,15 @@ export function tableOf(results: readonly Result[]): readonly string[] {
 export const jsonOf = (result: Result): string =>
   JSON.stringify(result, (_key, value: unknown) => (typeof value === "number" ? precise(value) : value));
 
+const besidesOf = ({ besides = {} }: Result): string =>
+  Object.entries(besides)
+    .map(([name, value]) => `${name}: ${rounded(value)}`)
+    .join(", ");
+
 const shown = (value: number | null): string => (value === null ? "" : rounded(value));
 
 /** Three digits of a small number; none after the point of a large one. */
-const rounded = (value: number): string => String(precise(value));
+const rounded = (value: number): string => (Number.isFinite(value) ? String(precise(value)) : "");
 
 const precise = (value: number): number =>
   Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));

@@ -54,6 +54,7 @@ export interface Slice {
   readonly rowsRead: number | null;
   readonly memoryMb: number;
   readonly latencies: readonly number[];
+  readonly besides?: Readonly<Record<string, number>>;
 }
 
 /** What one variant came to: medians over its slices, and medians of the ratios to the limit's slices. */
@@ -70,8 +71,8 @@ export interface Result {
   readonly memoryMb: number;
   readonly statements: number | null;
   readonly rowsRead: number | null;
-  /** To the database, one after the other; only if it was measured. */
-  readonly roundTrips?: number;
+  /** What only this benchmark measures, by its name. */
+  readonly besides?: Readonly<Record<string, number>>;
   readonly limit: string;
   readonly ratioCpuNode: number;
   readonly ratioCpu: number;
@@ -149,5 +150,14 @@ function resultOf(plan: Plan, variant: Variant, slices: readonly Slice[], limit:
     ratioPerSecond: ratio((one) => one.perSecond),
     rounds: plan.rounds,
     unitsPerSlice: plan.unitsPerSlice,
+    ...besidesOf(slices),
+  };
+}
+
+function besidesOf(slices: readonly Slice[]): Pick<Result, "besides"> {
+  const names = Object.keys(slices[0]?.besides ?? {});
+  if (names.length === 0) return {};
+  return {
+    besides: Object.fromEntries(names.map((name) => [name, median(slices.map((one) => one.besides?.[name] ?? NaN))])),
   };
 }

@@ -83,8 +83,13 @@ export class Stage {
     return place;
   }
 
+  /** Ends what was kept until now. */
+  async clear(): Promise<void> {
+    for (const end of this.#ends.splice(0).reverse()) await end();
+  }
+
   async close(): Promise<void> {
-    for (const end of this.#ends.reverse()) await end();
+    await this.clear();
     await this.databases.close();
   }
 }
