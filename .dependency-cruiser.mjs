@@ -293,6 +293,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: "(^|/)node_modules/" },
+    // Its packages are installed by the bench only: test/bench/peers/package.json.
+    exclude: { path: "^test/bench/peers/" },
     // Imports of types count too, and are known as such.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },

@@ -7,7 +7,7 @@
  * npm run bench -- B1 B4             only these
  * npm run bench -- --quick           smaller databases and fewer rounds: less than a minute each
  * npm run bench -- --sqlite          without MariaDB
- * npm run bench -- --compare         prints only the ratios, beside those that --record has written to recorded.json
+ * npm run bench -- --compare         prints only the ratios, beside those that --record has written to recorded-ratios.json
  * npm run bench -- --against FOLDER  also the build in this dist folder of another checkout, as the variant "before"
  * npm run bench -- --profile FOLDER  also writes a CPU profile of the product's node into this folder
  */
@@ -21,7 +21,7 @@ process.env.NODE_ENV ??= "production";
 
 function build() {
   if (process.env.SERVICE_IS_BUILT === "1") return true;
-  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), "service", "web"], {
+  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), "service", "bundle"], {
     stdio: "inherit",
   });
   return status === 0;

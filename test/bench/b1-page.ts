@@ -9,6 +9,7 @@ import type { PageServerArguments } from "./limits/page-server";
 import { Load, type Request } from "./load";
 import { tokenOf, TOKENS } from "./node";
 import { PAGE_ORDER } from "./orders";
+import { installPeers, PEERS, startPeer } from "./peers";
 import type { Size } from "./settings";
 import { type Result, runPlan, type Slicing, type Variant } from "./slices";
 import type { Deployed, Stage } from "./stage";
@@ -94,8 +95,8 @@ function at<T>(items: readonly T[], index: number): T {
   return item;
 }
 
-/** The time of the reading is the only thing that differs. */
-const comparable = (text: string): string => text.replaceAll(/"serverTime":"[^"]*"/gu, '"serverTime":""');
+/** The time of the reading is the only thing that differs, and the line's end, which some peers leave out. */
+const comparable = (text: string): string => text.replaceAll(/"serverTime":"[^"]*"/gu, '"serverTime":""').trimEnd();
 
 /** @throws if two ways answer different bytes. */
 async function compare({ pages, load }: PageScene, ways: readonly Way[]): Promise<void> {
@@ -122,6 +123,21 @@ const SLICES: Readonly<Record<Size, Slicing>> = {
   WHOLE: { unitsPerSlice: 400, rounds: 10, warmUpRounds: 4 },
 };
 
+/** They share the database with the product. A node has its SQLite file for itself. */
+async function peerWays(stage: Stage, { build, place }: Deployed, document: string): Promise<readonly Way[]> {
+  if (!stage.settings.withPeers || place.url === null) return [];
+  if (!installPeers()) {
+    stage.say(`Left out, because they could not be installed: ${PEERS.map(({ name }) => name).join(", ")}.`);
+    return [];
+  }
+  const ways: Way[] = [];
+  for (const peer of PEERS) {
+    const { pid, url } = await stage.keep(startPeer(peer, build.dist, place));
+    ways.push(wayOf(`peer: ${peer.name}`, pid, url, (variables) => textBody(document, variables)));
+  }
+  return ways;
+}
+
 export async function benchPage(stage: Stage, scene: PageScene): Promise<readonly Result[]> {
   const { deployed, document } = scene;
   const [product] = deployed;
@@ -135,6 +151,7 @@ export async function benchPage(stage: Stage, scene: PageScene): Promise<readonl
       wayOf(`${build.name}, document as text`, node.pid, node.url, (variables) => textBody(document, variables)),
     ]),
   ];
+  ways.push(...(await peerWays(stage, product, document)));
   await compare(scene, ways);
   return runPlan({
     bench: "B1",

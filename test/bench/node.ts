@@ -31,7 +31,8 @@ const RAISED_LIMITS = {
   LIMIT_OPERATIONS_PER_PERSON_AT_ONCE: "1000",
 };
 
-const environmentOf = ({ url, file }: Place): Readonly<Record<string, string>> => ({
+/** All that the process of a node gets. */
+export const environmentOf = ({ url, file }: Place): Readonly<Record<string, string>> => ({
   NODE_ENV: "production",
   PORT: "0",
   HOST: "127.0.0.1",

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Result } from "./slices";
 
-const FILE = join(__dirname, "recorded.json");
+const FILE = join(__dirname, "recorded-ratios.json");
 
 type Ratios = Readonly<Record<string, { readonly cpu: number; readonly rate: number }>>;
 

@@ -7,6 +7,7 @@ it("[B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B12] runs all benchmarks on MariaD
     database: "MARIADB",
     profileFolder: null,
     ratios: null,
+    withPeers: true,
     against: null,
   });
 });
@@ -23,6 +24,7 @@ it("reads each option", () => {
     database: "SQLITE",
     profileFolder: "profiles",
     ratios: "COMPARED",
+    withPeers: false,
     against: "../other/dist",
   });
 });
@@ -38,4 +40,10 @@ it.each([["B99"], ["--fast"], ["b1"]])("refuses the argument %s, and says what i
 
 it.each([[["--profile"]], [["--against", "--quick"]]])("refuses %s without a folder", (words) => {
   expect(() => readSettings(words, true)).toThrow("needs a folder");
+});
+
+it("measures other servers in the whole form, and in others only if asked to", () => {
+  const withPeers = (...words: readonly string[]): boolean => readSettings(words, true).withPeers;
+  expect([withPeers(), withPeers("--without-peers")]).toEqual([true, false]);
+  expect([withPeers("--quick"), withPeers("--quick", "--peers")]).toEqual([false, true]);
 });

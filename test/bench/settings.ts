@@ -17,6 +17,8 @@ export interface Settings {
   readonly profileFolder: string | null;
   /** Whether only ratios are printed, beside the recorded ones, after each benchmark; or recorded. */
   readonly ratios: "COMPARED" | "RECORDED" | null;
+  /** Whether other GraphQL servers are installed and measured too. */
+  readonly withPeers: boolean;
   /** The dist folder of another checkout, which is measured as the variant "before"; null: none. */
   readonly against: string | null;
 }
@@ -25,7 +27,7 @@ export class InvalidArguments extends Error {
   override readonly name = "InvalidArguments";
 }
 
-const FLAGS = ["--quick", "--short", "--sqlite", "--compare", "--record"];
+const FLAGS = ["--quick", "--short", "--sqlite", "--compare", "--record", "--peers", "--without-peers"];
 
 const USAGE = `Possible are: ${[...BENCHES, ...FLAGS].join(", ")}, --profile FOLDER, --against DIST_FOLDER.`;
 
@@ -49,6 +51,7 @@ export function readSettings(words: readonly string[], hasMariadb: boolean): Set
     database: isSqlite ? "SQLITE" : "MARIADB",
     profileFolder: folders.get("--profile") ?? null,
     ratios: ratiosOf(flags),
+    withPeers: flags.has("--peers") || (sizeOf(flags) === "WHOLE" && !flags.has("--without-peers")),
     against: folders.get("--against") ?? null,
   };
 }

@@ -47,6 +47,11 @@ export class Stage {
     return new Stage(settings, databases, [product, ...before]);
   }
 
+  /** For the reader of the run. */
+  say(line: string): void {
+    process.stdout.write(`${line}\n`);
+  }
+
   bySize<T>(values: Readonly<Record<Size, T>>): T {
     return values[this.settings.size];
   }
