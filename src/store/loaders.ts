@@ -126,7 +126,10 @@ export interface ViewerOfLoaders {
   readonly onTime: (now: Instant) => void;
 }
 
-/** For one reading: discarded if newer rows are wanted. @param shared  of a reading that others share; absent: new ones. */
+/**
+ * For one reading: discarded if newer rows are wanted.
+ * @param shared  of a reading that others share; absent: new ones.
+ */
 export function createLoaders(
   reads: ReadStore,
   viewer: ViewerOfLoaders,
