@@ -52,7 +52,7 @@ const WEB_PACKAGES = [
 const LOADERS = "store/[^/]*loaders?[.]ts$";
 
 /** What puts the parts together, and the entry points. */
-const COMPOSITION = "^src/(composition/|commands/|(main|run-node)[.]ts$)";
+const COMPOSITION = "^src/(composition/|commands/|main[.]ts$)";
 
 /**
  * The levels of each layer, from the top to the bottom. A folder, or a file beside the folders, imports only from
@@ -81,6 +81,7 @@ const LEVELS = {
     "order",
     "user",
     "notification outbox sandbox service",
+    "reads",
     "database",
     "entities migrations loaders new-id",
   ],

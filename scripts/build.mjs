@@ -160,7 +160,12 @@ async function bundleService() {
   const { rolldown } = await import("rolldown");
   const file = join(root, BUNDLE, "node.js");
   rmSync(join(root, BUNDLE), { recursive: true, force: true });
-  const bundle = await rolldown({ input: "dist/src/run-node.js", cwd: root, platform: "node", external: OUTSIDE });
+  const bundle = await rolldown({
+    input: "dist/src/composition/run-node.js",
+    cwd: root,
+    platform: "node",
+    external: OUTSIDE,
+  });
   const { output } = await bundle.generate({
     format: "cjs",
     codeSplitting: false,

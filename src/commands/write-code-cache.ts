@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CODE_CACHE, loadBundle } from "../composition/bundle";
-import type * as program from "../run-node";
+import type * as program from "../composition/run-node";
 
 async function main(): Promise<void> {
   const bundle = loadBundle<typeof program>();

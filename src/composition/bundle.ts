@@ -1,6 +1,6 @@
 /**
- * The bundle: src/run-node.ts and all that it loads as one file, with V8's code cache for it. scripts/build.mjs makes
- * both. A node that loads 1,700 files needs 2.5 times the CPU until it serves (measured on 2 cores, Node 20) [B6].
+ * The bundle: run-node.ts and all that it loads as one file, with V8's code cache for it. scripts/build.mjs makes both.
+ * A node that loads 1,700 files needs 2.5 times the CPU until it serves (measured on 2 cores, Node 20) [B6].
  *
  * Node 22 has module.enableCompileCache(), but Node 20 has not; and it would still find and read each of the files.
  */

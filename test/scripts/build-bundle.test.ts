@@ -16,7 +16,7 @@ const OWN = [
 /** Instead of the service: answers like it, and prints where an error was thrown and how many modules are loaded. */
 const PROGRAM = `import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { fail } from "./part/fail";
+import { fail } from "../part/fail";
 
 export async function runNode({ DATA_FOLDER }: { readonly DATA_FOLDER?: string }) {
   const server = createServer((_request, response) => void response.end("{}")).listen(0, "127.0.0.1");
@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   await mkdir(join(folder, "src/part"));
-  await write("src/run-node.ts", PROGRAM);
+  await write("src/composition/run-node.ts", PROGRAM);
   await write("src/part/fail.ts", FAIL);
   await write("ormconfig.ts", "export {};\n");
 });
@@ -64,7 +64,7 @@ describe("the bundle of the service [B6]", () => {
     const printed = start();
     expect(printed).toMatch(/^2 Error: word é 1\n/u); // main.js and composition/bundle.js
     expect(printed).toMatch(/ at fail \(dist\/src\/part\/fail\.js \/.*\/dist\/src\/bundle\/node\.js:\d+:\d+\)\n/u);
-    expect(printed).toMatch(/ at .*runNode \(dist\/src\/run-node\.js \//u);
+    expect(printed).toMatch(/ at .*runNode \(dist\/src\/composition\/run-node\.js \//u);
   });
 
   it("is run without its code cache too, and with that of another version of V8", async () => {

@@ -2,10 +2,10 @@ import type { MoneyReads } from "../../app/ports/money";
 import type { Database } from "../database/database";
 import type { KeysetList } from "../database/keyset";
 import { byKey, mapPart } from "../database/paging";
-import { readMany } from "../database/read-many";
 import { marks } from "../database/session";
 import { countUpTo } from "../database/totals";
 import { OrderPaymentEntity } from "../entities/order-payment.entity";
+import { readMany } from "../reads/read-many";
 
 const SET_ASIDE = "outbox WHERE set_aside = 1 AND kind = 'REFUND'";
 

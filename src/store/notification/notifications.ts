@@ -2,11 +2,11 @@ import type { NotificationReads, NotificationWrites } from "../../app/ports/noti
 import type { OrderChange } from "../../app/ports/orders";
 import type { Instant } from "../../domain/vocabulary";
 import type { Database } from "../database/database";
-import { rowsAfterEach } from "../database/logs-after";
 import { byKey } from "../database/paging";
-import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { NotificationCounterEntity, NotificationEntity } from "../entities/notification.entity";
+import { rowsAfterEach } from "../reads/logs-after";
+import { readMany } from "../reads/read-many";
 
 const LOG = {
   entity: NotificationEntity,

@@ -1,12 +1,12 @@
 import type { ActivityReads } from "../../app/ports/activity";
 import type { Database } from "../database/database";
-import { rowsAfterEach } from "../database/logs-after";
 import { mapPart } from "../database/paging";
-import { readMany } from "../database/read-many";
-import { sequencePages } from "../database/sequence-pages";
 import { marks } from "../database/session";
 import { ActivityEntity } from "../entities/activity.entity";
 import { toSafeInteger } from "../entities/columns";
+import { rowsAfterEach } from "../reads/logs-after";
+import { readMany } from "../reads/read-many";
+import { sequencePages } from "../reads/sequence-pages";
 import { toEvent } from "./activity-rows";
 
 const sequenceOf = ({ sequence }: ActivityEntity): number => sequence;

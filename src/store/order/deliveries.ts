@@ -1,9 +1,9 @@
 import type { DeliveryReads } from "../../app/ports/deliveries";
 import type { Database } from "../database/database";
-import { readMany } from "../database/read-many";
-import { sequencePages } from "../database/sequence-pages";
 import { marks } from "../database/session";
 import { DeliveryEntity } from "../entities/delivery.entity";
+import { readMany } from "../reads/read-many";
+import { sequencePages } from "../reads/sequence-pages";
 
 const LIST = { entity: DeliveryEntity, counter: "number", numberOf: ({ number }: DeliveryEntity) => number };
 

@@ -2,9 +2,9 @@ import type { OrderFinder, OrderReads, OrderWrites, PartOfOrder } from "../../ap
 import type { ResolutionRules } from "../../domain/order/resolution";
 import type { TransactionClock } from "../database/business-clock";
 import type { Database } from "../database/database";
-import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { ResolutionEntity } from "../entities/resolution.entity";
+import { readMany } from "../reads/read-many";
 import { endedOrdersCount, endedOrdersPage } from "./ended-orders";
 import { withoutHeld } from "./held-changes";
 import { loadLockedOrders, loadOrders, loadVisibleOrders } from "./load-orders";

@@ -1,11 +1,11 @@
 import type { ResolutionReads } from "../../app/ports/resolutions";
 import type { Database } from "../database/database";
 import { mapPart } from "../database/paging";
-import { readMany } from "../database/read-many";
-import { sequencePages } from "../database/sequence-pages";
 import { marks } from "../database/session";
 import { ConfidentialWordsEntity } from "../entities/confidential-words.entity";
 import { ResolutionEntity } from "../entities/resolution.entity";
+import { readMany } from "../reads/read-many";
+import { sequencePages } from "../reads/sequence-pages";
 import { toResolution } from "./order-rows";
 
 const LIST = {

@@ -1,9 +1,9 @@
 import type { FreelancerRecord, SavedUser, User, UserReads, UserWrites } from "../../app/ports/users";
 import type { Database } from "../database/database";
 import { orLostRace } from "../database/database-errors";
-import { readMany } from "../database/read-many";
 import { marks, type Session } from "../database/session";
 import { UserEntity } from "../entities/user.entity";
+import { readMany } from "../reads/read-many";
 import { addressChange, addressChanged } from "./address-changes";
 import { emailPreferences, saveEmailPreferences } from "./email-preferences";
 

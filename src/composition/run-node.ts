@@ -1,13 +1,13 @@
 /** One node of the service: environment → config → parts → loops, and an orderly stop. main.ts loads and runs it. */
-import "./composition/production-mode";
+import "./production-mode";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Config, readConfig } from "./composition/config";
-import { type Service, startService } from "./composition/service";
-import { explainStart } from "./composition/start-error";
-import { withoutCredentials } from "./http/monitoring/loggable-error";
-import { createLogger, type Logger } from "./http/monitoring/logger";
-import { greeting } from "./sandbox/greeting";
-import { fillSandbox } from "./sandbox/seed";
+import { withoutCredentials } from "../http/monitoring/loggable-error";
+import { createLogger, type Logger } from "../http/monitoring/logger";
+import { greeting } from "../sandbox/greeting";
+import { fillSandbox } from "../sandbox/seed";
+import { type Config, readConfig } from "./config";
+import { type Service, startService } from "./service";
+import { explainStart } from "./start-error";
 
 export async function runNode(environment: NodeJS.ProcessEnv): Promise<Service> {
   const config = readConfig(environment);

@@ -1,10 +1,10 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { PageOfOrder, Part } from "../../app/ports/paging";
-import type { Database } from "./database";
-import { type KeysetList, type Position, rowBeyond, rowsBetween, type Statement } from "./keyset";
-import { byKey, partOf } from "./paging";
-import type { Values } from "./rows";
-import type { Session } from "./session";
+import type { Database } from "../database/database";
+import { type KeysetList, type Position, rowBeyond, rowsBetween, type Statement } from "../database/keyset";
+import { byKey, partOf } from "../database/paging";
+import type { Values } from "../database/rows";
+import type { Session } from "../database/session";
 
 /** Parts of one statement: SQLite takes 500 at most. */
 const PARTS_AT_ONCE = 100;

@@ -1,5 +1,5 @@
-import type { Database } from "./database";
-import type { Session } from "./session";
+import type { Database } from "../database/database";
+import type { Session } from "../database/session";
 
 /** What is found of many ids, by id: one row or a few of each. No query for an empty list: IN () is no SQL. */
 export const readMany = <V>(

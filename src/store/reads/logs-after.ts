@@ -1,8 +1,8 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { LogPosition } from "../../app/ports/numbered-log";
-import type { Database } from "./database";
-import type { Values } from "./rows";
-import type { Session } from "./session";
+import type { Database } from "../database/database";
+import type { Values } from "../database/rows";
+import type { Session } from "../database/session";
 
 /** What is numbered for each owner. */
 interface OwnedLog<E> {
