@@ -91,6 +91,7 @@ export function mysqlSource({
       createPool: (options: PoolOptions) =>
         setUpPool(createPool(options), {
           lockWaitSeconds,
+          together,
           idleSeconds: Math.ceil((IDLE_STATEMENTS * queryTimeoutMs) / 1_000),
         }),
     },

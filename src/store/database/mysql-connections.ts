@@ -11,6 +11,8 @@ interface SessionSettings {
   readonly lockWaitSeconds: number;
   /** 0: no limit. */
   readonly idleSeconds: number;
+  /** Whether several statements may be sent in one packet. */
+  readonly together: boolean;
 }
 
 /** The server does not know such a variable. */
@@ -22,6 +24,13 @@ const UNKNOWN_VARIABLE = 1193;
 const failedSetUps = new WeakMap<object, Error>();
 
 /**
+ * Connections to a server that is known to take several statements in one packet safely: a MariaDB outside of a
+ * cluster. A Galera server can roll a transaction back between two statements of a packet because of another server's
+ * write. It reports that at the next packet only: so it would execute the rest of this one, and COMMIT it [F26, F32].
+ */
+const TAKES_PACKETS = new WeakSet<PoolConnection>();
+
+/**
  * Each connection is set up before its first use, so that no transaction pays a round trip for it: READ COMMITTED (an
  * earlier snapshot would hide what the lock was waited for), strict (nothing is cut off), UTC, and a short wait for
  * locks.
@@ -30,7 +39,7 @@ const failedSetUps = new WeakMap<object, Error>();
  * - On a Galera cluster, a read waits until this server has applied what was committed at others before it [R6]. MySQL,
  *   and a MariaDB that was   built without Galera, do not know the variable: there it is not needed.
  */
-export function setUpPool(pool: Pool, { lockWaitSeconds, idleSeconds }: SessionSettings): Pool {
+export function setUpPool(pool: Pool, { lockWaitSeconds, idleSeconds, together }: SessionSettings): Pool {
   markFailuresToOpen(pool);
   pool.on("connection", (connection: PoolConnection) => {
     const set = (statement: string, isExpected: (error: unknown) => boolean = () => false): void => {
@@ -46,6 +55,10 @@ export function setUpPool(pool: Pool, { lockWaitSeconds, idleSeconds }: SessionS
          innodb_lock_wait_timeout = ${String(lockWaitSeconds)} /*M!100300 , idle_transaction_timeout = ${String(idleSeconds)} */`,
     );
     set("SET SESSION wsrep_sync_wait = 1", (error) => Reflect.get(Object(error), "errno") === UNKNOWN_VARIABLE);
+    if (together)
+      connection.query("SELECT @@wsrep_on AS wsrep_on", (error: unknown, rows: unknown) => {
+        if (error === null && Number((rows as readonly Row[])[0]?.wsrep_on) === 0) TAKES_PACKETS.add(connection);
+      });
   });
   return pool;
 }
@@ -69,15 +82,33 @@ export class StatementFailed extends Error {
 }
 
 /**
- * Statements in one packet, with a timeout for all of them, which TypeORM cannot express. Returns what each answered.
+ * Statements in their order, in one packet where that is safe: else one after the other. Returns what each answered.
+ * @param timeoutOf  of one packet, which TypeORM cannot express.
  * @throws StatementFailed
  */
-export async function sendTogether(
+export async function sendTogether<S extends Statement>(
   runner: QueryRunner,
+  statements: readonly S[],
+  timeoutOf: (packet: readonly S[]) => number,
+): Promise<readonly Answer[]> {
+  const connection = (await runner.connect()) as PoolConnection;
+  if (TAKES_PACKETS.has(connection)) return sendPacket(connection, statements, timeoutOf(statements));
+  const answers: Answer[] = [];
+  for (const [index, statement] of statements.entries()) {
+    try {
+      answers.push(...(await sendPacket(connection, [statement], timeoutOf([statement]))));
+    } catch (error) {
+      throw new StatementFailed(index, error instanceof StatementFailed ? error.cause : error);
+    }
+  }
+  return answers;
+}
+
+function sendPacket(
+  connection: PoolConnection,
   statements: readonly Statement[],
   timeoutMs: number,
 ): Promise<readonly Answer[]> {
-  const connection = (await runner.connect()) as PoolConnection;
   const sql = statements.map((statement) => statement.sql).join(";\n");
   const values = statements.flatMap((statement) => [...statement.values]);
   return new Promise((resolve, reject) => {

@@ -8,6 +8,9 @@ import type { TimeBudget } from "./time-budget";
 /** Statements of one packet: a slow one holds up those beside it. */
 const MAXIMUM_STATEMENTS = 8;
 
+/** Who has less time left is alone in a packet, so that nobody else's time ends with it. */
+const HURRIED_MS = 1_000;
+
 interface Asked extends Statement {
   readonly budget: TimeBudget;
   readonly resolve: (answer: Answer) => void;
@@ -51,10 +54,14 @@ export class ReadPackets {
   }
 
   #sendAll(): void {
-    const asked = this.#asked;
+    const patient: Asked[] = [];
+    for (const one of this.#asked) {
+      if (one.budget.leftMs < HURRIED_MS) this.#send([one]);
+      else patient.push(one);
+    }
     this.#asked = [];
-    for (let start = 0; start < asked.length; start += MAXIMUM_STATEMENTS)
-      this.#send(asked.slice(start, start + MAXIMUM_STATEMENTS));
+    for (let start = 0; start < patient.length; start += MAXIMUM_STATEMENTS)
+      this.#send(patient.slice(start, start + MAXIMUM_STATEMENTS));
   }
 
   #send(packet: readonly Asked[]): void {
@@ -63,9 +70,8 @@ export class ReadPackets {
         for (const [index, answer] of answers.entries()) packet[index]?.resolve(answer);
       },
       (error: unknown) => {
-        const cause = error instanceof StatementFailed ? error.cause : error;
-        if (packet.length > 1 && !isOutage(cause)) for (const one of packet) this.#send([one]);
-        else for (const { reject } of packet) reject(withoutValues(cause));
+        if (packet.length > 1 && !isOutage(error)) for (const one of packet) this.#send([one]);
+        else for (const { reject } of packet) reject(error);
       },
     );
   }
@@ -73,6 +79,12 @@ export class ReadPackets {
   /** Within the time of whichever request has the least left. */
   async #answers(packet: readonly Asked[]): Promise<readonly Answer[]> {
     const { budget } = packet.reduce((least, one) => (one.budget.leftMs < least.budget.leftMs ? one : least));
-    return this.onConnection(budget, (runner) => sendTogether(runner, packet, budget.forStatement()));
+    return this.onConnection(budget, async (runner) => {
+      try {
+        return await sendTogether(runner, packet, () => budget.forStatement());
+      } catch (error) {
+        throw withoutValues(error instanceof StatementFailed ? error.cause : error);
+      }
+    });
   }
 }

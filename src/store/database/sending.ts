@@ -87,8 +87,9 @@ export class Sending implements Statements {
   }
 
   async #sendAll(statements: readonly Waiting[]): Promise<Answer> {
-    if (this.budget !== null)
-      return lastOf(await sendTogether(this.runner, statements, timeoutOf(statements, this.budget)));
+    const { budget } = this;
+    if (budget !== null)
+      return lastOf(await sendTogether(this.runner, statements, (packet) => timeoutOf(packet, budget)));
     const [statement] = statements;
     const { records, affected } = await this.runner.query(statement?.sql ?? "", [...(statement?.values ?? [])], true);
     return { records: records as readonly Row[], affected: affected ?? 0 };

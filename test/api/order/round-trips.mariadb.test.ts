@@ -28,6 +28,9 @@ beforeAll(async () => {
   proxy = await startTcpProxy(Number(port));
   const url = database.url?.replace(`:${port}/`, `:${proxy.port}/`);
   scenario = await openOrderScenario({ database: { ...database, url } });
+  // Opens all connections of the pool: a new one does not know yet whether its server takes packets.
+  const { id } = await scenario.place();
+  await Promise.all(Array.from({ length: 30 }, () => scenario.order(id)));
 });
 afterAll(async () => {
   await scenario.close();
