@@ -112,6 +112,15 @@ describe("[F30] a connection that is dead before its first statement", () => {
     }
   });
 
+  it("0 of 240 reads that share packets fail after connections were forgotten while idle", async () => {
+    const { id } = await placeIn(store);
+    for (let round = 0; round < 10; round += 1) {
+      proxy.forget();
+      const reads = Array.from({ length: AT_ONCE }, () => store.reads.orders.byId([id]));
+      expect((await Promise.all(reads)).map((found) => found.size)).toEqual(reads.map(() => 1));
+    }
+  });
+
   it("0 operations fail after the server closed connections by wait_timeout", async () => {
     await asAdmin(async (connection) => {
       await connection.query("SET GLOBAL wait_timeout = 1");
