@@ -11,7 +11,7 @@ export interface Database {
    * As `read`, for statements that find few rows by their keys: those that are asked in one turn of the event loop are
    * sent in one packet [B8]. One that takes long would hold up the others.
    */
-  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  readInPacket<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * One transaction, whole again if it met a conflict. All tries together have one time limit: DATABASE_TIMEOUT_MS,
    * twice that for a batch.

@@ -100,7 +100,7 @@ export class MysqlDatabase implements Database {
   }
 
   /** @param budget  what is left of the request's time, if it has waited before. */
-  readTogether<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
+  readInPacket<T>(work: (session: Session) => Promise<T>, budget = this.budget({})): Promise<T> {
     return this.#guarded(() => work(new Session("mysql", this.source, this.#packets.of(budget))));
   }
 

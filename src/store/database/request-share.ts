@@ -39,7 +39,7 @@ const ALL = "";
 interface BudgetedDatabase extends Database {
   budget(options: TransactOptions): TimeBudget;
   read<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
-  readTogether<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
+  readInPacket<T>(work: (session: Session) => Promise<T>, budget?: TimeBudget): Promise<T>;
   transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions, budget?: TimeBudget): Promise<T>;
 }
 
@@ -63,15 +63,11 @@ export class RequestShare implements Database {
   }
 
   read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const budget = this.database.budget({});
-    const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
-    return this.#requests.run(ALL, waitMs, noConnection, () => this.database.read(work, budget));
+    return this.#readInTurn((budget) => this.database.read(work, budget));
   }
 
-  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const budget = this.database.budget({});
-    const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
-    return this.#requests.run(ALL, waitMs, noConnection, () => this.database.readTogether(work, budget));
+  readInPacket<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#readInTurn((budget) => this.database.readInPacket(work, budget));
   }
 
   async transact<T>(work: (session: Session) => Promise<T>, options: TransactOptions = {}): Promise<T> {
@@ -83,6 +79,12 @@ export class RequestShare implements Database {
     return options.orderId === undefined
       ? write()
       : this.#orders.run(options.orderId, budget.leftMs, orderIsBusy, write);
+  }
+
+  #readInTurn<T>(read: (budget: TimeBudget) => Promise<T>): Promise<T> {
+    const budget = this.database.budget({});
+    const waitMs = Math.min(this.acquireTimeoutMs, budget.leftMs);
+    return this.#requests.run(ALL, waitMs, noConnection, () => read(budget));
   }
 
   exclusively<T>(name: string, work: (held: HeldLock) => Promise<T>): Promise<T> {

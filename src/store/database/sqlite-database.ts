@@ -63,7 +63,7 @@ export class SqliteDatabase implements Database {
   }
 
   /** There is no round trip. */
-  readTogether<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  readInPacket<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.read(work);
   }
 

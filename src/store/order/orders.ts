@@ -30,7 +30,7 @@ const TABLE_OF_PREFIX: Readonly<Record<string, string>> = {
 export const orderReads = (database: Database, sandbox: boolean): OrderReads => ({
   byId: (ids) => readMany(database, ids, (session) => loadOrders(session, ids)),
   visible: (ids, principal) =>
-    database.readTogether((session) => loadVisibleOrders(session, ids, { principal, sandbox })),
+    database.readInPacket((session) => loadVisibleOrders(session, ids, { principal, sandbox })),
   idByNumber(number, principal) {
     const { sql, values } = onlyVisible(principal);
     return oneId(database, `SELECT id FROM orders WHERE number = ?${sql}`, [number, ...values]);
@@ -70,7 +70,7 @@ function placeOf(thing: PartOfOrder): readonly [string, string] {
 }
 
 const oneId = (database: Database, sql: string, values: readonly string[]): Promise<string | null> =>
-  database.readTogether(async (session) => {
+  database.readInPacket(async (session) => {
     const [row] = await session.query(sql, values);
     return row === undefined ? null : String(row.id);
   });

@@ -7,4 +7,4 @@ export const readMany = <V>(
   ids: readonly string[],
   read: (session: Session) => Promise<ReadonlyMap<string, V>>,
 ): Promise<ReadonlyMap<string, V>> =>
-  ids.length === 0 ? Promise.resolve(new Map<string, V>()) : database.readTogether(read);
+  ids.length === 0 ? Promise.resolve(new Map<string, V>()) : database.readInPacket(read);

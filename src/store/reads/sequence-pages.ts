@@ -63,7 +63,7 @@ async function rowsOfPages<E extends ObjectLiteral>(
   const found = new Map<string, Values<E>[]>();
   for (let at = 0; at < parts.length; at += PARTS_AT_ONCE) {
     const some = parts.slice(at, at + PARTS_AT_ONCE);
-    await database.readTogether((session) => readParts(session, list, some, found));
+    await database.readInPacket((session) => readParts(session, list, some, found));
   }
   const of = (page: number, need: Need): readonly Values<E>[] => found.get(keyOf(page, need)) ?? [];
   return wanted.map((_one, page) => ({

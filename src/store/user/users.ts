@@ -9,7 +9,7 @@ import { emailPreferences, saveEmailPreferences } from "./email-preferences";
 
 export const userReads = (database: Database): UserReads => ({
   byId: (ids) => readMany(database, ids, (session) => users(session, ids)),
-  byExternalId: (externalId) => database.readTogether((session) => userByExternalId(session, externalId)),
+  byExternalId: (externalId) => database.readInPacket((session) => userByExternalId(session, externalId)),
   addressChange: (id) => database.read((session) => addressChange(session, id)),
   sharingAnOrder: async (userId, others) =>
     others.length === 0 ? new Set() : database.read((session) => sharingAnOrder(session, userId, others)),

@@ -97,7 +97,7 @@ describe("[B8] statements of a transaction that wait for the next one", () => {
 
 describe("[B8] reads of one turn of the event loop", () => {
   const one = (sql: string, values: readonly unknown[] = []): Promise<unknown> =>
-    database.readTogether((session) => session.query(sql, values));
+    database.readInPacket((session) => session.query(sql, values));
 
   it("each get their own answer, also more than fit into one packet", async () => {
     const asked = Array.from({ length: 20 }, (_, number) => one("SELECT ? AS number", [number]));
@@ -112,7 +112,7 @@ describe("[B8] reads of one turn of the event loop", () => {
   });
 
   it("cannot write", async () => {
-    const write = database.readTogether((session) => session.later(ADD, [1, "one"]));
+    const write = database.readInPacket((session) => session.later(ADD, [1, "one"]));
     await expect(write).rejects.toThrow("a session of reads cannot write");
   });
 });
