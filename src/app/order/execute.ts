@@ -10,7 +10,8 @@ import { refundItem } from "../../domain/order/outbox";
 import type { Resolution } from "../../domain/order/resolution";
 import { word } from "../../domain/refusal";
 import type { Instant, OrderActionName } from "../../domain/vocabulary";
-import { OrderNumberTaken } from "../failures";
+import { Turns } from "../background/turns";
+import { OrderNumberTaken, Unavailable } from "../failures";
 import { NOT_FOUND, once, type Outcome } from "../idempotency";
 import type { Target } from "../ports/orders";
 import type { Lease } from "../ports/outbox";
@@ -88,11 +89,15 @@ export interface Execute {
   retryDeadLetter(request: RetryDeadLetterRequest): Promise<Outcome<ResultIds>>;
 }
 
+/** Longer than a batch's share of the database's time. */
+const LONGEST_WRITING_MS = 30_000;
+
 export function createExecute(parts: ExecuteParts): Execute {
+  const expiries = new Turns(1);
   return {
     move: (request) => move(parts, request),
     placeOrder: (request) => placeOrder(parts, request),
-    expire: (orderIds) => expire(parts, orderIds),
+    expire: (orderIds) => expire(parts, expiries, orderIds),
     recordRefundResult: (request) => recordRefundResult(parts, request),
     retryRefund: (request) => retryRefund(parts, request),
     retryDeadLetter: (request) => retryDeadLetter(parts, request),
@@ -158,23 +163,37 @@ async function placeOrder(parts: ExecuteParts, { input, ...asked }: PlaceOrderRe
   }
 }
 
+/** @param turns  of writing: one batch is read and decided while another one is written [B4]. */
 async function expire(
   parts: ExecuteParts,
+  turns: Turns,
   orderIds: readonly string[],
 ): Promise<{ readonly expiredIds: readonly string[] }> {
+  const turn: { end: (() => void) | null } = { end: null };
   const work = async (transaction: WriteTransaction) => {
     const orders = await transaction.orders.lock(orderIds, { skipLocked: true });
     const now = await transaction.now();
     const due = [...orders.values()].filter((order) => (deadlineOf(order)?.at ?? Infinity) <= now);
     const expired = (order: Order): Decision =>
       decideExpiry(order, { now, policies: parts.policies, freshId: parts.newId() });
-    const changes = await transaction.orders.withoutHeld(due.map((order) => changeOf(parts, order, expired(order))));
+    const decided = due.map((order) => changeOf(parts, order, expired(order)));
+    // Kept if the transaction is repeated, and until after the commit: rows that both batches write are held by one.
+    turn.end ??= await turns.take("writing", {
+      turns: 1,
+      waitMs: LONGEST_WRITING_MS,
+      late: () => new Unavailable("database"),
+    });
+    const changes = await transaction.orders.withoutHeld(decided);
     if (changes.length > 0) await transaction.policies.use(parts.policies.at(now));
     return write(transaction, changes, { expiredIds: changes.map(({ after }) => after.id) });
   };
-  const written = await parts.store.transact(work, { isBatch: true });
-  announce(parts.wakeUps, written.changes);
-  return written.outcome;
+  try {
+    const written = await parts.store.transact(work, { isBatch: true });
+    announce(parts.wakeUps, written.changes);
+    return written.outcome;
+  } finally {
+    turn.end?.();
+  }
 }
 
 async function recordRefundResult(

@@ -9,6 +9,9 @@ import type { Logger } from "../ports/logger";
 /** Orders that are locked, decided and written together. */
 const BATCH_SIZE = 200;
 
+/** While one batch is written, the next one is read and decided [B4]. */
+const BATCHES_AT_ONCE = 2;
+
 /** Tries after which a deadline is no longer retried and is shown in health. */
 const MAXIMUM_TRIES = 5;
 
@@ -34,25 +37,87 @@ export interface ExpiryParts {
  * Processes everything that is due, earliest first, until nothing is. A deadline that fails is tried once per sweep,
  * alone, so that it stops no other. Those that another transaction holds are left for the next sweep. Neither these nor
  * an outage of the database count as failed tries.
- * @param isStopping  Asked before each batch. The current batch is finished.
+ * @param isStopping  Asked before each batch. Batches that have begun are finished.
  */
 export async function expireDue(parts: ExpiryParts, isStopping: () => boolean = () => false): Promise<SweepEnd> {
-  let left: ReadonlySet<string> = new Set();
-  try {
-    while (!isStopping()) {
-      const now = await parts.clock.now();
-      const due = await parts.store.dueDeadlines(now, BATCH_SIZE + left.size);
-      // What is not due any more was processed elsewhere.
-      const stillLeft = due.filter(({ orderId }) => left.has(orderId)).map(({ orderId }) => orderId);
-      const batch = due.filter(({ orderId }) => !left.has(orderId));
-      if (batch.length === 0) return stillLeft.length === 0 ? "NOTHING_DUE" : "SOME_LEFT";
-      left = new Set([...stillLeft, ...(await expireBatch(batch, now, parts, isStopping))]);
-    }
-    return "SOME_LEFT";
-  } catch (error) {
-    parts.logger.warn({ err: error }, "processing due deadlines failed, will retry");
-    return "UNAVAILABLE";
+  const sweep = new Sweep(parts, isStopping);
+  const ends = await Promise.allSettled(Array.from({ length: BATCHES_AT_ONCE }, () => sweep.processBatches()));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed === undefined) return sweep.isSomeLeft ? "SOME_LEFT" : "NOTHING_DUE";
+  parts.logger.warn({ err: failed.reason as unknown }, "processing due deadlines failed, will retry");
+  return "UNAVAILABLE";
+}
+
+/** What several batches of one sweep at the same time know of each other. */
+class Sweep {
+  /** Orders of the batches that run. */
+  readonly #running = new Set<string>();
+  /** Orders that were tried, and were due after that: by the last reading, and by the batches that ended since. */
+  #left: ReadonlySet<string> = new Set();
+  #isReading: Promise<unknown> = Promise.resolve();
+  /** The last reading found no deadlines beyond the batches that run. */
+  #hasReadAll = false;
+  #isStopped = false;
+
+  constructor(
+    private readonly parts: ExpiryParts,
+    private readonly isStopping: () => boolean,
+  ) {}
+
+  get isSomeLeft(): boolean {
+    return this.#isStopped || this.#left.size > 0;
   }
+
+  /** One batch after the other. @throws whatever stops all of them: an outage. */
+  async processBatches(): Promise<void> {
+    for (;;) {
+      const batch = await this.#next();
+      if (batch === null) return;
+      const left = await this.#process(batch);
+      this.#left = new Set([...this.#left, ...left]);
+    }
+  }
+
+  async #process({ deadlines, now }: Batch): Promise<readonly string[]> {
+    try {
+      return await expireBatch(deadlines, now, this.parts, this.isStopping);
+    } catch (error) {
+      this.#isStopped = true;
+      throw error;
+    } finally {
+      for (const { orderId } of deadlines) this.#running.delete(orderId);
+    }
+  }
+
+  /** null: there is none. One reading after the other, so that no two batches are the same. */
+  #next(): Promise<Batch | null> {
+    const reading = this.#isReading.then(() => this.#read());
+    this.#isReading = reading.catch(() => null);
+    return reading;
+  }
+
+  async #read(): Promise<Batch | null> {
+    this.#isStopped ||= this.isStopping();
+    if (this.#isStopped || (this.#hasReadAll && this.#running.size > 0)) return null;
+    const { clock, store } = this.parts;
+    const now = await clock.now();
+    // Of a batch that ends meanwhile, this reading can still find what was due.
+    const running = new Set(this.#running);
+    const limit = BATCH_SIZE + this.#left.size + running.size;
+    const due = await store.dueDeadlines(now, limit);
+    const found = due.filter(({ orderId }) => !this.#left.has(orderId) && !running.has(orderId));
+    const deadlines = found.slice(0, BATCH_SIZE);
+    this.#hasReadAll = due.length < limit && deadlines.length === found.length;
+    // What is not due any more was processed elsewhere.
+    this.#left = new Set(due.filter(({ orderId }) => this.#left.has(orderId)).map(({ orderId }) => orderId));
+    for (const { orderId } of deadlines) this.#running.add(orderId);
+    return deadlines.length === 0 ? null : { deadlines, now };
+  }
+}
+
+interface Batch {
+  readonly deadlines: readonly DueDeadline[];
+  readonly now: Instant;
 }
 
 /** Returns the orders that were not processed. @throws whatever stops all of them: an outage. */

@@ -1,6 +1,7 @@
 import { expireDue } from "../../../src/app/order/expire-due";
 import { ManualTimers } from "../../support/app/manual-timers";
 import { range } from "../../support/app/memory-logs";
+import { until } from "../../support/app/until";
 import { MemoryDeadlines } from "../../support/database/memory-deadlines";
 
 const idOf = (number: number) => `ord_${String(number).padStart(4, "0")}`;
@@ -38,10 +39,42 @@ describe("[L3] a sweep", () => {
     expect(lateness).toEqual([250, 0]);
   });
 
-  it("finishes the current batch when it is stopped", async () => {
-    const { deadlines, done } = setUp(500);
+  it("[B4] reads and decides a batch while another one is processed, and never a third", async () => {
+    const { deadlines, done } = setUp(601);
+    const parts = deadlines.parts();
+    const started: string[] = [];
+    const waiting: (() => void)[] = [];
+    const expire: typeof parts.execute.expire = async (orderIds) => {
+      started.push(orderIds[0] ?? "");
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return parts.execute.expire(orderIds);
+    };
+    const swept = expireDue({ ...parts, execute: { expire } });
+    await until(() => waiting.length === 2);
+    expect(started).toEqual([1, 201].map(idOf));
+    waiting.shift()?.();
+    await until(() => waiting.length === 2);
+    expect(started).toEqual([1, 201, 401].map(idOf));
+    waiting.splice(0).forEach((end) => {
+      end();
+    });
+    await until(() => waiting.length === 1);
+    waiting.shift()?.();
+    await expect(swept).resolves.toBe("NOTHING_DUE");
+    expect(started).toEqual([1, 201, 401, 601].map(idOf));
+    expect(done()).toEqual(range(1, 601).map(idOf));
+  });
+
+  it("reads what is due a second time only after a batch that is not full", async () => {
+    const { deadlines } = setUp(3);
+    await expireDue(deadlines.parts());
+    expect(deadlines.sweeps).toBe(2);
+  });
+
+  it("finishes the batches that have begun when it is stopped", async () => {
+    const { deadlines, done } = setUp(600);
     await expireDue(deadlines.parts(), () => deadlines.batches.length > 0);
-    expect(done()).toEqual(range(1, 200).map(idOf));
+    expect(done()).toEqual(range(1, 400).map(idOf));
   });
 });
 

@@ -79,6 +79,20 @@ const statusOf = async (id: string) => (await store.reads.orders.byId([id])).get
 const allCancelled = async (orders: readonly Order[]): Promise<boolean> =>
   (await Promise.all(orders.map(({ id }) => statusOf(id)))).every((status) => status === "CANCELLED");
 
+it("[B4, F34] two batches at the same time with the same parties: the second waits for the first, and leaves out none", async () => {
+  const [clientId, freelancerId] = [await addUser(store, newId()), await addUser(store, newId())];
+  const ids: string[] = [];
+  for (let number = 0; number < 2 * ORDERS; number += 1) {
+    const { id } = await placeIn(store, { clientId, freelancerId });
+    await playIn(store, id, AT, client("REQUEST_CANCELLATION", {}, { userId: clientId }));
+    ids.push(id);
+  }
+  const execute = executeOn(store);
+  const batches = [ids.slice(0, ORDERS), ids.slice(ORDERS)];
+  const expired = await Promise.all(batches.map((batch) => execute.expire(batch)));
+  expect(expired.map(({ expiredIds }) => expiredIds.toSorted())).toEqual(batches.map((batch) => batch.toSorted()));
+});
+
 const HELD: Readonly<Record<string, (order: Order) => readonly [string, readonly string[]]>> = {
   "the notification counter of one party": ({ freelancerId }) => [
     "notification_counters WHERE user_id = ?",
