@@ -6,7 +6,7 @@ import type {
   NotificationEventsSubscription,
   OrderEventsSubscription,
 } from "../generated/graphql";
-import { appendEvent } from "./append-event";
+import type { LiveEvents } from "./live-events";
 import { showNotice } from "./show-notice";
 import { assumeRead, showRead } from "./show-read";
 
@@ -40,9 +40,9 @@ const WITHOUT_ID = [
 
 /**
  * The normalised cache: a push updates it, and every place on the page that shows the object. Nothing is fetched after
- * a push.
+ * a push. @param liveEvents  where pushed events are kept.
  */
-export const pageCache = (): Exchange =>
+export const pageCache = (liveEvents: LiveEvents): Exchange =>
   cacheExchange({
     // Our documents ask by the types themselves, never by an interface or union: a condition fits that one type or
     // none.
@@ -50,6 +50,11 @@ export const pageCache = (): Exchange =>
     keys: Object.fromEntries(WITHOUT_ID.map((typename) => [typename, partOfItsOwner])),
     optimistic: { markNotificationsRead: assumeRead },
     updates: {
+      Order: {
+        activity: ({ id }: { readonly id: string }, { before }) => {
+          if (before === undefined) liveEvents.forget(id);
+        },
+      },
       Mutation: {
         markNotificationsRead: (
           { markNotificationsRead }: MarkNotificationsReadMutation,
@@ -58,7 +63,7 @@ export const pageCache = (): Exchange =>
         ) => showRead(cache, markNotificationsRead, input),
       },
       Subscription: {
-        orderActivity: (pushed: OrderEventsSubscription, _args, cache) => appendEvent(cache, pushed.orderActivity),
+        orderActivity: (pushed: OrderEventsSubscription) => liveEvents.append(pushed.orderActivity),
         notifications: (pushed: NotificationEventsSubscription, _args, cache) =>
           showNotice(cache, pushed.notifications),
       },

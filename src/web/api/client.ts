@@ -1,9 +1,11 @@
 import { Client, fetchExchange, type OperationResult, subscriptionExchange } from "@urql/core";
 import type { ViewerQuery } from "../generated/graphql";
+import { Ahead } from "./ahead";
 import { pageCache } from "./cache";
 import { Connection } from "./connection";
 import { VIEWER } from "./documents";
 import { connectLive } from "./live";
+import { LiveEvents } from "./live-events";
 import { newestOrders } from "./newest-orders";
 import { Outbox } from "./outbox";
 import { persisted } from "./persisted";
@@ -19,6 +21,9 @@ export interface Api {
   readonly client: Client;
   readonly connection: Connection;
   readonly clock: ServerClock;
+  /** What was pushed of the orders' activities. */
+  readonly liveEvents: LiveEvents;
+  readonly ahead: Ahead;
   /** What was written and has not arrived. */
   readonly outbox: Outbox;
   /** Continues with a newer token of the same user: nothing that is shown or written is lost. */
@@ -33,6 +38,7 @@ let opened = 0;
 export function openApi(token: string, page = location.href): Api {
   const connection = new Connection();
   const clock = new ServerClock();
+  const liveEvents = new LiveEvents();
   const url = apiBeside(page);
   let newest = token;
   const socketUrl = Object.assign(new URL(url), { protocol: url.protocol === "https:" ? "wss:" : "ws:" }).href;
@@ -44,7 +50,7 @@ export function openApi(token: string, page = location.href): Api {
     requestPolicy: "cache-and-network",
     fetchOptions: () => sentWith(newest),
     exchanges: [
-      pageCache(),
+      pageCache(liveEvents),
       newestOrders,
       receiveClock(clock),
       persisted,
@@ -61,7 +67,9 @@ export function openApi(token: string, page = location.href): Api {
     stopWatching();
     await live.client.dispose();
   };
-  return { id: ++opened, client, connection, clock, outbox: new Outbox(client, connection), renew, close };
+  const outbox = new Outbox(client, connection);
+  const ahead = new Ahead(client);
+  return { id: ++opened, client, connection, clock, liveEvents, ahead, outbox, renew, close };
 }
 
 /** Asks whose token it is, without opening a session: no socket, no cache, and nothing else of theirs. */

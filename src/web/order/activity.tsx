@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PagedOrder } from "../order-parts/paged-order";
+import type { Feed } from "../order-parts/use-feed";
 import { Button } from "../parts/button";
 import { Card } from "../parts/card";
 import { Notice } from "../parts/notice";
@@ -8,19 +9,19 @@ import style from "./activity.module.css";
 import { Composer } from "./composer";
 import { FeedEntry } from "./feed-entry";
 import { OlderPage } from "./older-page";
+import { PushedPage } from "./pushed-page";
 import { Quote } from "./quote";
 import { useComposer } from "./use-composer";
 import { useOlderPages } from "./use-older-pages";
 
 /** All that happened, oldest first and growing at its end, and the box for what is to be said next. */
-export function Activity({ order }: { readonly order: PagedOrder }) {
+export function Activity({ order, feed }: { readonly order: PagedOrder; readonly feed: Feed }) {
   const reader = useReader();
   const words = reader.t.order.activity;
-  const { edges } = order.activity;
   const older = useOlderPages(order);
-  const composer = useComposer(order);
-  const [seen] = useState(edges.at(-1)?.node.sequence ?? 0);
-  const newest = edges.at(-1)?.node;
+  const composer = useComposer(order, feed);
+  const newest = feed.newest?.node;
+  const [seen] = useState(newest?.sequence ?? 0);
   return (
     <Card title={words.title}>
       {older.hasMore && (
@@ -40,7 +41,7 @@ export function Activity({ order }: { readonly order: PagedOrder }) {
         {older.cursors.map((before) => (
           <OlderPage key={before} order={order} before={before} />
         ))}
-        {edges.map(({ node }, index) => (
+        {feed.read.map(({ node }, index) => (
           <FeedEntry
             key={node.id}
             event={node}
@@ -48,6 +49,9 @@ export function Activity({ order }: { readonly order: PagedOrder }) {
             isNew={node.sequence > seen}
             ref={index === 0 ? older.firstKnown : undefined}
           />
+        ))}
+        {feed.pushed.map((page) => (
+          <PushedPage key={page[0]?.cursor} page={page} viewerRole={order.viewerRole} seen={seen} />
         ))}
         {composer.pending !== null && (
           <li className={style.pending}>

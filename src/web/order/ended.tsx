@@ -1,4 +1,5 @@
 import type { PagedOrder } from "../order-parts/paged-order";
+import { type Feed, newestIn } from "../order-parts/use-feed";
 import { wordFor } from "../order-parts/word-for";
 import { Notice } from "../parts/notice";
 import { When } from "../parts/when";
@@ -7,14 +8,14 @@ import style from "./ended.module.css";
 import { Quote } from "./quote";
 
 /** How an order ended, and the client's review. */
-export function Ended({ order }: { readonly order: PagedOrder }) {
+export function Ended({ order, feed }: { readonly order: PagedOrder; readonly feed: Feed }) {
   const { t } = useReader();
   const words = t.order.ended;
   const { status, completedAt, cancelledAt, cancellationKind, review } = order;
   const at = completedAt ?? cancelledAt;
   if (at === null) return null;
   const isCompleted = status === "COMPLETED";
-  const how = howItEnded(order) ?? wordFor(words, cancellationKind);
+  const how = howItEnded(feed) ?? wordFor(words, cancellationKind);
   return (
     <div className={style.ended}>
       <Notice tone={isCompleted ? "good" : "accent"}>
@@ -47,5 +48,4 @@ const ENDINGS: ReadonlySet<string> = new Set([
 ]);
 
 /** The event that ended it says by whom, in the viewer's language; if it is on the page. */
-const howItEnded = ({ activity }: PagedOrder): string | undefined =>
-  activity.edges.findLast(({ node }) => ENDINGS.has(node.type))?.node.text;
+const howItEnded = (feed: Feed): string | undefined => newestIn(feed, ({ type }) => ENDINGS.has(type))?.node.text;

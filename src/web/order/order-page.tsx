@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import { useQuery, useSubscription } from "urql";
+import { type RequestPolicy, useQuery, useSubscription } from "urql";
+import { useApi } from "../api/api-context";
 import { ORDER_COUNTDOWN, ORDER_EVENTS, ORDER_PAGE } from "../api/documents";
 import { failureOf } from "../api/failure";
 import { useTitle } from "../navigation/use-title";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { useFeed } from "../order-parts/use-feed";
 import { NotHere } from "../parts/not-here";
 import { TryAgain } from "../parts/try-again";
 import { Activity } from "./activity";
@@ -20,19 +22,25 @@ import { useDialog } from "./use-dialog";
 
 /** @param id  of the order. An order that does not exist and one that the viewer cannot access look the same. */
 export function OrderPage({ id }: { readonly id: string }) {
-  const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id } });
+  const { ahead } = useApi();
+  const [requestPolicy] = useState<RequestPolicy>(() => (ahead.take(id) ? "cache-first" : "cache-and-network"));
+  const [{ data, error, fetching }, ask] = useQuery({ query: ORDER_PAGE, variables: { id }, requestPolicy });
   const askAgain = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   if (data?.order) return <LiveOrder order={data.order} />;
   if (error !== undefined) return <TryAgain failure={failureOf(error)} onTry={askAgain} />;
   return fetching ? <OrderSkeleton /> : <NotHere />;
 }
 
-/** Pushes update the cache (api/cache.ts), from which the whole page reads: nothing is fetched after one. */
+/**
+ * Pushes update the cache (api/cache.ts) and the list of pushed events, from which the whole page reads: nothing is
+ * fetched after one.
+ */
 function LiveOrder({ order }: { readonly order: PagedOrder }) {
   useTitle(order.title);
-  const { id, activity } = order;
+  const { id } = order;
+  const feed = useFeed(order);
   // Where this page began. From then on, the subscription continues from its last cursor (api/live.ts).
-  const [after] = useState(activity.edges.at(-1)?.cursor ?? null);
+  const [after] = useState(feed.newest?.cursor ?? null);
   useSubscription({ query: ORDER_EVENTS, variables: { id, after } });
   useSubscription({ query: ORDER_COUNTDOWN, variables: { id } });
   const dialog = useDialog(order);
@@ -44,7 +52,7 @@ function LiveOrder({ order }: { readonly order: PagedOrder }) {
       <Head order={order} />
       <div className={style.columns}>
         <div>
-          <Ended order={order} />
+          <Ended order={order} feed={feed} />
           <Progress order={order} onOpen={dialog.open} />
         </div>
         <div className={style.side}>
@@ -53,7 +61,7 @@ function LiveOrder({ order }: { readonly order: PagedOrder }) {
         </div>
         <div className={style.main}>
           <Details order={order} />
-          <Activity order={order} />
+          <Activity order={order} feed={feed} />
         </div>
       </div>
       {dialog.action !== null && <OpenedDialog action={dialog.action} order={order} onClose={dialog.close} />}

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from "react";
 import { useApi } from "../api/api-context";
 import type { MoveState } from "../api/send-move";
 import type { PagedOrder } from "../order-parts/paged-order";
+import { type Feed, newestIn } from "../order-parts/use-feed";
 
 export interface ComposerState {
   /** The text in the box. */
@@ -20,17 +21,19 @@ export interface ComposerState {
  * A message that shows at once, becomes the real one when that is pushed, and comes back into the box when it was
  * refused. It outlasts the order's page: see api/outbox.ts.
  */
-export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder): ComposerState {
+export function useComposer({ id, viewerRole }: PagedOrder, feed: Feed): ComposerState {
   const { outbox } = useApi();
   const { draft, pending, refused, move } = useSyncExternalStore(outbox.onChange, () => outbox.email(id));
   // Who was away for long may find only later events here: then it is among the older ones.
-  const isOlder = !move.sending && edges[0] !== undefined && edges[0].node.sequence > (pending?.after ?? 0);
+  const oldest = feed.read[0] ?? feed.pushed[0]?.[0];
+  const isOlder = !move.sending && oldest !== undefined && oldest.node.sequence > (pending?.after ?? 0);
   const hasArrived =
     pending !== null &&
     (isOlder ||
-      edges.some(
-        ({ node }) => node.sequence > pending.after && node.type === "MESSAGE_POSTED" && node.actor === viewerRole,
-      ));
+      newestIn(
+        feed,
+        ({ sequence, type, actor }) => sequence > pending.after && type === "MESSAGE_POSTED" && actor === viewerRole,
+      ) !== undefined);
   useEffect(() => {
     if (hasArrived) outbox.arrived(id);
   }, [hasArrived, outbox, id]);
@@ -39,7 +42,7 @@ export function useComposer({ id, activity: { edges }, viewerRole }: PagedOrder)
     write: (next) => outbox.write(id, next),
     pending: hasArrived ? null : (pending?.words ?? null),
     refused,
-    send: () => outbox.send(id, edges.at(-1)?.node.sequence ?? 0),
+    send: () => outbox.send(id, feed.newest?.node.sequence ?? 0),
     move,
   };
 }

@@ -1,4 +1,4 @@
-import { use, useLayoutEffect, useSyncExternalStore } from "react";
+import { type ReactNode, Suspense, use, useLayoutEffect, useSyncExternalStore } from "react";
 import { useQuery } from "urql";
 import { useApi } from "../api/api-context";
 import { VIEWER } from "../api/documents";
@@ -23,19 +23,29 @@ interface Props {
 export function SignedIn({ place, onToken }: Props) {
   const { connection } = useApi();
   const state = useSyncExternalStore(connection.onChange, connection.state);
-  const [{ data, error }, ask] = useQuery({ query: VIEWER });
+  // Pushes keep it current. Another token means another cache.
+  const [{ data, error }, ask] = useQuery({ query: VIEWER, requestPolicy: "cache-first" });
   const failure = error === undefined ? null : failureOf(error);
   if (state === "signed out" || failure?.signedOut === true) return <SignIn expired onToken={onToken} />;
-  if (data !== undefined) return <InTheirLanguage viewer={data.viewer} place={place} />;
+  if (data !== undefined)
+    return (
+      <Suspense fallback={<BeforeTheirLanguage />}>
+        <InTheirLanguage viewer={data.viewer} place={place} />
+      </Suspense>
+    );
+  return (
+    <BeforeTheirLanguage>
+      {failure === null ? undefined : (
+        <TryAgain failure={failure} onTry={() => ask({ requestPolicy: "network-only" })} />
+      )}
+    </BeforeTheirLanguage>
+  );
+}
+
+function BeforeTheirLanguage({ children }: { readonly children?: ReactNode }) {
   return (
     <ReaderProvider reader={use(browsersReader())}>
-      <main className={style.main}>
-        {failure === null ? (
-          <Skeleton heightsRem={[2, 10, 20]} />
-        ) : (
-          <TryAgain failure={failure} onTry={() => ask({ requestPolicy: "network-only" })} />
-        )}
-      </main>
+      <main className={style.main}>{children ?? <Skeleton heightsRem={[2, 10, 20]} />}</main>
     </ReaderProvider>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import { type Api, openApi } from "../api/client";
 import { takeFromFragment } from "../api/session";
 import type { Viewer } from "../api/viewer";
+import { placeOf } from "../navigation/router";
+import { browsersReader } from "../text/reader";
 import { judgeLink, type LinkMeaning } from "./judge-link";
 
 /** What the page asks or says about a link that was opened in it. */
@@ -29,7 +31,7 @@ interface Session {
  * compared in memory only: two frames of a sandbox share every storage and show two persons.
  */
 export function useSession(token: string | undefined): Session {
-  const [api, setApi] = useState<Api | null>(() => (token === undefined ? null : openApi(token)));
+  const [api, setApi] = useState<Api | null>(() => (token === undefined ? null : openFirst(token)));
   const [notice, setNotice] = useState<LinkNotice | null>(null);
   useEffect(() => {
     let newest = 0;
@@ -66,4 +68,13 @@ export function useSession(token: string | undefined): Session {
     setApi(openApi(given));
   };
   return { api, signIn, notice };
+}
+
+/** All that the address needs is requested in one go, before the page knows who looks and in which language [B11]. */
+function openFirst(token: string): Api {
+  const api = openApi(token);
+  const place = placeOf(location.pathname);
+  void browsersReader().catch(() => undefined); // who uses it sees the error
+  api.ahead.request(place.name === "order" ? place.id : null);
+  return api;
 }

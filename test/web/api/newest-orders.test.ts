@@ -9,6 +9,7 @@ import {
 } from "@urql/core";
 import { filter, makeSubject, map, merge, pipe, subscribe, tap } from "wonka";
 import { pageCache } from "../../../src/web/api/cache";
+import { LiveEvents } from "../../../src/web/api/live-events";
 import { newestOrders } from "../../../src/web/api/newest-orders";
 
 const ORDER = gql(`query Order { order(id: "a") { __typename id version status } }`);
@@ -49,7 +50,7 @@ class OrderScenario {
       url: "http://nowhere",
       requestPolicy: "cache-and-network",
       preferGetMethod: false,
-      exchanges: [pageCache(), newestOrders, protocol],
+      exchanges: [pageCache(new LiveEvents()), newestOrders, protocol],
     });
   }
 

@@ -7,10 +7,20 @@ const scenario = usePageScenario();
 
 const POST = "mutation($input: PostMessageInput!) { postMessage(input: $input) { userErrors { __typename } } }";
 
-/** Runs in the page, before its code: counts the dates that are formatted, which each row does once per rendering. */
-function countDates(): void {
+/**
+ * Runs in the page, before its code: counts the dates that are formatted, which each row does once per rendering, and
+ * the amounts, which stand beside the activity.
+ */
+function countFormats(): void {
   const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, "format") ?? {};
-  Object.assign(globalThis, { dates: 0 });
+  Object.assign(globalThis, { dates: 0, amounts: 0 });
+  Intl.NumberFormat = new Proxy(Intl.NumberFormat, {
+    construct: (Format, [locale, options]: ConstructorParameters<typeof Intl.NumberFormat>) => {
+      if (options?.style === "currency")
+        Reflect.set(globalThis, "amounts", Number(Reflect.get(globalThis, "amounts")) + 1);
+      return new Format(locale, options);
+    },
+  });
   Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
     get(this: Intl.DateTimeFormat) {
       Reflect.set(globalThis, "dates", Number(Reflect.get(globalThis, "dates")) + 1);
@@ -34,13 +44,15 @@ const NOTE_CHANGES = `
 interface Cost {
   readonly changes: readonly string[];
   readonly dates: number;
+  readonly amounts: number;
 }
 
 /** What the page did since the last call. */
 const costSoFar = async (page: Page): Promise<Cost> =>
   JSON.parse(
     await page.evaluate<string>(
-      "JSON.stringify({ changes: globalThis.changes.splice(0), dates: globalThis.dates, reset: (globalThis.dates = 0) })",
+      `JSON.stringify({ changes: globalThis.changes.splice(0), dates: globalThis.dates, amounts: globalThis.amounts,
+        reset: (globalThis.dates = globalThis.amounts = 0) })`,
     ),
   ) as Cost;
 
@@ -48,7 +60,7 @@ it("[B11] a pushed event changes its own row, the bell, and what is read out; th
   const users = await scenario().registerTestUsers();
   const { id: orderId } = await placeOrder(scenario().server, users, {});
   const { page } = await scenario().openPage("client", "/");
-  await page.addInitScript(countDates);
+  await page.addInitScript(countFormats);
   await page.goto("about:blank");
   await page.goto(`${scenario().origin}/orders/${orderId}#token=${users.client.token}`);
   const region = page.getByRole("region", { name: "Activity" });
@@ -71,6 +83,7 @@ it("[B11] a pushed event changes its own row, the bell, and what is read out; th
   while (posted < 30) await post();
   const late = await post();
 
+  expect([early.amounts, late.amounts]).toEqual([0, 0]);
   expect(late.dates).toBeLessThanOrEqual(early.dates);
   expect(early.dates).toBeGreaterThan(0);
   expect([...late.changes].sort()).toEqual([...early.changes].sort());
