@@ -1,21 +1,27 @@
 /** [B4] Refund offers that expire: the product's loop against one transaction each and against batches, by hand. */
 import { setTimeout as pause } from "node:timers/promises";
 import { command } from "./b2-writes";
+import { benchClaims } from "./b4-claims";
+import { queueVariants } from "./b4-queue";
+import { codeOf } from "./copies";
 import type { Place } from "./databases";
 import { startLimit } from "./limit-process";
 import type { WriteServerArguments } from "./limits/write-server";
-import { sizeOf } from "./orders";
+import { ORDER_ID_BEFORE_MARK, sizeOf } from "./orders";
 import type { Size } from "./settings";
 import { type Result, runPlan, type Slicing, type Variant } from "./slices";
-import type { Deployed, Stage } from "./stage";
+import type { Deployed, Growth, Stage } from "./stage";
 
 const SESSIONS = 8;
 const BATCH = 200;
 const LOOK_EVERY_MS = 20;
 const LIMIT = "limit: batches of 200 by hand";
 
-/** Above the numbers that the pending orders have. */
+/** Above the numbers that the pending orders, and those of the claims, have. */
 const FIRST_NUMBER = 500_001;
+
+/** At or before all orders of the copy with this number. */
+const firstId = (number: number): string => `${ORDER_ID_BEFORE_MARK}${codeOf(number)}`;
 
 /** Makes orders due in one database, more and more. */
 class DueOrders {
@@ -31,6 +37,15 @@ class DueOrders {
   async prepare(units: number): Promise<void> {
     this.#last = this.#next + Math.round(units / sizeOf("DUE")) - 1;
     await this.stage.databases.copy("DUE", this.place, [this.#next, this.#last], "SLEEPING");
+  }
+
+  /** Of those that were prepared last. */
+  async ids(): Promise<readonly string[]> {
+    const rows = await this.stage.databases.query(this.place, "SELECT id FROM orders WHERE id >= ? AND id < ?", [
+      firstId(this.#next),
+      firstId(this.#last + 1),
+    ]);
+    return rows.map(({ id }) => String(id));
   }
 
   /** From here on they are due. */
@@ -78,7 +93,7 @@ async function limitVariants(stage: Stage, place: Place): Promise<readonly Varia
   const due = new DueOrders(stage, place);
   const given: WriteServerArguments = { place, parallel: SESSIONS };
   const limit = await stage.keep(startLimit("write-server.ts", given));
-  return WAYS.map(({ name, perTransaction, sessions }) => ({
+  const ways = WAYS.map(({ name, perTransaction, sessions }): Variant => ({
     name,
     pid: limit.pid,
     prepare: (units) => due.prepare(units),
@@ -87,19 +102,30 @@ async function limitVariants(stage: Stage, place: Place): Promise<readonly Varia
       return command(limit, { kind: "EXPIRIES", perTransaction, sessions });
     },
   }));
+  return [...ways, ...(await queueVariants(stage, place, SESSIONS, due))];
 }
 
 const SLICES: Readonly<Record<Size, Slicing>> = {
   SHORT: { unitsPerSlice: 20, rounds: 1, warmUpRounds: 0 },
   QUICK: { unitsPerSlice: 400, rounds: 5, warmUpRounds: 1 },
-  WHOLE: { unitsPerSlice: 4_000, rounds: 7, warmUpRounds: 2 },
+  WHOLE: { unitsPerSlice: 2_000, rounds: 7, warmUpRounds: 1 },
 };
 
+/** Half of the first orders have a deadline, and all that are added: 1,000,000 at last in the whole form. */
+const ORDERS: Readonly<Record<Size, Growth>> = {
+  SHORT: { pattern: "PENDING", from: 100, to: 200 },
+  QUICK: { pattern: "PENDING", from: 2_000, to: 11_000 },
+  WHOLE: { pattern: "PENDING", from: 20_000, to: 1_010_000 },
+};
+
+/** The claims are measured where no node takes what is due. */
 export async function benchExpiries(stage: Stage): Promise<readonly Result[]> {
-  const orders = stage.bySize({ SHORT: 100, QUICK: 10_000, WHOLE: 100_000 });
-  const filling = { pattern: "ORDINARY", orders } as const;
-  const deployed = await stage.deploy(filling, { POLL_MS: "100" });
+  const growth = stage.bySize(ORDERS);
+  const filling = { pattern: "ORDINARY", orders: growth.from } as const;
   const place = await stage.fill(stage.product, filling);
+  const claims = await benchClaims(stage, place, growth);
+  const deployed = await stage.deploy(filling, { POLL_MS: "100" });
+  if (stage.databases.kind === "MARIADB") for (const one of deployed) await stage.grow(one.place, growth);
   const variants = [...(await limitVariants(stage, place)), ...deployed.map((one) => nodeVariant(stage, one))];
   const results = await runPlan({
     bench: "B4",
@@ -110,7 +136,7 @@ export async function benchExpiries(stage: Stage): Promise<readonly Result[]> {
     ...stage.bySize(SLICES),
   });
   await compareRows(stage, [place, ...deployed.map((one) => one.place)]);
-  return results;
+  return [...results, ...claims];
 }
 
 const ROWS = [
@@ -121,13 +147,13 @@ const ROWS = [
   "SELECT COUNT(*) AS notifications, COUNT(DISTINCT user_id) AS users FROM notifications WHERE order_id = ?",
 ] as const;
 
-/** The order with the lowest id is the same one in each database. @throws if it was not written alike. */
+/** Of each database, the order that was made due last. @throws if it was not written alike. */
 async function compareRows(stage: Stage, places: readonly Place[]): Promise<void> {
   const written: string[] = [];
   for (const place of places) {
     const [order] = await stage.databases.query(
       place,
-      "SELECT id FROM orders WHERE title = 'A due logo' ORDER BY id LIMIT 1",
+      "SELECT id FROM orders WHERE title = 'A due logo' ORDER BY id DESC LIMIT 1",
     );
     const rows: unknown[] = [];
     for (const sql of ROWS) rows.push(await stage.databases.query(place, sql, [String(order?.id)]));

@@ -5,8 +5,8 @@
 import { pageDocument, textBody } from "./documents";
 import { Load } from "./load";
 import { tokenOf } from "./node";
-import { PAGE_ORDER, sizeOf } from "./orders";
-import { type Result, runPlan, type Slicing } from "./slices";
+import { PAGE_ORDER } from "./orders";
+import { comparedWith, type Result, runPlan, type Slicing } from "./slices";
 import type { Deployed, Stage } from "./stage";
 
 const LONG_EVENTS = 10_000;
@@ -131,12 +131,11 @@ export async function benchGrowth(stage: Stage): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const deployed of await stage.deploy({ pattern: "ORDINARY", orders: smallest }, { POLL_MS: "60000" })) {
     const growing = { deployed, asked: await askedOf(stage, deployed), load };
-    let copies = smallest / sizeOf("ORDINARY");
+    let orders = smallest;
     let first: readonly Result[] = [];
     for (const size of sizes) {
-      const wanted = size / sizeOf("ORDINARY");
-      if (wanted > copies) await stage.databases.copy("ORDINARY", deployed.place, [copies + 1, wanted], "LEAN");
-      copies = wanted;
+      await stage.grow(deployed.place, { pattern: "ORDINARY", from: orders, to: size });
+      orders = size;
       const measured = await measure(stage, growing, `${size.toLocaleString("en")} orders`);
       if (first.length === 0) first = measured;
       results.push(...measured.map((result, index) => comparedWith(result, first[index] ?? result)));
@@ -144,11 +143,3 @@ export async function benchGrowth(stage: Stage): Promise<readonly Result[]> {
   }
   return results;
 }
-
-const comparedWith = (result: Result, smallest: Result): Result => ({
-  ...result,
-  limit: smallest.variant,
-  ratioCpuNode: result.cpuNodeUs / smallest.cpuNodeUs,
-  ratioCpu: (result.cpuNodeUs + result.cpuDatabaseUs) / (smallest.cpuNodeUs + smallest.cpuDatabaseUs),
-  ratioPerSecond: result.perSecond / smallest.perSecond,
-});

@@ -1,26 +1,12 @@
 /** The short form of npm run bench: it starts, compares the answers, and prints its figures. No figure is asserted. */
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { databaseUnderTest } from "../support/database/database";
-import { builtMain } from "../support/processes/built-service";
+import { shortBench } from "./short-bench";
 
-const COMMAND = join(__dirname, "../bench.mjs");
-
-async function bench(...words: readonly string[]): Promise<string> {
-  await builtMain();
-  const database = databaseUnderTest() === "sqlite" ? ["--sqlite"] : [];
-  const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, "--short", ...database, ...words], {
-    env: { ...process.env, SERVICE_IS_BUILT: "1" },
-  });
-  return stdout;
-}
+const bench = (...words: readonly string[]): ReturnType<typeof shortBench> =>
+  shortBench(...(databaseUnderTest() === "sqlite" ? ["--sqlite"] : []), ...words);
 
 it("[B1, B2] the bench gets the same bytes from each variant, and prints a line for each and a table", async () => {
-  const lines = (await bench("B1", "B2")).split("\n");
-  const results = lines
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  const { lines, results } = await bench("B1", "B2");
   expect(results.map(({ variant }) => variant)).toEqual([
     "limit: one statement by hand",
     "product, persisted document",
@@ -34,6 +20,20 @@ it("[B1, B2] the bench gets the same bytes from each variant, and prints a line 
     for (const name of ["cpuNodeUs", "perSecond", "p50Ms", "p99Ms", "memoryMb", "ratioCpu", "ratioPerSecond"])
       expect(result[name]).toBeGreaterThan(0);
   expect(lines.filter((line) => line.startsWith("| B"))).toHaveLength(results.length);
+});
+
+it("[B4] the bench lets refund offers expire in each variant, and claims what is due among few and many", async () => {
+  const { results } = await bench("B4");
+  const isGrown = databaseUnderTest() !== "sqlite";
+  expect(results.map(({ variant }) => variant)).toEqual([
+    "limit: batches of 200 by hand",
+    "one transaction each by hand, 8 at a time",
+    "product",
+    ...(isGrown ? [50, 150].map((ordinary) => `product, claim of 200 due among ${ordinary} pending`) : []),
+  ]);
+  // Among three times as many, the same rows are read.
+  const claims = results.filter(({ work }) => work === "claim");
+  expect(claims.map(({ rowsRead, statements }) => [rowsRead, statements])).toEqual(claims.map(() => [200, 1]));
 });
 
 it("names the argument that does not exist, and those that do", async () => {

@@ -41,7 +41,7 @@ export const openDatabases = (kind: Databases["kind"]): Promise<Databases> =>
 /** As a server of a marketplace: a commit is on the disk before it is answered. */
 const SERVER_OPTIONS = [
   "--innodb-flush-log-at-trx-commit=1",
-  "--innodb-buffer-pool-size=1G",
+  "--innodb-buffer-pool-size=2G",
   "--innodb-log-file-size=512M",
   "--max-connections=500",
 ];

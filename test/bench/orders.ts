@@ -14,6 +14,8 @@ import { client, freelancer, type Turn } from "../support/domain/run-steps";
 export const MARK = "zzzzzz";
 
 const TIME = "01kqz00000";
+/** What an order's id begins with, before the number of its copy. */
+export const ORDER_ID_BEFORE_MARK = `ord_${TIME}`;
 const TAIL_LENGTH = 10;
 
 /** ULIDs with the mark, far enough from each other that ids counted up from one never meet the next. */
@@ -139,7 +141,17 @@ const DUE: readonly Life[] = [
   },
 ];
 
-export const PATTERNS = { ORDINARY, DUE } as const;
+/** [B4] Each has an offer whose three days have just begun. */
+const PENDING: readonly Life[] = [
+  {
+    count: 100,
+    name: "A pending logo",
+    placedAgoMs: 6 * DAY_MS,
+    moves: [...conversation(5 * DAY_MS), offered(HOUR_MS)],
+  },
+];
+
+export const PATTERNS = { ORDINARY, DUE, PENDING } as const;
 export type PatternName = keyof typeof PATTERNS;
 
 export const sizeOf = (name: PatternName): number => PATTERNS[name].reduce((sum, { count }) => sum + count, 0);

@@ -1,4 +1,4 @@
-/** [B1] Other GraphQL servers, in a package of their own: the product's installation does not grow by them. */
+/** [B1, B4] Other GraphQL servers, and a queue, in a package of their own: the product's installation does not grow by them. */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { environmentOf } from "./node";
 const FOLDER = join(__dirname, "peers");
 const MANIFEST = ["package.json", "package-lock.json"] as const;
 /** Beside our own packages: what is read as source is not in it. */
-const INSTALLED = join(__dirname, "../../node_modules/.cache/bench-peers");
+export const INSTALLED = join(__dirname, "../../node_modules/.cache/bench-peers");
 /** Written when the packages of this lock file are there. */
 const STAMP = join(INSTALLED, "installed-lock.json");
 

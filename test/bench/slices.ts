@@ -7,6 +7,8 @@ export interface Variant {
   readonly name: string;
   /** The process that does it. */
   readonly pid: number;
+  /** A server that it needs besides the database, whose CPU is counted as the database's. */
+  readonly serverPid?: number;
   /** What is not measured: the units that `run` finds. */
   readonly prepare?: (units: number) => Promise<void>;
   /** Does so many units. @returns how long each took, in milliseconds; empty if that cannot be said. */
@@ -97,11 +99,11 @@ export async function runPlan(plan: Plan): Promise<readonly Result[]> {
 async function slice(plan: Plan, variant: Variant): Promise<Slice> {
   if (variant.measure !== undefined) return variant.measure();
   const { database, unitsPerSlice } = plan;
-  const { pid, prepare, run } = variant;
+  const { pid, serverPid = null, prepare, run } = variant;
   await prepare?.(unitsPerSlice);
   const used = async () => ({
     node: await cpuMicroseconds(pid),
-    database: database.pid === null ? 0 : await cpuMicroseconds(database.pid),
+    database: (await cpuOf(database.pid)) + (await cpuOf(serverPid)),
     counters: await database.counters(),
   });
   const before = await used();
@@ -123,6 +125,8 @@ async function slice(plan: Plan, variant: Variant): Promise<Slice> {
     latencies,
   };
 }
+
+const cpuOf = async (pid: number | null): Promise<number> => (pid === null ? 0 : cpuMicroseconds(pid));
 
 function resultOf(plan: Plan, variant: Variant, slices: readonly Slice[], limit: readonly Slice[]): Result {
   const latencies = slices.flatMap((one) => one.latencies);
@@ -161,3 +165,12 @@ function besidesOf(slices: readonly Slice[]): Pick<Result, "besides"> {
     besides: Object.fromEntries(names.map((name) => [name, median(slices.map((one) => one.besides?.[name] ?? NaN))])),
   };
 }
+
+/** The same work on another amount of data. */
+export const comparedWith = (result: Result, smallest: Result): Result => ({
+  ...result,
+  limit: smallest.variant,
+  ratioCpuNode: result.cpuNodeUs / smallest.cpuNodeUs,
+  ratioCpu: (result.cpuNodeUs + result.cpuDatabaseUs) / (smallest.cpuNodeUs + smallest.cpuDatabaseUs),
+  ratioPerSecond: result.perSecond / smallest.perSecond,
+});

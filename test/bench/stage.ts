@@ -23,6 +23,13 @@ interface Filling {
   readonly orders: number;
 }
 
+/** Of as many orders as there are to as many as there shall be. */
+export interface Growth {
+  readonly pattern: "ORDINARY" | "PENDING";
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Stage {
   readonly #ends: (() => Promise<void> | void)[] = [];
   #count = 0;
@@ -86,6 +93,16 @@ export class Stage {
     await (await BenchNode.start({ dist, place })).stop();
     await this.databases.copy(pattern, place, copiesFor(pattern, orders));
     return place;
+  }
+
+  /**
+   * Adds orders to the ordinary ones of the filling, without what a list does not need: see copies.ts. Their numbers
+   * follow, so that patterns of the same size never meet.
+   */
+  async grow(place: Place, { pattern, from, to }: Growth): Promise<void> {
+    const [, filled] = copiesFor(pattern, from);
+    const [, wanted] = copiesFor(pattern, to);
+    if (wanted > filled) await this.databases.copy(pattern, place, [filled + 1, wanted], "LEAN");
   }
 
   /** Ends what was kept until now. */

@@ -15,8 +15,10 @@ export async function dueOrders(session: Session, limit: number): Promise<readon
 export async function expire(session: Session, orderIds: readonly string[]): Promise<void> {
   const ids = marks(orderIds);
   await session.begin();
+  // SQLite has one writer: nothing is locked there.
+  const [index, lock] = session.kind === "MARIADB" ? ["FORCE INDEX (PRIMARY)", "FOR UPDATE SKIP LOCKED"] : ["", ""];
   const orders = await session.run(
-    `SELECT id, version, client_id, freelancer_id, resume_status FROM orders FORCE INDEX (PRIMARY) WHERE id IN (${ids}) ORDER BY id FOR UPDATE SKIP LOCKED`,
+    `SELECT id, version, client_id, freelancer_id, resume_status FROM orders ${index} WHERE id IN (${ids}) ORDER BY id ${lock}`,
     orderIds,
   );
   const offers = await session.run(
