@@ -1,8 +1,8 @@
 /**
  * npm run bench: measures the speed of the service against limits that are written by hand, in one run on this machine.
- * It starts what it needs: a private MariaDB, nodes as in production, the limits, and the load. It fills the database,
- * checks that all variants answer the same bytes, and runs them in turns. It prints one line of JSON per variant, and a
- * table. docs/performance.md says how to read it.
+ * It starts what it needs: a private MariaDB, nodes as in production, the limits, a browser, and the load. It fills the
+ * database, checks that all variants answer the same bytes, and runs them in turns. It prints one line of JSON per
+ * variant, and a table. docs/performance.md says how to read it.
  *
  * npm run bench -- B1 B4             only these
  * npm run bench -- --quick           smaller databases and fewer rounds: less than a minute each
@@ -19,13 +19,15 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 process.env.NODE_ENV ??= "production";
 
-function build() {
+/** The page is built for B11 only. */
+function build(words) {
   if (process.env.SERVICE_IS_BUILT === "1") return true;
-  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), "service", "bundle"], {
-    stdio: "inherit",
-  });
+  const withPage = words.includes("B11") || !words.some((word) => /^B\d/u.test(word));
+  const parts = ["service", "bundle", ...(withPage ? ["web"] : [])];
+  const { status } = spawnSync(process.execPath, [join(root, "scripts/build.mjs"), ...parts], { stdio: "inherit" });
   return status === 0;
 }
 
 const require = createRequire(import.meta.url);
-process.exitCode = build() ? await require("./bench/main.ts").main(process.argv.slice(2)) : 1;
+const words = process.argv.slice(2);
+process.exitCode = build(words) ? await require("./bench/main.ts").main(words) : 1;

@@ -7,6 +7,7 @@ import { benchExpiries } from "./b4-expiries";
 import { benchStart } from "./b6-start";
 import { benchGrowth } from "./b7-growth";
 import { benchRoundTrips } from "./b8-round-trips";
+import { benchBrowser } from "./b11-browser";
 import { comparisonOf, readRecorded, record } from "./recorded";
 import { jsonOf, tableOf } from "./report";
 import { type BenchName, InvalidArguments, readSettings, type Settings } from "./settings";
@@ -24,7 +25,7 @@ async function runAll(settings: Settings): Promise<void> {
       const added = await BENCHES[bench](stage);
       const lines = settings.ratios === "COMPARED" ? comparisonOf(added, readRecorded()) : added.map(jsonOf);
       for (const line of lines) print(line);
-      if (added.length === 0) print(`${bench} needs MariaDB`);
+      if (added.length === 0) print(`${bench} was left out: it needs ${bench === "B11" ? "a chromium" : "MariaDB"}.`);
       print(`${bench} took ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
       results.push(...added);
       // The next one finds a machine without the processes of this one, except that B12 uses those of B1.
@@ -67,6 +68,7 @@ const BENCHES: Readonly<Record<BenchName, (stage: Stage) => Promise<readonly Res
   B7: growth("B7"),
   B8: benchRoundTrips,
   B10: benchIdle,
+  B11: benchBrowser,
   B9: growth("B9"),
   B12: async (stage) => benchComment(stage, await pageScene(stage)),
 };

@@ -1,6 +1,6 @@
 import { BENCHES, InvalidArguments, readSettings } from "./settings";
 
-it("[B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B12] runs all benchmarks on MariaDB without arguments", () => {
+it("[B1, B2, B3, B4, B5, B6, B7, B8, B9, B10, B11, B12] runs all benchmarks on MariaDB without arguments", () => {
   expect(readSettings([], true)).toEqual({
     benches: BENCHES,
     size: "WHOLE",
