@@ -1,4 +1,4 @@
-/** [B1, B4] Other GraphQL servers, and a queue, in a package of their own: the product's installation does not grow by them. */
+/** [B1, B4] Other servers, and a queue, in a package of their own: the product's installation does not grow by them. */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
