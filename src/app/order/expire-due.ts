@@ -55,7 +55,7 @@ class Sweep {
   /** Orders that were tried, and were due after that: by the last reading, and by the batches that ended since. */
   #left: ReadonlySet<string> = new Set();
   #isReading: Promise<unknown> = Promise.resolve();
-  /** The last reading found no deadlines beyond the batches that run. */
+  /** The last reading found nothing beyond the batches that run, and none of them has ended since. */
   #hasReadAll = false;
   #isStopped = false;
 
@@ -86,6 +86,7 @@ class Sweep {
       throw error;
     } finally {
       for (const { orderId } of deadlines) this.#running.delete(orderId);
+      this.#hasReadAll = false;
     }
   }
 
@@ -98,7 +99,7 @@ class Sweep {
 
   async #read(): Promise<Batch | null> {
     this.#isStopped ||= this.isStopping();
-    if (this.#isStopped || (this.#hasReadAll && this.#running.size > 0)) return null;
+    if (this.#isStopped || this.#hasReadAll) return null;
     const { clock, store } = this.parts;
     const now = await clock.now();
     // Of a batch that ends meanwhile, this reading can still find what was due.

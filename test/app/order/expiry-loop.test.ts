@@ -127,7 +127,7 @@ describe("[L3] the expiry loop", () => {
 
   it("[F39] stays healthy while many batches take long together", async () => {
     const { timers, wakeUps, deadlines } = setUp();
-    for (const number of range(1, 1_000)) deadlines.add(`ord_${number}`, timers.now());
+    for (const number of range(1, 2_000)) deadlines.add(`ord_${number}`, timers.now());
     const parts = deadlines.parts();
     const slow = async () => {
       await new Promise<void>((resolve) => timers.after(STUCK_AFTER_MS - 1_000, resolve));
@@ -137,19 +137,19 @@ describe("[L3] the expiry loop", () => {
       return parts.execute.expire(orderIds);
     };
     const loop = startExpiryLoop({ ...parts, execute: { expire }, wakeUps, pollMs: POLL_MS });
-    for (const batches of range(1, 5)) {
+    for (const pairs of range(1, 5)) {
       await timers.advance(STUCK_AFTER_MS - 1_000);
-      expect([loop.isHealthy(), deadlines.expiredIds.length]).toEqual([true, 200 * batches]);
+      expect([loop.isHealthy(), deadlines.expiredIds.length]).toEqual([true, 400 * pairs]);
     }
     await loop.stop();
   });
 
-  it("stops immediately when it is idle, otherwise after the current batch, and leaves nothing running", async () => {
+  it("stops immediately when it is idle, otherwise after the batches that have begun, and leaves nothing running", async () => {
     const { timers, wakeUps, deadlines, start } = setUp();
     const idle = start();
     await timers.advance(100);
     await idle.stop();
-    for (const number of range(1, 300)) deadlines.add(`ord_${number}`, timers.now());
+    for (const number of range(1, 600)) deadlines.add(`ord_${number}`, timers.now());
     let release: () => void = () => undefined;
     const parts = deadlines.parts();
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -162,7 +162,7 @@ describe("[L3] the expiry loop", () => {
     const stopping = busy.stop();
     release();
     await stopping;
-    expect(deadlines.expiredIds).toHaveLength(200);
+    expect(deadlines.expiredIds).toHaveLength(400);
     expect([wakeUps.listenerCount(), timers.pendingCount()]).toEqual([0, 0]);
   });
 });
